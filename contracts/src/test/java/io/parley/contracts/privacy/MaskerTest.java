@@ -1,0 +1,48 @@
+package io.parley.contracts.privacy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MaskerTest {
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "it's 4111 1111 1111 1111 thanks | it's <card> thanks",
+                "4111-1111-1111-1111 | <card>",
+                "4111111111111111 exp 12/28 | <card> exp 12/28",
+                "card 3782 822463 10005 | card <card>",
+                "４１１１ １１１１ １１１１ １１１１ | <card>",
+                "mail jane.roe+x@example.co.uk please | mail <email> please",
+                "jane @ example . com | <email>",
+                "jane at example dot com | <email>",
+                "call me on +1 (212) 555-0123 | call me on <phone>",
+                "212-555-0123 | <phone>",
+                "020 7946 0018 | <phone>",
+                "555-0123 | <phone>",
+            })
+    void givenPersonalNumbers_whenMasked_thenOnlyTheirTokensRemain(String said, String masked) {
+        assertThat(Masker.mask(said)).isEqualTo(masked);
+        assertThat(new MaskedText(new MaskedText(said).value()).value()).isEqualTo(masked);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "two seats to Mars on June 5th",
+                "2026-03-09",
+                "5/6/2027",
+                "12.05.2027",
+                "at 10:45 for 12 people",
+                "1,500 dollars",
+                "meet me at noon",
+                "<card> and <email>"
+            })
+    void givenOrdinaryWords_whenMasked_thenNothingChanges(String said) {
+        assertThat(Masker.mask(said)).isEqualTo(said);
+    }
+}
