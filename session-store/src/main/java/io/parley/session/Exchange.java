@@ -1,0 +1,34 @@
+package io.parley.session;
+
+import io.parley.contracts.privacy.MaskedText;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One turn as the customer saw it; what a repeated turn id is answered with.
+ *
+ * @param turnId chosen by the client; {@code greeting} for our first words
+ * @param said what the customer said; null for our first words
+ * @param reply what we said
+ * @param state the state after the turn
+ * @param choices what may be clicked instead of typed
+ * @param outcome how the conversation ended with this turn; null if it did not
+ * @param orderId the order placed in this turn, or null
+ * @param orderTotal its total as text for people, or null
+ */
+public record Exchange(
+        String turnId,
+        @Nullable MaskedText said,
+        String reply,
+        String state,
+        List<String> choices,
+        @Nullable String outcome,
+        @Nullable String orderId,
+        @Nullable String orderTotal,
+        Instant at) {
+
+    public Exchange {
+        choices = List.copyOf(choices);
+    }
+}

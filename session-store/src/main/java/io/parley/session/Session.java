@@ -1,0 +1,103 @@
+package io.parley.session;
+
+import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A conversation as it stands between two turns.
+ *
+ * @param contact who is talking about what; never changes
+ * @param version how often it was saved; the guard against a second writer
+ * @param turn how many turns were taken
+ * @param state the state the customer is in
+ * @param path the states that were asked on the way here, oldest first, without the current one
+ * @param slots canonical values by slot; a slot that is never kept lies sealed here until it is used
+ * @param memory what was said, so that nothing is said twice in a row
+ * @param awaiting what we asked besides the flow's own question, or null
+ * @param outcome {@code sale}, {@code lost} or {@code ended}; null while it goes on
+ * @param orderId the order that came of it, or null
+ * @param updatedAt when the last turn was taken
+ */
+public record Session(
+        Contact contact,
+        long version,
+        int turn,
+        String state,
+        List<String> path,
+        Map<String, List<String>> slots,
+        SpokenMemory memory,
+        @Nullable Awaiting awaiting,
+        @Nullable String outcome,
+        @Nullable String orderId,
+        Instant updatedAt) {
+
+    public Session {
+        path = List.copyOf(path);
+        slots = Collections.unmodifiableMap(new TreeMap<>(slots));
+    }
+
+    public String id() {
+        return contact.id();
+    }
+
+    public boolean isOpen() {
+        return outcome == null;
+    }
+
+    /**
+     * What never changes in a conversation.
+     *
+     * @param id unguessable
+     * @param tokenHash SHA-256 of the customer's token, hexadecimal; the token itself is kept nowhere
+     * @param campaign the campaign's id
+     * @param campaignVersion the version it began with
+     * @param channel where the customer came in: {@code chat}, {@code terminal}, …
+     * @param seed decides which of several equivalent replies is said
+     */
+    public record Contact(
+            String id,
+            String tokenHash,
+            String campaign,
+            String campaignVersion,
+            String channel,
+            long seed,
+            Instant startedAt) {}
+
+    /**
+     * What we said, where it matters later.
+     *
+     * @param lastVariants by bucket, the variant that was said last
+     * @param told ids of the facts told, oldest first
+     * @param recent the customer's latest utterances with their states, oldest first
+     * @param misses how many utterances in a row were not understood
+     */
+    public record SpokenMemory(Map<String, Integer> lastVariants, List<String> told, List<Heard> recent, int misses) {
+
+        public static final SpokenMemory EMPTY = new SpokenMemory(Map.of(), List.of(), List.of(), 0);
+
+        public SpokenMemory {
+            lastVariants = Collections.unmodifiableMap(new TreeMap<>(lastVariants));
+            told = List.copyOf(told);
+            recent = List.copyOf(recent);
+        }
+    }
+
+    /**
+     * One utterance, masked.
+     */
+    public record Heard(String state, String text) {}
+
+    /** A question of ours that the next utterance may answer instead of the flow's. */
+    public enum Awaiting {
+        /** Whether a colleague shall call. */
+        CALL_BACK_CONSENT,
+        /** On which number. */
+        CALL_BACK_NUMBER,
+        /** What shall be changed. */
+        CORRECTION_VALUE
+    }
+}
