@@ -1,0 +1,68 @@
+package io.parley.neural.encoder;
+
+import java.util.List;
+
+/**
+ * A text as a frozen encoder sees it: one vector for the whole, one for each of its pieces. Immutable.
+ *
+ * <p>A piece is a word or, for rare words, a part of one; a part that continues a word begins with {@code ##}.
+ */
+public final class Encoding {
+
+    private static final int OBJECT_OVERHEAD = 256;
+
+    private final List<String> pieces;
+    private final float[] sentence;
+    private final float[] tokens;
+
+    /**
+     * @param sentence {@code [dim]}, of length 1
+     * @param tokens {@code [pieces × dim]}, row after row
+     */
+    Encoding(List<String> pieces, float[] sentence, float[] tokens) {
+        this.pieces = List.copyOf(pieces);
+        this.sentence = sentence;
+        this.tokens = tokens;
+    }
+
+    /** Length of every vector. */
+    public int dimensions() {
+        return sentence.length;
+    }
+
+    /** The pieces in order, without the opening and closing marks; empty for an empty text. */
+    public List<String> pieces() {
+        return pieces;
+    }
+
+    /** The vector of the whole text, {@code [dim]}, of length 1; a copy. */
+    public float[] sentence() {
+        return sentence.clone();
+    }
+
+    /** The vector of one piece in its context, {@code [dim]}, not normalised; a copy. */
+    public float[] token(int piece) {
+        float[] vector = new float[dimensions()];
+        copyToken(piece, vector, 0);
+        return vector;
+    }
+
+    /** Writes the vector of one piece into {@code target} from {@code offset} on. */
+    public void copyToken(int piece, float[] target, int offset) {
+        System.arraycopy(tokens, piece * dimensions(), target, offset, dimensions());
+    }
+
+    /** Cosine of the angle between the two whole-text vectors, in [-1, 1]. */
+    public double similarity(Encoding other) {
+        double dot = 0;
+        for (int i = 0; i < sentence.length; i++) {
+            dot += (double) sentence[i] * other.sentence[i];
+        }
+        return dot;
+    }
+
+    /** Roughly how much memory it takes, bytes. */
+    int weight() {
+        return OBJECT_OVERHEAD + Float.BYTES * (sentence.length + tokens.length);
+    }
+}

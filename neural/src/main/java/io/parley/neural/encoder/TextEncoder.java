@@ -1,0 +1,135 @@
+package io.parley.neural.encoder;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.stats.CacheStats;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Turns texts into vectors with a frozen pretrained network. Thread-safe.
+ *
+ * <p>Every text is encoded by itself, since quantised vectors change with their batch companions: the same text gives
+ * the same vectors in training and in serving. Vectors do depend on the processor's integer instructions, so models
+ * trained on one kind of machine may score slightly differently on another.
+ */
+public final class TextEncoder {
+
+    /** Pieces the network reads at once; longer texts are read window by window. */
+    static final int WINDOW = 254;
+    /** Windows read at most; what is beyond them is left out. */
+    static final int WINDOWS = 8;
+
+    private static final long SHARED_CACHE_BYTES = 64L << 20;
+    private static final Map<Pretrained, TextEncoder> SHARED = new ConcurrentHashMap<>();
+
+    private final Pretrained pretrained;
+    private final OnnxModel model;
+    private final WordPiece wordPiece;
+    private final Cache<String, Encoding> cache;
+
+    /**
+     * @param pretrained which network
+     * @param cacheBytes how much memory its cache of encodings may take, roughly; 0 for no cache
+     */
+    public TextEncoder(Pretrained pretrained, long cacheBytes) {
+        this.pretrained = pretrained;
+        this.model = OnnxModel.of(pretrained);
+        this.wordPiece = WordPiece.ofResource(pretrained.vocabulary());
+        this.cache = Caffeine.newBuilder()
+                .maximumWeight(cacheBytes)
+                .weigher((String text, Encoding encoding) -> encoding.weight() + Character.BYTES * text.length())
+                .executor(Runnable::run)
+                .recordStats()
+                .build();
+    }
+
+    /** The encoder that everything in this JVM shares, with a cache of 64 MiB. */
+    public static TextEncoder shared(Pretrained pretrained) {
+        return SHARED.computeIfAbsent(pretrained, which -> new TextEncoder(which, SHARED_CACHE_BYTES));
+    }
+
+    public Pretrained pretrained() {
+        return pretrained;
+    }
+
+    /** The vectors of a text, from the cache where it has them. */
+    public Encoding encode(String text) {
+        Encoding known = cache.getIfPresent(text);
+        if (known != null) {
+            return known;
+        }
+        Encoding encoding = compute(text);
+        cache.put(text, encoding);
+        return encoding;
+    }
+
+    /** How well the cache does. */
+    public CacheUse cacheUse() {
+        CacheStats stats = cache.stats();
+        return new CacheUse(stats.hitCount(), stats.missCount());
+    }
+
+    private Encoding compute(String text) {
+        List<String> all = wordPiece.pieces(text);
+        List<String> pieces = all.subList(0, Math.min(all.size(), WINDOW * WINDOWS));
+        int dim = Pretrained.DIMENSIONS;
+        float[] tokens = new float[pieces.size() * dim];
+        double[] sum = new double[dim];
+        int from = 0;
+        do {
+            int to = Math.min(pieces.size(), from + WINDOW);
+            float[] rows = model.run(ids(pieces.subList(from, to)));
+            System.arraycopy(rows, dim, tokens, from * dim, (to - from) * dim);
+            addInPlace(sum, pool(rows), Math.max(1, to - from));
+            from = to;
+        } while (from < pieces.size());
+        return new Encoding(pieces, unit(sum), tokens);
+    }
+
+    private long[] ids(List<String> pieces) {
+        long[] ids = new long[pieces.size() + 2];
+        ids[0] = wordPiece.opening();
+        for (int i = 0; i < pieces.size(); i++) {
+            ids[i + 1] = wordPiece.id(pieces.get(i));
+        }
+        ids[ids.length - 1] = wordPiece.closing();
+        return ids;
+    }
+
+    /** One unit vector of a window's rows. */
+    private float[] pool(float[] rows) {
+        int dim = Pretrained.DIMENSIONS;
+        double[] pooled = new double[dim];
+        int counted = switch (pretrained.pooling()) {
+            case MEAN -> rows.length / dim;
+            case FIRST -> 1;
+        };
+        for (int row = 0; row < counted; row++) {
+            for (int d = 0; d < dim; d++) {
+                pooled[d] += rows[row * dim + d];
+            }
+        }
+        return unit(pooled);
+    }
+
+    private static void addInPlace(double[] sum, float[] vector, double weight) {
+        for (int d = 0; d < sum.length; d++) {
+            sum[d] += weight * vector[d];
+        }
+    }
+
+    private static float[] unit(double[] vector) {
+        double squares = 0;
+        for (double value : vector) {
+            squares += value * value;
+        }
+        double scale = squares == 0 ? 0 : 1 / Math.sqrt(squares);
+        float[] unit = new float[vector.length];
+        for (int d = 0; d < vector.length; d++) {
+            unit[d] = (float) (vector[d] * scale);
+        }
+        return unit;
+    }
+}

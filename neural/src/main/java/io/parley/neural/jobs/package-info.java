@@ -1,0 +1,5 @@
+/** Trainings, one at a time: queued by priority, followed, cancelled. */
+@NullMarked
+package io.parley.neural.jobs;
+
+import org.jspecify.annotations.NullMarked;
