@@ -1,0 +1,4 @@
+@NullMarked
+package io.parley.standalone.embedded;
+
+import org.jspecify.annotations.NullMarked;
