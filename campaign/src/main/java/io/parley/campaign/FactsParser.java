@@ -1,0 +1,144 @@
+package io.parley.campaign;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads the list in a {@code facts.yaml}. */
+final class FactsParser {
+
+    private static final List<String> KEYS = List.of("id", "kind", "ask", "answer", "pitch", "states");
+
+    private final Optional<Set<String>> states;
+    private final Report report;
+    private final Map<String, Integer> lineOfId = new HashMap<>();
+    private final Map<String, String> ownerOfAsk = new HashMap<>();
+
+    /**
+     * @param states those of the flow the facts belong to; nothing where they stand alone: then ids are free, any state
+     *     will do, and what only matters to customers is no more than a warning
+     */
+    FactsParser(Optional<Set<String>> states, Report report) {
+        this.states = states;
+        this.report = report;
+    }
+
+    List<Fact> read(Tree root) {
+        List<Fact> facts = new ArrayList<>();
+        switch (root) {
+            case Tree.Items items ->
+                items.items()
+                        .forEach(item -> Section.of(item, "a fact", report)
+                                .flatMap(this::fact)
+                                .ifPresent(facts::add));
+            case Tree.Nothing nothing -> {}
+            case Tree.Text text -> refuse(text);
+            case Tree.Fields fields -> refuse(fields);
+        }
+        return facts;
+    }
+
+    private void refuse(Tree root) {
+        report.error(root.line(), "the facts are no list", "Begin each fact with a hyphen: - id: …");
+    }
+
+    private Optional<Fact> fact(Section section) {
+        section.allowing(KEYS).requiring("id", "ask", "answer");
+        Optional<String> id = section.text("id");
+        id.ifPresent(it -> checkId(it, section));
+        if (states.isPresent()) {
+            section.requiring("kind");
+        }
+        Fact.Kind kind = section.text("kind").map(label -> kind(label, section)).orElse(Fact.Kind.QUESTION);
+        Map<String, Integer> ask = section.lines("ask");
+        if (section.has("ask") && ask.isEmpty()) {
+            report.error(section.line("ask"), "the fact asks nothing", "Write at least one question it answers");
+        }
+        ask.forEach((text, line) -> checkAsk(text, line, id.orElse("?")));
+        Optional<String> answer = section.text("answer");
+        if (section.has("answer") && answer.isEmpty() && section.tree("answer").orElseThrow() instanceof Tree.Nothing) {
+            report.error(section.line("answer"), "the answer is empty", "Write what the customer is told");
+        }
+        answer.ifPresent(text -> checkHtml(text, section.line("answer")));
+        Optional<String> pitch = section.text("pitch");
+        pitch.ifPresent(text -> checkHtml(text, section.line("pitch")));
+        List<String> where = section.lines("states").entrySet().stream()
+                .filter(entry -> isState(entry.getKey(), entry.getValue()))
+                .map(Map.Entry::getKey)
+                .toList();
+        if (id.isEmpty() || ask.isEmpty() || answer.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Fact(id.get(), kind, List.copyOf(ask.keySet()), answer.get(), pitch, where));
+    }
+
+    private void checkId(String id, Section section) {
+        int line = section.line("id");
+        Integer first = lineOfId.putIfAbsent(id, line);
+        if (first != null) {
+            report.error(line, "the fact '" + id + "' is there already, on line " + first, "Give one another id");
+        }
+        if (states.isPresent()) {
+            Ids.checkEither(id, "a fact", line, report);
+        }
+    }
+
+    private Fact.Kind kind(String label, Section section) {
+        return switch (label) {
+            case "question" -> Fact.Kind.QUESTION;
+            case "hesitation" -> Fact.Kind.HESITATION;
+            default -> {
+                report.error(
+                        section.line("kind"),
+                        "'" + label + "' is no kind of fact",
+                        Suggestion.remedy(label, List.of("question", "hesitation")));
+                yield Fact.Kind.QUESTION;
+            }
+        };
+    }
+
+    private void checkAsk(String text, int line, String id) {
+        String other = ownerOfAsk.putIfAbsent(normalised(text), id);
+        if (other == null || other.equals(id)) {
+            return;
+        }
+        String what = "'" + text + "' is asked by two facts, '" + other + "' and '" + id + "'";
+        String remedy = "Keep it with the one that answers it";
+        if (states.isPresent()) {
+            report.error(line, what, remedy);
+        } else {
+            report.warning(line, what, remedy);
+        }
+    }
+
+    private void checkHtml(String text, int line) {
+        if (!Section.hasHtml(text)) {
+            return;
+        }
+        if (states.isPresent()) {
+            report.error(line, Section.HAS_HTML, Section.NO_HTML);
+        } else {
+            report.warning(line, Section.HAS_HTML, Section.NO_HTML);
+        }
+    }
+
+    private boolean isState(String id, int line) {
+        if (states.isEmpty() || states.get().contains(id)) {
+            return true;
+        }
+        report.error(
+                line, "the fact names a state '" + id + "' that does not exist", Suggestion.remedy(id, states.get()));
+        return false;
+    }
+
+    /** What counts as the same question: letter case, spaces and punctuation make no difference. */
+    static String normalised(String text) {
+        return text.toLowerCase(Locale.ROOT)
+                .replaceAll("[^\\p{L}\\p{N}<>]+", " ")
+                .strip();
+    }
+}
