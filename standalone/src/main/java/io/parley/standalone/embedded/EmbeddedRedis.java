@@ -74,6 +74,10 @@ public final class EmbeddedRedis implements AutoCloseable {
      * @throws StartFailure if it cannot start
      */
     public static EmbeddedRedis start(Path folder, Path log) {
+        return startIn(folder.toAbsolutePath(), log.toAbsolutePath());
+    }
+
+    private static EmbeddedRedis startIn(Path folder, Path log) {
         try {
             Files.createDirectories(folder);
             reclaim(folder);
