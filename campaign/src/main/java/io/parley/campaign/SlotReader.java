@@ -172,9 +172,12 @@ final class SlotReader {
 
     private Optional<Option> option(String id, Tree.Field field) {
         Ids.checkEither(id, "an option", field.line(), report);
-        if (id.equals("known") || id.equals("unknown") || id.equals("none")) {
+        boolean declinable = section.flag("optional") || section.flag("list");
+        if (id.equals("known") || id.equals("unknown") || (id.equals("none") && declinable)) {
             report.error(
-                    field.line(), "'" + id + "' means something else in conditions and tests", "Choose another id");
+                    field.line(),
+                    "'" + id + "' cannot be an option of slot '" + name + "'",
+                    "Choose another id: conditions and tests mean something else by it");
         }
         return Section.of(field.value(), "option '" + id + "'", report).map(option -> {
             option.allowing(OPTION_KEYS).requiring("say");
