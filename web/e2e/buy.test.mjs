@@ -5,6 +5,12 @@ import { inBrowser, onFake, picture, REAL, visit } from './browser.mjs';
 
 const field = (page) => page.getByLabel('Your message');
 const lastReply = (page) => page.locator('sales-chat li.reply').last();
+const inSight = (page, selector) => page.locator(selector).evaluate(async (element) => {
+  await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+  const log = element.closest('[role=log]').getBoundingClientRect();
+  const { top, bottom } = element.getBoundingClientRect();
+  return top >= log.top && bottom <= log.bottom;
+});
 
 test('a customer buys with the mouse', onFake(), async () => {
   const { page, complaints, end } = await visit({ path: '?campaign=space-trip' });
@@ -24,6 +30,7 @@ test('a customer buys with the mouse', onFake(), async () => {
     assert.equal(await field(page).isVisible(), false);
     // A choice stays where it was, marked as the one taken.
     assert.equal(await page.getByRole('button', { name: 'The Moon chosen' }).getAttribute('aria-disabled'), 'true');
+    assert.equal(await inSight(page, 'sales-chat .card'), true, 'the order is in sight, although the log has become smaller');
     await picture(page, 'bought');
 
     const downloading = page.waitForEvent('download');

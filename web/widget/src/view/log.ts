@@ -15,6 +15,7 @@ export class Log {
   readonly #typing: HTMLElement;
   /** Whether the newest is in sight; whoever reads further up is not pulled away from it. */
   #atEnd = true;
+  #top = 0;
   readonly #shown = new Map<string, { entry: Entry; extra: string; item: HTMLLIElement }>();
 
   constructor(
@@ -26,7 +27,10 @@ export class Log {
     this.#typing = h('p', { class: 'typing', hidden: true, 'aria-live': 'off' }, dots, h('span', { class: 'aside' }, texts.typing));
     this.element = h('div', { class: 'log', role: 'log', tabindex: '0', 'aria-label': texts.log }, this.#list, this.#typing);
     this.element.addEventListener('scroll', () => {
-      this.#atEnd = this.element.scrollHeight - this.element.scrollTop - this.element.clientHeight < 40;
+      const { scrollTop, scrollHeight, clientHeight } = this.element;
+      // Only going up leaves the end: the log may have shrunk since it was last scrolled down.
+      this.#atEnd = scrollHeight - scrollTop - clientHeight < 40 || (this.#atEnd && scrollTop >= this.#top);
+      this.#top = scrollTop;
     });
     // A form or a longer message takes room from the log; the newest stays in sight then, too.
     new ResizeObserver(() => this.#follow()).observe(this.element);
