@@ -1,0 +1,36 @@
+package io.parley.standalone;
+
+import io.parley.standalone.client.GatewayProblem;
+import io.parley.standalone.embedded.StartFailure;
+import io.parley.standalone.up.UpCommand;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+
+/** The command line. Exit codes: 0 all went well, 1 it did not, 2 the command was not understood. */
+@Command(
+        name = "parley",
+        description = "Sells by conversation: leads customers down an order flow, answers on the way, comes back.",
+        subcommands = {UpCommand.class, HelpCommand.class},
+        mixinStandardHelpOptions = true,
+        version = "Parley 0.1.0")
+public final class Parley {
+
+    private Parley() {}
+
+    public static void main(String[] arguments) {
+        System.exit(commandLine().execute(arguments));
+    }
+
+    /** The commands, ready to be executed; failures that a person can understand are told in one line. */
+    static CommandLine commandLine() {
+        return new CommandLine(new Parley()).setExecutionExceptionHandler((failure, command, parsed) -> {
+            if (failure instanceof StartFailure || failure instanceof GatewayProblem) {
+                command.getErr().println("parley: " + failure.getMessage());
+            } else {
+                failure.printStackTrace(command.getErr());
+            }
+            return CommandLine.ExitCode.SOFTWARE;
+        });
+    }
+}
