@@ -9,6 +9,12 @@ final class CampaignCheck {
 
     static void check(Campaign campaign, Tree flow, Report flowReport, Optional<Tree> facts, Report factsReport) {
         Lines lines = new Lines(flow);
-        new GraphCheck(campaign, lines, flowReport).check();
+        FlowGraph graph = new FlowGraph(campaign);
+        new SlotCheck(campaign, graph, lines, flowReport).check();
+        new GraphCheck(campaign, graph, lines, flowReport).check();
+        new OrderCheck(campaign, graph, lines, flowReport).check();
+        TemplateCheck templates = new TemplateCheck(campaign, lines, flowReport, new CertainSlots(campaign, graph));
+        templates.check();
+        facts.ifPresent(tree -> templates.checkFacts(new Lines(tree), factsReport));
     }
 }

@@ -50,10 +50,13 @@ public final class CampaignReader {
         }
         boolean usable = reports.stream().noneMatch(Report::hasErrors);
         List<Example> examples = draft.map(this::examples).orElse(List.of());
-        List<Example> heldOut = draft.map(campaign -> heldOut(campaign)).orElse(List.of());
+        List<Example> heldOut = draft.map(this::heldOut).orElse(List.of());
         List<ConversationTest> tests = draft.map(this::tests).orElse(List.of());
-        draft.ifPresent(campaign ->
-                ExampleCheck.check(campaign, examples, heldOut, report("utterances.csv"), report("held-out.csv")));
+        draft.ifPresent(campaign -> {
+            ExampleCheck check = new ExampleCheck(campaign, examples, report("utterances.csv"));
+            check.check();
+            check.checkHeldOut(heldOut, report("held-out.csv"));
+        });
         return reading(draft.filter(campaign -> usable), examples, heldOut, tests);
     }
 
@@ -106,6 +109,10 @@ public final class CampaignReader {
                 read);
     }
 
+    private boolean allFactsKnown() {
+        return !report("facts.yaml").hasErrors();
+    }
+
     private List<Example> examples(Campaign campaign) {
         Report report = report("utterances.csv");
         Path file = folder.resolve("utterances.csv");
@@ -113,12 +120,14 @@ public final class CampaignReader {
             report.error(0, "is missing", "Create it with the header session,text,label and what customers say");
             return List.of();
         }
-        return ExampleReader.read(campaign, file, report);
+        return ExampleReader.read(campaign, allFactsKnown(), file, report);
     }
 
     private List<Example> heldOut(Campaign campaign) {
         Path file = folder.resolve("held-out.csv");
-        return Files.exists(file) ? ExampleReader.read(campaign, file, report("held-out.csv")) : List.of();
+        return Files.exists(file)
+                ? ExampleReader.read(campaign, allFactsKnown(), file, report("held-out.csv"))
+                : List.of();
     }
 
     private List<ConversationTest> tests(Campaign campaign) {
@@ -132,7 +141,7 @@ public final class CampaignReader {
             Report report = report("conversations/" + file.getFileName());
             SourceText.read(file, SourceText.YAML_LIMIT, report)
                     .flatMap(text -> TreeReader.read(text, report))
-                    .flatMap(tree -> new ConversationReader(campaign, report).read(tree))
+                    .flatMap(tree -> new ConversationReader(campaign, allFactsKnown(), report).read(tree))
                     .ifPresent(tests::add);
         }
         return tests;

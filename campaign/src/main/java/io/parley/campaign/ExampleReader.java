@@ -20,12 +20,14 @@ public final class ExampleReader {
     private static final int LONGEST_TEXT = 2_000;
 
     private final Campaign campaign;
+    private final boolean allFactsKnown;
     private final FlowGraph graph;
     private final Report report;
     private final Map<String, SessionPath> sessions = new HashMap<>();
 
-    private ExampleReader(Campaign campaign, Report report) {
+    private ExampleReader(Campaign campaign, boolean allFactsKnown, Report report) {
         this.campaign = campaign;
+        this.allFactsKnown = allFactsKnown;
         this.graph = new FlowGraph(campaign);
         this.report = report;
     }
@@ -33,7 +35,7 @@ public final class ExampleReader {
     /** Reads a file; a missing one is a problem like any other. */
     public static ExampleReading read(Campaign campaign, Path file) {
         Report report = new Report(String.valueOf(file.getFileName()));
-        List<Example> examples = read(campaign, file, report);
+        List<Example> examples = read(campaign, true, file, report);
         return new ExampleReading(examples, report.problems());
     }
 
@@ -45,14 +47,17 @@ public final class ExampleReader {
     public static ExampleReading read(Campaign campaign, String name, byte[] content) {
         Report report = new Report(name);
         List<Example> examples = SourceText.decode(content, SourceText.CSV_LIMIT, report)
-                .map(text -> new ExampleReader(campaign, report).examples(text))
+                .map(text -> new ExampleReader(campaign, true, report).examples(text))
                 .orElse(List.of());
         return new ExampleReading(examples, report.problems());
     }
 
-    static List<Example> read(Campaign campaign, Path file, Report report) {
+    /**
+     * @param allFactsKnown whether a fact that the campaign has not is a mistake of this file
+     */
+    static List<Example> read(Campaign campaign, boolean allFactsKnown, Path file, Report report) {
         return SourceText.read(file, SourceText.CSV_LIMIT, report)
-                .map(text -> new ExampleReader(campaign, report).examples(text))
+                .map(text -> new ExampleReader(campaign, allFactsKnown, report).examples(text))
                 .orElse(List.of());
     }
 
@@ -151,7 +156,7 @@ public final class ExampleReader {
     }
 
     private Optional<String> fact(String id, String label, int line) {
-        if (campaign.fact(id).isEmpty()) {
+        if (campaign.fact(id).isEmpty() && allFactsKnown) {
             report.error(
                     line,
                     "there is no fact '" + id + "'",

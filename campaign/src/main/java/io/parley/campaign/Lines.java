@@ -4,9 +4,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Where everything in a YAML file stands, for checks that are made after reading. */
 final class Lines {
+
+    private static final String ITEM = "id: ";
 
     private final Map<List<String>, Integer> lines = new HashMap<>();
 
@@ -15,7 +18,8 @@ final class Lines {
     }
 
     /**
-     * The line of what lies under these keys (items of lists count from 0), or of the nearest thing above it.
+     * The line of what lies under these keys, or of the nearest thing above it. An item of a list is named by its text,
+     * by its position from 0, or by {@link #item its id}.
      */
     int of(String... path) {
         List<String> rest = List.of(path);
@@ -37,11 +41,30 @@ final class Lines {
                 for (int i = 0; i < items.items().size(); i++) {
                     Tree item = items.items().get(i);
                     walk(below(path, String.valueOf(i)), item, item.line());
+                    switch (item) {
+                        case Tree.Text text -> lines.putIfAbsent(below(path, text.value()), text.line());
+                        case Tree.Fields fields
+                        when idOf(fields) instanceof Tree.Text id ->
+                            walk(below(path, item(id.value())), fields, fields.line());
+                        case Tree.Fields fields -> {}
+                        case Tree.Items inner -> {}
+                        case Tree.Nothing nothing -> {}
+                    }
                 }
             }
             case Tree.Text text -> {}
             case Tree.Nothing nothing -> {}
         }
+    }
+
+    /** How an item of a list is named that has an {@code id}. */
+    static String item(String id) {
+        return ITEM + id;
+    }
+
+    private static @Nullable Tree idOf(Tree.Fields fields) {
+        Tree.Field id = fields.fields().get("id");
+        return id == null ? null : id.value();
     }
 
     private static List<String> below(List<String> path, String key) {

@@ -31,6 +31,7 @@ import org.yaml.snakeyaml.reader.ReaderException;
 final class TreeReader {
 
     private static final int DEEPEST = 24;
+    private static final String NO_TAGS = "Take it out; put a text that begins with ! in quotes";
     private static final Set<Tag> PLAIN_TAGS = Set.of(
             Tag.STR, Tag.INT, Tag.FLOAT, Tag.BOOL, Tag.NULL, Tag.TIMESTAMP, Tag.MAP, Tag.SEQ, Tag.MERGE, Tag.BINARY);
 
@@ -110,10 +111,7 @@ final class TreeReader {
     private Tree tree(Node node) {
         int line = line(node.getStartMark());
         if (!PLAIN_TAGS.contains(node.getTag())) {
-            report.error(
-                    line,
-                    "'" + node.getTag().getValue() + "' is a tag, and tags are not used here",
-                    "Take it out; put a text that begins with ! in quotes");
+            report.error(line, "'" + node.getTag().getValue() + "' is a tag, and tags are not used here", NO_TAGS);
         }
         return switch (node) {
             case MappingNode mapping -> fields(mapping, line);
@@ -146,9 +144,17 @@ final class TreeReader {
                         "Keep one of the two");
                 continue;
             }
-            fields.put(key.getValue(), new Tree.Field(keyLine, tree(tuple.getValueNode())));
+            Tree value = tree(tuple.getValueNode());
+            fields.put(key.getValue(), new Tree.Field(keyLine, startingAt(keyLine, value)));
         }
         return new Tree.Fields(fields, line);
+    }
+
+    /** What lies under a key begins where the key stands: that is where people look for what is missing in it. */
+    private static Tree startingAt(int line, Tree tree) {
+        return tree instanceof Tree.Fields(Map<String, Tree.Field> fields, int first) && first > line
+                ? new Tree.Fields(fields, line)
+                : tree;
     }
 
     private static int line(@Nullable Mark mark) {
@@ -164,6 +170,9 @@ final class TreeReader {
         if (problem.contains("TAB")) {
             return "a tab is used for indenting";
         }
+        if (problem.contains("Global tag")) {
+            return "a tag, !!, is used, and tags are not used here";
+        }
         String context = e.getContext() == null ? "" : e.getContext() + ": ";
         return "this is not YAML (" + context + problem + ")";
     }
@@ -172,6 +181,9 @@ final class TreeReader {
         String problem = String.valueOf(e.getProblem());
         if (problem.contains("TAB")) {
             return "Indent with spaces";
+        }
+        if (problem.contains("Global tag")) {
+            return NO_TAGS;
         }
         if (problem.contains("mapping values are not allowed")) {
             return "Put a text with a colon in quotes, or check the indentation";
@@ -182,7 +194,7 @@ final class TreeReader {
         if (problem.contains("undefined alias")) {
             return "Put a text that begins with * in quotes";
         }
-        if (problem.contains("found another document") || problem.contains("another document")) {
+        if (problem.contains("another document")) {
             return "Keep one document in the file: take out the line ---";
         }
         return "Look at this line and the one before it: indentation, quotes, brackets and commas must fit";

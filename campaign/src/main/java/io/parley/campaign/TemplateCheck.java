@@ -1,0 +1,168 @@
+package io.parley.campaign;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Whether every reply can be filled in, and every bucket has one that always can. */
+final class TemplateCheck {
+
+    private final Campaign campaign;
+    private final Lines lines;
+    private final Report report;
+    private final CertainSlots certain;
+
+    TemplateCheck(Campaign campaign, Lines lines, Report report, CertainSlots certain) {
+        this.campaign = campaign;
+        this.lines = lines;
+        this.report = report;
+        this.certain = certain;
+    }
+
+    void check() {
+        for (State state : campaign.states().values()) {
+            checkBucket(state, "say", state.say());
+            checkBucket(state, "invalid", state.invalid());
+            checkBucket(state, "declined", state.declined());
+        }
+        campaign.replies()
+                .forEach((name, texts) -> texts.forEach(text -> read(text, lines.of("replies", name, text), report)));
+    }
+
+    /** The same for facts, which have only one text and can be asked for anywhere. */
+    void checkFacts(Lines factLines, Report factsReport) {
+        for (Fact fact : campaign.facts()) {
+            int line = factLines.of(Lines.item(fact.id()), "answer");
+            Optional<Template> answer = read(fact.answer(), line, factsReport);
+            List<String> uncertain = answer.map(this::uncertainAnywhere).orElse(List.of());
+            if (!uncertain.isEmpty()) {
+                factsReport.warning(
+                        line,
+                        "the answer cannot be given before " + braced(uncertain) + " is known",
+                        "Say it without, or move that part to the pitch");
+            }
+            int pitchLine = factLines.of(Lines.item(fact.id()), "pitch");
+            fact.pitch().ifPresent(pitch -> read(pitch, pitchLine, factsReport));
+        }
+    }
+
+    private List<String> uncertainAnywhere(Template template) {
+        Set<String> known = certain.anywhere();
+        return template.variables().stream()
+                .filter(name -> TemplateVariable.of(name, campaign)
+                        .filter(variable -> !isCertain(variable, known, false, false))
+                        .isPresent())
+                .toList();
+    }
+
+    private void checkBucket(State state, String bucket, List<String> texts) {
+        Set<String> known = certain.at(state);
+        boolean placing = state.outcome().filter(Outcome.SALE::equals).isPresent();
+        boolean summing = placing || state.confirms() || state.pays();
+        Set<String> missing = new TreeSet<>();
+        boolean always = texts.isEmpty();
+        for (String text : texts) {
+            int line = lines.of("states", state.id(), bucket, text);
+            Optional<Template> template = read(text, line, report);
+            if (template.isEmpty()) {
+                always = true;
+                continue;
+            }
+            List<String> uncertain = template.get().variables().stream()
+                    .filter(name -> TemplateVariable.of(name, campaign)
+                            .filter(variable -> !isCertain(variable, known, summing, placing))
+                            .isPresent())
+                    .toList();
+            if (!placing && uncertain.contains("order.id")) {
+                report.error(
+                        line,
+                        "{{order.id}} is not there before the order is placed",
+                        "Say it in the final state with outcome sale");
+                always = true;
+            }
+            missing.addAll(uncertain);
+            always |= uncertain.isEmpty();
+        }
+        if (!always) {
+            report.error(
+                    lines.of("states", state.id(), bucket),
+                    "no text of '" + bucket + "' in state '" + state.id() + "' can be said on every way there: "
+                            + braced(missing) + " may be unknown",
+                    known.isEmpty()
+                            ? "Add a text without variables"
+                            : "Add a text with nothing but what is known there: " + braced(new TreeSet<>(known)));
+        }
+    }
+
+    private boolean isCertain(TemplateVariable variable, Set<String> known, boolean summing, boolean placing) {
+        return switch (variable) {
+            case TemplateVariable.Value(String slot) -> known.contains(slot);
+            case TemplateVariable.Price(String slot) -> known.contains(slot);
+            case TemplateVariable.Fixed fixed -> true;
+            case TemplateVariable.OrderSoFar order -> summing || somethingCounts(known);
+            case TemplateVariable.OrderId order -> placing;
+            case TemplateVariable.Passing passing -> false;
+        };
+    }
+
+    /** Whether at least one line of the order is sure to be on it. */
+    private boolean somethingCounts(Set<String> known) {
+        return campaign.lines().stream().anyMatch(line -> {
+            boolean counted = switch (line) {
+                case PriceLine.OfChoice choice -> known.contains(choice.slot());
+                case PriceLine.Fixed fixed -> true;
+            };
+            return counted
+                    && !line.when().isConditional()
+                    && line.per().map(known::contains).orElse(true);
+        });
+    }
+
+    /** The template if nothing is wrong with it. */
+    private Optional<Template> read(String text, int line, Report to) {
+        Template template;
+        try {
+            template = Template.of(text);
+        } catch (IllegalArgumentException e) {
+            to.error(
+                    line,
+                    e.getMessage() == null ? "the braces do not fit" : e.getMessage(),
+                    "Write {{name}}, two braces on each side");
+            return Optional.empty();
+        }
+        boolean good = true;
+        for (String name : template.variables()) {
+            Optional<TemplateVariable> variable = TemplateVariable.of(name, campaign);
+            if (variable.isEmpty()) {
+                good = false;
+                to.error(line, "{{" + name + "}} stands for nothing", Suggestion.remedy(name, candidates(name)));
+            } else if (variable.get() instanceof TemplateVariable.Value(String slot)
+                    && campaign.slot(slot).keepNever()) {
+                good = false;
+                to.error(line, "{{" + name + "}} is never kept and cannot be told", "Take it out");
+            }
+        }
+        return good ? Optional.of(template) : Optional.empty();
+    }
+
+    /** What could be meant: of a slot that is there only what that slot has. */
+    private List<String> candidates(String name) {
+        List<String> names = TemplateVariable.names(campaign);
+        int dot = name.indexOf('.');
+        String owner = dot < 0 ? name : name.substring(0, dot);
+        List<String> own = names.stream()
+                .filter(known -> known.equals(owner) || known.startsWith(owner + "."))
+                .toList();
+        return own.isEmpty() ? names : own;
+    }
+
+    private static String braced(Iterable<String> names) {
+        StringBuilder braced = new StringBuilder();
+        names.forEach(name -> braced.append(braced.isEmpty() ? "" : ", ")
+                .append("{{")
+                .append(name)
+                .append("}}"));
+        return braced.toString();
+    }
+}
