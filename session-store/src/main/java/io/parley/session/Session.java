@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param slots canonical values by slot; a slot that is never kept lies sealed here until it is used
  * @param memory what was said, so that nothing is said twice in a row
  * @param awaiting what we asked besides the flow's own question, or null
+ * @param resumeAt where a correction that sent the customer back leads to again, or null
  * @param outcome {@code sale}, {@code lost} or {@code ended}; null while it goes on
  * @param orderId the order that came of it, or null
  * @param updatedAt when the last turn was taken
@@ -31,6 +32,7 @@ public record Session(
         Map<String, List<String>> slots,
         SpokenMemory memory,
         @Nullable Awaiting awaiting,
+        @Nullable String resumeAt,
         @Nullable String outcome,
         @Nullable String orderId,
         Instant updatedAt) {

@@ -142,6 +142,7 @@ class RedisSessionStoreTest {
                 Session.Awaiting.CALL_BACK_NUMBER,
                 null,
                 null,
+                null,
                 NOON);
     }
 

@@ -1,0 +1,15 @@
+package io.parley.orderflow.campaign;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Where the campaigns are.
+ *
+ * @param folder each folder in it that holds a {@code flow.yaml} is a campaign
+ * @param only the id of the one campaign to offer; absent means all
+ */
+@ConfigurationProperties("parley.campaigns")
+public record CampaignProperties(@DefaultValue("training-data") Path folder, @Nullable String only) {}

@@ -1,0 +1,112 @@
+package io.parley.orderflow.campaign;
+
+import io.parley.campaign.Campaign;
+import io.parley.campaign.CampaignProblem;
+import io.parley.campaign.CampaignReader;
+import io.parley.campaign.Reading;
+import io.parley.contracts.Fault;
+import io.parley.contracts.FaultException;
+import io.parley.orderflow.flow.FlowMachine;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Every campaign of the folder, read once at start. A campaign with errors is reported and not offered. */
+@Component
+public final class Campaigns {
+
+    private static final Logger log = LoggerFactory.getLogger(Campaigns.class);
+
+    private final Path folder;
+    private final Map<String, Entry> entries = new TreeMap<>();
+
+    Campaigns(CampaignProperties properties) {
+        folder = properties.folder().toAbsolutePath().normalize();
+        for (Path directory : directories(folder)) {
+            String id = directory.getFileName().toString();
+            if (properties.only() == null || properties.only().equals(id)) {
+                entries.put(id, read(directory));
+            }
+        }
+        if (entries.isEmpty()) {
+            throw new IllegalStateException("There is no campaign in " + folder
+                    + ": set parley.campaigns.folder to the folder that holds the campaigns' folders");
+        }
+    }
+
+    /** What is known of one folder. */
+    public record Entry(String id, Optional<OfferedCampaign> offered, List<CampaignProblem> problems) {}
+
+    public List<Entry> all() {
+        return List.copyOf(entries.values());
+    }
+
+    /**
+     * The campaign of that id.
+     *
+     * @throws FaultException {@link Fault#CAMPAIGN_NOT_FOUND}, or {@link Fault#CAMPAIGN_INVALID} if its folder has errors
+     */
+    public OfferedCampaign offered(String id) {
+        Entry entry = entry(id);
+        return entry.offered()
+                .orElseThrow(() -> new FaultException(
+                        Fault.CAMPAIGN_INVALID,
+                        "The campaign " + id + " is not offered; correct its problems and restart.",
+                        entry.problems().stream()
+                                .map(CampaignProblem::toString)
+                                .toList()));
+    }
+
+    /** Reads a campaign's folder anew and tells what is wrong with it now. */
+    public Entry validate(String id) {
+        entry(id);
+        return read(folder.resolve(id));
+    }
+
+    private Entry entry(String id) {
+        Entry entry = entries.get(id);
+        if (entry == null) {
+            throw new FaultException(
+                    Fault.CAMPAIGN_NOT_FOUND, "There is no campaign of that name; there are " + entries.keySet() + ".");
+        }
+        return entry;
+    }
+
+    private static Entry read(Path directory) {
+        String id = directory.getFileName().toString();
+        Reading reading = CampaignReader.read(directory);
+        Optional<Campaign> campaign = reading.campaign();
+        if (campaign.isEmpty()) {
+            log.atError()
+                    .addKeyValue("campaign", id)
+                    .addKeyValue("problems", reading.problems().size())
+                    .log("campaign is not offered: its folder has errors; parley validate lists them");
+        }
+        return new Entry(
+                id,
+                campaign.map(found -> new OfferedCampaign(found, new FlowMachine(found), reading.tests())),
+                reading.problems());
+    }
+
+    private static List<Path> directories(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> children = Files.list(folder)) {
+            return children.filter(child -> Files.exists(child.resolve("flow.yaml")))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("The campaigns' folder " + folder + " cannot be listed", e);
+        }
+    }
+}

@@ -1,0 +1,19 @@
+package io.parley.orderflow.campaign;
+
+import io.parley.campaign.Campaign;
+import io.parley.campaign.ConversationTest;
+import io.parley.orderflow.flow.FlowMachine;
+import java.util.List;
+
+/**
+ * A campaign that can be sold.
+ *
+ * @param machine its flow, compiled
+ * @param tests its conversation tests
+ */
+public record OfferedCampaign(Campaign campaign, FlowMachine machine, List<ConversationTest> tests) {
+
+    public OfferedCampaign {
+        tests = List.copyOf(tests);
+    }
+}

@@ -1,0 +1,107 @@
+package io.parley.orderflow.order;
+
+import io.parley.campaign.Campaign;
+import io.parley.campaign.Option;
+import io.parley.campaign.PriceLine;
+import io.parley.campaign.Slot;
+import io.parley.contracts.order.OrderLine;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.text.ListFormat;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * What an order costs for what is known.
+ *
+ * @param lines each at least one piece
+ * @param total their sum
+ */
+public record Cart(List<OrderLine> lines, BigDecimal total) {
+
+    public Cart {
+        lines = List.copyOf(lines);
+    }
+
+    /**
+     * Prices what is known.
+     *
+     * @param values canonical values by slot, defaults included
+     * @return nothing while a required choice or a multiplier is unknown
+     */
+    public static Optional<Cart> of(Campaign campaign, Map<String, List<String>> values) {
+        List<OrderLine> lines = new ArrayList<>();
+        for (PriceLine line : campaign.lines()) {
+            if (!line.when().holds(values)) {
+                continue;
+            }
+            Optional<Long> quantity = line.per()
+                    .map(slot -> values.getOrDefault(slot, List.of()).stream()
+                            .findFirst()
+                            .map(number -> new BigDecimal(number)
+                                    .setScale(0, RoundingMode.CEILING)
+                                    .longValueExact()))
+                    .orElse(Optional.of(1L));
+            if (quantity.isEmpty()) {
+                return Optional.empty();
+            }
+            switch (line) {
+                case PriceLine.Fixed fixed ->
+                    lines.add(priced(fixed.id(), fixed.say(), quantity.get(), fixed.amount(), campaign));
+                case PriceLine.OfChoice choice -> {
+                    Slot slot = campaign.slot(choice.slot());
+                    if (slot.required() && !values.containsKey(slot.name())) {
+                        return Optional.empty();
+                    }
+                    values.getOrDefault(slot.name(), List.of()).stream()
+                            .map(slot.options()::get)
+                            .filter(Objects::nonNull)
+                            .map(option -> priced(option, quantity.get(), campaign))
+                            .forEach(lines::add);
+                }
+            }
+        }
+        return Optional.of(new Cart(
+                lines.stream().filter(line -> line.quantity() > 0).toList(),
+                lines.stream().map(OrderLine::amount).reduce(zero(campaign), BigDecimal::add)));
+    }
+
+    /** The lines for people: {@code 2 × rocket $60 and 2 × Ribbon $4}. */
+    public String describe(Campaign campaign) {
+        if (lines.isEmpty()) {
+            return "";
+        }
+        List<String> parts = lines.stream()
+                .map(line -> line.quantity() == 1
+                        ? line.say() + " " + MoneyFormat.format(line.amount(), campaign)
+                        : line.quantity() + " × " + withoutArticle(line.say()) + " "
+                                + MoneyFormat.format(line.amount(), campaign))
+                .toList();
+        return ListFormat.getInstance(campaign.locale(), ListFormat.Type.STANDARD, ListFormat.Style.FULL)
+                .format(parts);
+    }
+
+    private static OrderLine priced(Option option, long quantity, Campaign campaign) {
+        return priced(option.id(), option.say(), quantity, option.price().orElse(BigDecimal.ZERO), campaign);
+    }
+
+    private static OrderLine priced(String id, String say, long quantity, BigDecimal price, Campaign campaign) {
+        BigDecimal scaled = price.setScale(decimals(campaign), RoundingMode.HALF_UP);
+        return new OrderLine(id, say, quantity, scaled, scaled.multiply(BigDecimal.valueOf(quantity)));
+    }
+
+    private static BigDecimal zero(Campaign campaign) {
+        return BigDecimal.ZERO.setScale(decimals(campaign));
+    }
+
+    private static int decimals(Campaign campaign) {
+        return Math.max(0, campaign.currency().getDefaultFractionDigits());
+    }
+
+    private static String withoutArticle(String say) {
+        return say.replaceFirst("^(?i:an?|the|eine?n?|der|die|das)\\s+", "");
+    }
+}

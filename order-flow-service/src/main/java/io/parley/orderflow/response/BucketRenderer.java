@@ -1,0 +1,94 @@
+package io.parley.orderflow.response;
+
+import io.parley.campaign.Campaign;
+import io.parley.campaign.State;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import java.util.random.RandomGeneratorFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * Chooses a variant of a bucket and fills it. The choice follows from the conversation's seed and its turn alone, so a
+ * replay says the same; where there are several variants, none is said twice in a row.
+ */
+@Component
+public final class BucketRenderer {
+
+    private static final RandomGeneratorFactory<RandomGenerator> CHOOSER = RandomGeneratorFactory.of("L64X128MixRandom");
+
+    private final DefaultReplies defaults = new DefaultReplies();
+    private final Examples examples = new Examples(defaults);
+
+    /**
+     * What a variant is chosen by.
+     *
+     * @param seed the conversation's
+     * @param turn the number of the turn
+     * @param last by bucket, the variant that was said last
+     */
+    public record Choice(long seed, int turn, Map<String, Integer> last) {}
+
+    /** What a state says when it is reached. */
+    public Rendering say(State state, Known known, Choice choice) {
+        return render(state.id(), state.say(), known, choice)
+                .orElseThrow(() -> new IllegalStateException(
+                        "no variant of state " + state.id() + " can be said with what is known; validation forbids that"));
+    }
+
+    /** What a state says to a value it cannot take. */
+    public Rendering invalid(State state, Known known, Choice choice) {
+        return render(state.id() + "/invalid", state.invalid(), known, choice)
+                .orElseGet(() -> reply("invalid", known, choice));
+    }
+
+    /** What a state says when the payment was declined. */
+    public Rendering declined(State state, Known known, Choice choice) {
+        return render(state.id() + "/declined", state.declined(), known, choice)
+                .orElseGet(() -> reply("declined", known, choice));
+    }
+
+    /** One of the campaign's {@code replies}, or the built-in one. */
+    public Rendering reply(String bucket, Known known, Choice choice) {
+        Campaign campaign = known.campaign();
+        return render(bucket, campaign.replies().getOrDefault(bucket, List.of()), known, choice)
+                .or(() -> render(bucket, defaults.bucket(campaign.locale(), bucket), known, choice))
+                .orElseThrow(() -> new IllegalStateException("there is no reply named " + bucket));
+    }
+
+    /** The reply of a ladder: its rungs are said in the order of the bucket, the last one again and again. */
+    public Rendering rung(String bucket, int rung, Known known) {
+        List<String> own = known.campaign().replies().getOrDefault(bucket, List.of());
+        List<Rendering> possible = possible(bucket, own, known);
+        if (possible.isEmpty()) {
+            possible = possible(bucket, defaults.bucket(known.campaign().locale(), bucket), known);
+        }
+        return possible.get(Math.min(rung, possible.size() - 1));
+    }
+
+    private Optional<Rendering> render(String bucket, List<String> variants, Known known, Choice choice) {
+        List<Rendering> possible = possible(bucket, variants, known);
+        if (possible.size() > 1) {
+            Integer last = choice.last().get(bucket);
+            possible.removeIf(rendering -> last != null && rendering.variant() == last);
+        }
+        if (possible.isEmpty()) {
+            return Optional.empty();
+        }
+        long seed = choice.seed() ^ ((long) bucket.hashCode() << 32) ^ choice.turn();
+        return Optional.of(possible.get(CHOOSER.create(seed).nextInt(possible.size())));
+    }
+
+    private List<Rendering> possible(String bucket, List<String> variants, Known known) {
+        Variables variables = new Variables(known, examples);
+        List<Rendering> possible = new ArrayList<>();
+        for (int variant = 0; variant < variants.size(); variant++) {
+            int number = variant;
+            Template.fill(variants.get(variant), variables::valueOf)
+                    .ifPresent(text -> possible.add(new Rendering(bucket, number, text)));
+        }
+        return possible;
+    }
+}

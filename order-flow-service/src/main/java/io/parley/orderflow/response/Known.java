@@ -1,0 +1,28 @@
+package io.parley.orderflow.response;
+
+import io.parley.campaign.Campaign;
+import io.parley.campaign.Fact;
+import io.parley.campaign.State;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a template may be filled with.
+ *
+ * @param state the state it is said in
+ * @param values canonical values by slot, defaults included
+ * @param fact the statement being told
+ * @param orderId the order's id, once it is placed
+ */
+public record Known(
+        Campaign campaign, State state, Map<String, List<String>> values, Optional<Fact> fact, Optional<String> orderId) {
+
+    public Known {
+        values = Map.copyOf(values);
+    }
+
+    public Known telling(Fact told) {
+        return new Known(campaign, state, values, Optional.of(told), orderId);
+    }
+}

@@ -1,0 +1,65 @@
+package io.parley.orderflow.secret;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.util.Arrays;
+import java.util.Base64;
+import javax.crypto.Cipher;
+import javax.crypto.spec.GCMParameterSpec;
+import javax.crypto.spec.SecretKeySpec;
+import org.springframework.stereotype.Component;
+
+/** Seals values with AES-256-GCM (NIST SP 800-38D) under the installation's key. Thread-safe. */
+@Component
+public final class Vault {
+
+    private static final String SEALED = "sealed:v1:";
+    private static final int NONCE_BYTES = 12;
+    private static final int TAG_BITS = 128;
+
+    private final SecretKeySpec key;
+    private final SecureRandom random = new SecureRandom();
+
+    Vault(SecretProperties properties) {
+        key = new SecretKeySpec(Base64.getDecoder().decode(properties.key()), "AES");
+    }
+
+    public static boolean isSealed(String value) {
+        return value.startsWith(SEALED);
+    }
+
+    /** The value, readable only with the key and only as part of the same context. */
+    public String seal(String value, String context) {
+        byte[] nonce = new byte[NONCE_BYTES];
+        random.nextBytes(nonce);
+        byte[] sealed = apply(Cipher.ENCRYPT_MODE, nonce, value.getBytes(StandardCharsets.UTF_8), context);
+        byte[] whole = ByteBuffer.allocate(nonce.length + sealed.length)
+                .put(nonce)
+                .put(sealed)
+                .array();
+        return SEALED + Base64.getEncoder().encodeToString(whole);
+    }
+
+    /**
+     * @throws IllegalStateException if the value was sealed under another key or context, or was changed
+     */
+    public String open(String sealed, String context) {
+        byte[] whole = Base64.getDecoder().decode(sealed.substring(SEALED.length()));
+        byte[] nonce = Arrays.copyOf(whole, NONCE_BYTES);
+        byte[] body = Arrays.copyOfRange(whole, NONCE_BYTES, whole.length);
+        return new String(apply(Cipher.DECRYPT_MODE, nonce, body, context), StandardCharsets.UTF_8);
+    }
+
+    private byte[] apply(int mode, byte[] nonce, byte[] text, String context) {
+        try {
+            Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+            cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
+            cipher.updateAAD(context.getBytes(StandardCharsets.UTF_8));
+            return cipher.doFinal(text);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("a sealed value cannot be opened: was parley.secrets.key changed?", e);
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package io.parley.orderflow.turn;
+
+import io.parley.campaign.Option;
+import io.parley.campaign.Slot;
+import io.parley.campaign.SlotType;
+import io.parley.campaign.State;
+import io.parley.orderflow.response.BucketRenderer;
+import java.util.List;
+import java.util.Optional;
+
+/** What the customer may click instead of typing. */
+final class Choices {
+
+    private Choices() {}
+
+    /** The options of what is asked; yes and no where that is the question; else nothing. */
+    static List<String> of(Scene scene, BucketRenderer buckets) {
+        if (scene.awaiting().isPresent()) {
+            return switch (scene.awaiting().get()) {
+                case CALL_BACK_CONSENT -> yesAndNo(scene, buckets);
+                case CALL_BACK_NUMBER, CORRECTION_VALUE -> List.of();
+            };
+        }
+        State state = scene.state();
+        if (state.isFinal()) {
+            return List.of();
+        }
+        if (state.confirms()) {
+            return yesAndNo(scene, buckets);
+        }
+        Optional<Slot> open = state.collects().stream()
+                .map(scene.campaign()::slot)
+                .filter(slot -> !scene.slots().containsKey(slot.name()))
+                .findFirst();
+        return open.map(slot -> slot.type() == SlotType.YES_NO
+                        ? yesAndNo(scene, buckets)
+                        : slot.options().values().stream().map(Option::say).toList())
+                .orElse(List.of());
+    }
+
+    private static List<String> yesAndNo(Scene scene, BucketRenderer buckets) {
+        return List.of(
+                buckets.reply("choice-yes", scene.known(), scene.choice()).text(),
+                buckets.reply("choice-no", scene.known(), scene.choice()).text());
+    }
+}

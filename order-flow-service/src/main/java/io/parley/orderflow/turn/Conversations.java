@@ -1,0 +1,212 @@
+package io.parley.orderflow.turn;
+
+import io.parley.campaign.Campaign;
+import io.parley.contracts.Fault;
+import io.parley.contracts.FaultException;
+import io.parley.contracts.chat.CallBackRequest;
+import io.parley.contracts.chat.CallBackView;
+import io.parley.contracts.chat.ConversationView;
+import io.parley.contracts.chat.OpenedConversation;
+import io.parley.contracts.event.DialogueEvent.ConversationEnded;
+import io.parley.contracts.event.DialogueEvent.ConversationStarted;
+import io.parley.orderflow.callback.CallBacks;
+import io.parley.orderflow.campaign.Campaigns;
+import io.parley.orderflow.campaign.OfferedCampaign;
+import io.parley.orderflow.response.BucketRenderer;
+import io.parley.session.Exchange;
+import io.parley.session.RedisSessionStore;
+import io.parley.session.Session;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+
+/** Conversations as a whole: begun, read, ended. */
+@Service
+public final class Conversations {
+
+    private static final String GREETING = "greeting";
+    private static final String ENDED = "ended";
+
+    private final Campaigns campaigns;
+    private final Readiness readiness;
+    private final RedisSessionStore sessions;
+    private final BucketRenderer buckets;
+    private final CallBacks callBacks;
+
+    Conversations(
+            Campaigns campaigns,
+            Readiness readiness,
+            RedisSessionStore sessions,
+            BucketRenderer buckets,
+            CallBacks callBacks) {
+        this.campaigns = campaigns;
+        this.readiness = readiness;
+        this.sessions = sessions;
+        this.buckets = buckets;
+        this.callBacks = callBacks;
+    }
+
+    /**
+     * Begins a conversation and greets.
+     *
+     * @throws FaultException {@link Fault#CAMPAIGN_NOT_FOUND}, {@link Fault#CAMPAIGN_INVALID},
+     *     {@link Fault#CAMPAIGN_NOT_READY}
+     */
+    public OpenedConversation open(String campaignId, String channel, Clock clock) {
+        OfferedCampaign offered = campaigns.offered(campaignId);
+        if (!readiness.isReady(offered)) {
+            throw new FaultException(
+                    Fault.CAMPAIGN_NOT_READY, "The models of " + campaignId + " are still learning; try again soon.");
+        }
+        Campaign campaign = offered.campaign();
+        Instant now = clock.instant();
+        Credentials credentials = Credentials.random();
+        Session.Contact contact = new Session.Contact(
+                credentials.id(),
+                Credentials.hash(credentials.token()),
+                campaign.id(),
+                campaign.version(),
+                channel,
+                credentials.seed(),
+                now);
+        Session blank = new Session(
+                contact,
+                0,
+                0,
+                campaign.start(),
+                List.of(),
+                Map.of(),
+                Session.SpokenMemory.EMPTY,
+                null,
+                null,
+                null,
+                null,
+                now);
+        Scene scene = new Scene(campaign, blank, now);
+        scene.say(buckets.say(scene.state(), scene.known(), scene.choice()));
+        Session session = new Session(
+                contact,
+                1,
+                0,
+                blank.state(),
+                blank.path(),
+                blank.slots(),
+                new Session.SpokenMemory(scene.lastVariants(), List.of(), List.of(), 0),
+                null,
+                null,
+                null,
+                null,
+                now);
+        Exchange greeting = new Exchange(
+                GREETING,
+                null,
+                scene.reply(),
+                session.state(),
+                Choices.of(scene, buckets),
+                null,
+                null,
+                null,
+                now);
+        sessions.save(
+                session,
+                greeting,
+                List.of(new ConversationStarted(
+                        session.id() + ":start", session.id(), now, campaign.id(), campaign.version(), channel)));
+        return new OpenedConversation(
+                session.id(),
+                credentials.token(),
+                campaign.id(),
+                campaign.title(),
+                campaign.locale().toLanguageTag(),
+                greeting.reply(),
+                session.state(),
+                greeting.choices(),
+                null);
+    }
+
+    /** Begins a conversation of a test: its order is kept apart and nobody is called. */
+    public OpenedConversation rehearse(String campaignId, Clock clock) {
+        return open(campaignId, Curtain.REHEARSAL, clock);
+    }
+
+    /** The conversation so far. */
+    public ConversationView read(String id) {
+        Session session = session(id);
+        Campaign campaign = campaigns.offered(session.contact().campaign()).campaign();
+        List<Exchange> transcript = sessions.transcript(id);
+        return new ConversationView(
+                id,
+                campaign.id(),
+                campaign.title(),
+                campaign.locale().toLanguageTag(),
+                session.state(),
+                session.outcome(),
+                transcript.isEmpty() ? List.of() : transcript.getLast().choices(),
+                transcript.stream()
+                        .map(exchange -> new ConversationView.Turn(
+                                exchange.turnId(),
+                                Optional.ofNullable(exchange.said())
+                                        .map(Object::toString)
+                                        .orElse(null),
+                                exchange.reply(),
+                                exchange.at()))
+                        .toList());
+    }
+
+    /** Ends a conversation that the customer leaves. Ending it twice changes nothing. */
+    public void end(String id, Clock clock) {
+        Session session = session(id);
+        if (!session.isOpen()) {
+            return;
+        }
+        Instant now = clock.instant();
+        Session ended = new Session(
+                session.contact(),
+                session.version() + 1,
+                session.turn(),
+                session.state(),
+                session.path(),
+                session.slots(),
+                session.memory(),
+                null,
+                null,
+                ENDED,
+                session.orderId(),
+                now);
+        if (!sessions.save(ended, null, List.of(new ConversationEnded(id + ":end", id, now, ENDED, null)))) {
+            throw new FaultException(Fault.CONVERSATION_BUSY, "A turn is being taken; end the conversation again.");
+        }
+    }
+
+    /**
+     * Records that a colleague shall call.
+     *
+     * @return what the customer is told
+     */
+    public String requestCallBack(String id, CallBackRequest request, Clock clock) {
+        Session session = session(id);
+        Campaign campaign = campaigns.offered(session.contact().campaign()).campaign();
+        Scene scene = new Scene(campaign, session, clock.instant());
+        callBacks.record(new CallBackView(
+                id, campaign.id(), request.phone(), request.name(), request.note(), "asked", clock.instant()));
+        return buckets.reply("call-back-noted", scene.known(), scene.choice()).text();
+    }
+
+    /**
+     * Refuses whoever does not hold the conversation's token.
+     *
+     * @throws FaultException {@link Fault#CONVERSATION_NOT_FOUND}, {@link Fault#FORBIDDEN}
+     */
+    public void authorize(String id, String token) {
+        if (!Credentials.matches(token, session(id).contact().tokenHash())) {
+            throw new FaultException(Fault.FORBIDDEN, "The token does not belong to this conversation.");
+        }
+    }
+
+    private Session session(String id) {
+        return sessions.load(id).orElseThrow(() -> TurnService.notFound(id));
+    }
+}

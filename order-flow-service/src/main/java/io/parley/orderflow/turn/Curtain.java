@@ -1,0 +1,137 @@
+package io.parley.orderflow.turn;
+
+import io.parley.campaign.Campaign;
+import io.parley.campaign.Outcome;
+import io.parley.campaign.Slot;
+import io.parley.contracts.event.DialogueEvent;
+import io.parley.contracts.event.DialogueEvent.ConversationEnded;
+import io.parley.contracts.event.DialogueEvent.TurnTaken;
+import io.parley.contracts.model.ModelProvenance;
+import io.parley.contracts.order.OrderPlaced;
+import io.parley.orderflow.order.Cart;
+import io.parley.orderflow.order.MoneyFormat;
+import io.parley.orderflow.order.NewOrder;
+import io.parley.orderflow.order.OrderIds;
+import io.parley.orderflow.response.BucketRenderer;
+import io.parley.orderflow.secret.Vault;
+import io.parley.session.Exchange;
+import io.parley.session.Session;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Ends a turn: makes of a played scene the session, the exchange, the events and the order that must be kept. */
+@Component
+final class Curtain {
+
+    /** Conversations of this channel are tests: their orders are neither published nor listed. */
+    static final String REHEARSAL = "rehearsal";
+
+    private static final int REMEMBERED_UTTERANCES = 12;
+
+    private final BucketRenderer buckets;
+    private final Vault vault;
+
+    Curtain(BucketRenderer buckets, Vault vault) {
+        this.buckets = buckets;
+        this.vault = vault;
+    }
+
+    /**
+     * What is recorded of how a turn came about.
+     *
+     * @param decision the decision's label
+     * @param confidence the network's
+     * @param model which version decided, or null
+     * @param paymentReference the provider's, if it approved in this turn
+     */
+    record Record(
+            String decision, double confidence, @Nullable ModelProvenance model, Optional<String> paymentReference) {}
+
+    Spoken close(Scene scene, String turnId, Words words, Record record, Optional<String> callBack) {
+        Session before = scene.before();
+        @Nullable String outcome = scene.state().outcome().map(Outcome::label).orElse(null);
+        Optional<NewOrder> order = scene.state().outcome().filter(Outcome.SALE::equals).isPresent()
+                ? Optional.of(order(scene, record.paymentReference()))
+                : Optional.empty();
+        @Nullable String orderId = order.map(placed -> placed.placed().orderId()).orElse(null);
+        List<DialogueEvent> events = new ArrayList<>(scene.events());
+        events.add(new TurnTaken(
+                before.id() + ":" + scene.turn(),
+                before.id(),
+                scene.now(),
+                scene.turn(),
+                words.raw().length(),
+                before.state(),
+                scene.state().id(),
+                record.decision(),
+                record.confidence(),
+                scene.toldNow().orElse(null),
+                scene.templates(),
+                record.model()));
+        if (outcome != null) {
+            events.add(new ConversationEnded(before.id() + ":end", before.id(), scene.now(), outcome, orderId));
+        }
+        Session after = new Session(
+                before.contact(),
+                before.version() + 1,
+                scene.turn(),
+                scene.state().id(),
+                scene.path(),
+                scene.sealedSlots(vault),
+                memory(scene, words),
+                scene.awaiting().orElse(null),
+                scene.resumeAt().orElse(null),
+                outcome,
+                orderId,
+                scene.now());
+        Exchange exchange = new Exchange(
+                turnId,
+                words.masked(),
+                scene.reply(),
+                scene.state().id(),
+                Choices.of(scene, buckets),
+                outcome,
+                orderId,
+                order.map(placed -> MoneyFormat.format(placed.placed().total(), scene.campaign()))
+                        .orElse(null),
+                scene.now());
+        return new Spoken(after, exchange, events, order, callBack);
+    }
+
+    private static Session.SpokenMemory memory(Scene scene, Words words) {
+        List<Session.Heard> recent = new ArrayList<>(scene.before().memory().recent());
+        recent.add(new Session.Heard(scene.before().state(), words.masked().value()));
+        int surplus = Math.max(0, recent.size() - REMEMBERED_UTTERANCES);
+        return new Session.SpokenMemory(
+                scene.lastVariants(), scene.told(), recent.subList(surplus, recent.size()), scene.misses());
+    }
+
+    private static NewOrder order(Scene scene, Optional<String> paymentReference) {
+        Campaign campaign = scene.campaign();
+        Session before = scene.before();
+        Map<String, List<String>> values = scene.standing().values();
+        Cart cart = Cart.of(campaign, values)
+                .orElseThrow(() -> new IllegalStateException(
+                        "campaign " + campaign.id() + " reached its sale without knowing what the order costs"));
+        scene.forgetSecrets();
+        Map<String, List<String>> all = new TreeMap<>(scene.standing().values());
+        Map<String, List<String>> open = new TreeMap<>(all);
+        campaign.slots().values().stream().filter(Slot::personal).map(Slot::name).forEach(open::remove);
+        OrderPlaced placed = new OrderPlaced(
+                OrderIds.of(before.id()),
+                before.id(),
+                campaign.id(),
+                scene.now(),
+                cart.lines(),
+                open,
+                cart.total(),
+                campaign.currency().getCurrencyCode(),
+                paymentReference.orElse(null));
+        return new NewOrder(placed, all, before.contact().channel().equals(REHEARSAL));
+    }
+}

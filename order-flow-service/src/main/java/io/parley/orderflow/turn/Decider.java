@@ -1,0 +1,101 @@
+package io.parley.orderflow.turn;
+
+import io.parley.campaign.Campaign;
+import io.parley.campaign.Edge;
+import io.parley.campaign.State;
+import io.parley.contracts.ReservedState;
+import io.parley.contracts.model.NextStateReply;
+import io.parley.contracts.model.ScoredState;
+import io.parley.orderflow.flow.Route;
+import io.parley.orderflow.flow.Standing;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Turns the network's ranking into a decision. The network proposes; slots alone decide only where it is unsure or
+ * silent and there is but one way forward. Pure.
+ */
+final class Decider {
+
+    private Decider() {}
+
+    /**
+     * @param reply the network's, or nothing if it was silent
+     * @param filledNow the slots that the utterance filled
+     * @param standing what is known with them
+     * @param affirmed whether the utterance is a plain yes
+     */
+    static Decided decide(
+            Campaign campaign,
+            State state,
+            Optional<NextStateReply> reply,
+            Set<String> filledNow,
+            Standing standing,
+            boolean affirmed) {
+        Optional<Decision> bySlots = bySlots(campaign, state, filledNow, standing);
+        if (reply.isEmpty()) {
+            Optional<Decision> byYes = affirmed && state.collects().isEmpty()
+                    ? Route.single(campaign, state, standing).map(edge -> new Decision.Advance(edge.to()))
+                    : Optional.empty();
+            return new Decided(bySlots.or(() -> byYes).orElseGet(Decision.ModelSilent::new), 0);
+        }
+        NextStateReply heard = reply.get();
+        ScoredState best = lead(campaign, state, heard.ranking());
+        boolean strange = heard.outOfScope() > heard.outOfScopeAt()
+                && ReservedState.of(best.state()).isEmpty();
+        if (best.probability() < heard.acceptAt() || strange) {
+            return new Decided(bySlots.orElseGet(Decision.NotUnderstood::new), best.probability());
+        }
+        return new Decided(named(campaign, state, best.state(), bySlots), best.probability());
+    }
+
+    private static Decision named(Campaign campaign, State state, String best, Optional<Decision> bySlots) {
+        if (best.equals(state.id())) {
+            return bySlots.orElseGet(Decision.Stay::new);
+        }
+        Optional<ReservedState> reserved = ReservedState.of(best);
+        if (reserved.isPresent()) {
+            return switch (reserved.get()) {
+                case QUESTION -> new Decision.Ask();
+                case HESITATION -> new Decision.Hesitate();
+                case CORRECTION -> new Decision.Correct();
+                case BACK -> new Decision.Back();
+                case REPEAT -> new Decision.Repeat();
+                case RESTART -> new Decision.Restart();
+                case PERSON -> new Decision.HandOff();
+                case OTHER -> bySlots.orElseGet(Decision.NotUnderstood::new);
+            };
+        }
+        return campaign.isLost(best) ? new Decision.GiveUp(best) : new Decision.Advance(best);
+    }
+
+    /** The words filled what this state asks for and there is only one way to go on. */
+    private static Optional<Decision> bySlots(
+            Campaign campaign, State state, Set<String> filledNow, Standing standing) {
+        boolean answered = state.collects().stream().anyMatch(filledNow::contains) && standing.isComplete(state);
+        return answered
+                ? Route.single(campaign, state, standing).map(edge -> new Decision.Advance(edge.to()))
+                : Optional.empty();
+    }
+
+    /**
+     * The leading state. Edges told apart by a condition share the same words, so their probabilities are one.
+     */
+    private static ScoredState lead(Campaign campaign, State state, List<ScoredState> ranking) {
+        ScoredState first = ranking.getFirst();
+        List<Edge> forward = Route.forward(campaign, state);
+        if (forward.stream().noneMatch(edge -> edge.when().isConditional())) {
+            return first;
+        }
+        Set<String> ways = forward.stream().map(Edge::to).collect(Collectors.toSet());
+        List<ScoredState> onward = ranking.stream()
+                .filter(scored -> ways.contains(scored.state()))
+                .toList();
+        double together =
+                onward.stream().mapToDouble(ScoredState::probability).sum();
+        boolean leads = !onward.isEmpty() && (together >= first.probability() || ways.contains(first.state()));
+        return leads ? new ScoredState(onward.getFirst().state(), together) : first;
+    }
+}

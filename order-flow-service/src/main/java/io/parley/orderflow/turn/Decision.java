@@ -1,0 +1,51 @@
+package io.parley.orderflow.turn;
+
+import java.util.Locale;
+
+/** What a turn comes to. */
+sealed interface Decision {
+
+    /** The customer goes on, towards that state. */
+    record Advance(String to) implements Decision {}
+
+    /** The customer gives up; the state is a final one. */
+    record GiveUp(String to) implements Decision {}
+
+    /** The customer answers, but not so that the conversation can go on. */
+    record Stay() implements Decision {}
+
+    /** The customer asks. */
+    record Ask() implements Decision {}
+
+    /** The customer is unsure or objects. */
+    record Hesitate() implements Decision {}
+
+    /** The customer changes something said before. */
+    record Correct() implements Decision {}
+
+    record Back() implements Decision {}
+
+    record Repeat() implements Decision {}
+
+    record Restart() implements Decision {}
+
+    /** The customer wants a person. */
+    record HandOff() implements Decision {}
+
+    /** It is not clear what the customer wants. */
+    record NotUnderstood() implements Decision {}
+
+    /** The customer says nothing. */
+    record Silence() implements Decision {}
+
+    /** The network is silent and the words alone do not lead on. */
+    record ModelSilent() implements Decision {}
+
+    /** Its name in events, metrics and logs: {@code give-up}. */
+    default String label() {
+        return getClass()
+                .getSimpleName()
+                .replaceAll("(?<=[a-z])(?=[A-Z])", "-")
+                .toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,89 @@
+package io.parley.orderflow.turn;
+
+import io.parley.campaign.Slot;
+import io.parley.campaign.SlotType;
+import io.parley.contracts.event.DialogueEvent.PersonWanted;
+import io.parley.orderflow.response.BucketRenderer;
+import io.parley.session.Session.Awaiting;
+import java.util.List;
+import java.util.Optional;
+
+/** A customer wants a person, or is offered one: a call-back is arranged and the flow waits where it is. */
+final class PersonWish {
+
+    private final BucketRenderer buckets;
+    private final int offeredAfter;
+
+    /**
+     * @param offeredAfter how many misses in a row make us offer a person
+     */
+    PersonWish(BucketRenderer buckets, int offeredAfter) {
+        this.buckets = buckets;
+        this.offeredAfter = offeredAfter;
+    }
+
+    int offeredAfter() {
+        return offeredAfter;
+    }
+
+    /** The customer asked for a person. */
+    void play(Scene scene) {
+        scene.understood();
+        scene.say(buckets.reply("hand-off", scene.known(), scene.choice()));
+        arrange(scene, "asked");
+    }
+
+    /** We ask whether a person shall help. */
+    void offer(Scene scene) {
+        scene.say(buckets.reply("no-match-person", scene.known(), scene.choice()));
+        scene.await(Awaiting.CALL_BACK_CONSENT);
+    }
+
+    /**
+     * The customer answers an offer of ours, or gives the number we asked for.
+     *
+     * @return the number that shall be called; nothing if the words do not answer our question or decline
+     */
+    Optional<String> heard(Scene scene, Awaiting asked, Aside aside) {
+        scene.understood();
+        if (aside.phone().isPresent()) {
+            scene.say(buckets.reply("call-back-noted", scene.known(), scene.choice()));
+            WayBackQuestion.say(scene, buckets);
+            return aside.phone();
+        }
+        if (aside.no()) {
+            scene.say(buckets.reply("call-back-declined", scene.known(), scene.choice()));
+            WayBackQuestion.say(scene, buckets);
+            return Optional.empty();
+        }
+        return arrange(scene, asked == Awaiting.CALL_BACK_CONSENT ? "accepted" : "asked");
+    }
+
+    /** Whether the words answer what we asked at all. */
+    static boolean isAnswer(Awaiting asked, Aside aside) {
+        return switch (asked) {
+            case CALL_BACK_CONSENT -> aside.yes() || aside.no() || aside.phone().isPresent();
+            case CALL_BACK_NUMBER -> aside.no() || aside.phone().isPresent();
+            case CORRECTION_VALUE -> false;
+        };
+    }
+
+    private Optional<String> arrange(Scene scene, String reason) {
+        scene.events()
+                .add(new PersonWanted(scene.eventId(), scene.before().id(), scene.now(), scene.turn(), reason));
+        Optional<String> known = scene.campaign().slots().values().stream()
+                .filter(slot -> slot.type() == SlotType.PHONE)
+                .map(Slot::name)
+                .flatMap(slot -> scene.slots().getOrDefault(slot, List.of()).stream())
+                .filter(number -> number.startsWith("+"))
+                .findFirst();
+        if (known.isPresent()) {
+            scene.say(buckets.reply("call-back-known", scene.known(), scene.choice()));
+            WayBackQuestion.say(scene, buckets);
+        } else {
+            scene.say(buckets.reply("call-back-number", scene.known(), scene.choice()));
+            scene.await(Awaiting.CALL_BACK_NUMBER);
+        }
+        return known;
+    }
+}

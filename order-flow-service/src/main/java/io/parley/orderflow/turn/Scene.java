@@ -1,0 +1,252 @@
+package io.parley.orderflow.turn;
+
+import io.parley.campaign.Campaign;
+import io.parley.campaign.Outcome;
+import io.parley.campaign.Slot;
+import io.parley.campaign.State;
+import io.parley.contracts.event.DialogueEvent;
+import io.parley.contracts.event.DialogueEvent.SlotFilled;
+import io.parley.orderflow.flow.Standing;
+import io.parley.orderflow.order.OrderIds;
+import io.parley.orderflow.response.BucketRenderer;
+import io.parley.orderflow.response.Known;
+import io.parley.orderflow.response.Rendering;
+import io.parley.orderflow.secret.Vault;
+import io.parley.session.Session;
+import io.parley.session.Session.Awaiting;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A session while one turn is played on it. Mutable, used by one thread, and gone when the turn is over: the
+ * {@link Session} it started from stays as it was.
+ */
+final class Scene {
+
+    private static final String USED = "•••• ";
+    private static final int SHOWN_DIGITS = 4;
+
+    private final Campaign campaign;
+    private final Session before;
+    private final Instant now;
+    private final List<Rendering> said = new ArrayList<>();
+    private final List<DialogueEvent> events = new ArrayList<>();
+    private final Set<String> filledNow = new HashSet<>();
+    private final Map<String, List<String>> slots;
+    private final List<String> path;
+    private final Map<String, Integer> lastVariants;
+    private final List<String> told;
+
+    private String state;
+    private int misses;
+    private boolean paid;
+    private @Nullable Awaiting awaiting;
+    private @Nullable String resumeAt;
+
+    Scene(Campaign campaign, Session before, Instant now) {
+        this.campaign = campaign;
+        this.before = before;
+        this.now = now;
+        this.state = before.state();
+        this.slots = new TreeMap<>(before.slots());
+        this.path = new ArrayList<>(before.path());
+        this.lastVariants = new HashMap<>(before.memory().lastVariants());
+        this.told = new ArrayList<>(before.memory().told());
+        this.misses = before.memory().misses();
+        this.resumeAt = before.resumeAt();
+    }
+
+    Campaign campaign() {
+        return campaign;
+    }
+
+    Session before() {
+        return before;
+    }
+
+    Instant now() {
+        return now;
+    }
+
+    /** The number of the turn being played, from 1. */
+    int turn() {
+        return before.turn() + 1;
+    }
+
+    State state() {
+        return campaign.state(state);
+    }
+
+    void enter(String next) {
+        state = next;
+    }
+
+    List<String> path() {
+        return path;
+    }
+
+    /** The slots this turn filled. */
+    Set<String> filledNow() {
+        return filledNow;
+    }
+
+    Map<String, List<String>> slots() {
+        return Map.copyOf(slots);
+    }
+
+    /** What the flow judges by. */
+    Standing standing() {
+        return Standing.of(campaign, slots, paid);
+    }
+
+    void paid() {
+        paid = true;
+    }
+
+    void fill(Map<String, List<String>> values) {
+        values.forEach((slot, value) -> {
+            filledNow.add(slot);
+            if (!value.equals(slots.put(slot, value))) {
+                boolean open = !campaign.slot(slot).personal();
+                events.add(new SlotFilled(eventId(), before.id(), now, turn(), slot, open ? value : null));
+            }
+        });
+    }
+
+    void forget(String slot) {
+        slots.remove(slot);
+        filledNow.remove(slot);
+    }
+
+    void forgetAll() {
+        slots.clear();
+        filledNow.clear();
+        path.clear();
+        resumeAt = null;
+    }
+
+    /** Replaces values that were used and may not be kept by what may be shown of them. */
+    void forgetSecrets() {
+        for (Slot slot : campaign.slots().values()) {
+            if (slot.keepNever() && slots.containsKey(slot.name())) {
+                slots.put(slot.name(), slots.get(slot.name()).stream().map(this::shown).toList());
+            }
+        }
+    }
+
+    private String shown(String secret) {
+        boolean opaque = Vault.isSealed(secret) || secret.length() <= SHOWN_DIGITS || secret.startsWith(USED);
+        return opaque ? USED : USED + secret.substring(secret.length() - SHOWN_DIGITS);
+    }
+
+    /** The slots as the session keeps them: what is never kept, sealed. */
+    Map<String, List<String>> sealedSlots(Vault vault) {
+        Map<String, List<String>> sealed = new TreeMap<>(slots);
+        for (Slot slot : campaign.slots().values()) {
+            if (slot.keepNever()) {
+                sealed.computeIfPresent(
+                        slot.name(),
+                        (name, values) -> values.stream()
+                                .map(value -> Vault.isSealed(value) || value.startsWith(USED)
+                                        ? value
+                                        : vault.seal(value, before.id()))
+                                .toList());
+            }
+        }
+        return sealed;
+    }
+
+    /** What templates may be filled with: everything known but secrets. */
+    Known known() {
+        Map<String, List<String>> open = new HashMap<>(standing().values());
+        campaign.slots().values().stream()
+                .filter(Slot::keepNever)
+                .map(Slot::name)
+                .forEach(open::remove);
+        Optional<String> orderId = state().outcome()
+                .filter(Outcome.SALE::equals)
+                .map(sale -> OrderIds.of(before.id()));
+        return new Known(campaign, state(), open, Optional.empty(), orderId);
+    }
+
+    BucketRenderer.Choice choice() {
+        return new BucketRenderer.Choice(before.contact().seed(), turn(), lastVariants);
+    }
+
+    void say(Rendering rendering) {
+        lastVariants.put(rendering.bucket(), rendering.variant());
+        said.add(rendering);
+    }
+
+    /** The whole reply. */
+    String reply() {
+        return String.join(" ", said.stream().map(Rendering::text).toList());
+    }
+
+    List<String> templates() {
+        return said.stream().map(Rendering::template).toList();
+    }
+
+    void tell(String fact) {
+        told.remove(fact);
+        told.add(fact);
+    }
+
+    List<String> told() {
+        return told;
+    }
+
+    /** The fact told in this turn, if any. */
+    Optional<String> toldNow() {
+        return told.equals(before.memory().told()) || told.isEmpty() ? Optional.empty() : Optional.of(told.getLast());
+    }
+
+    int misses() {
+        return misses;
+    }
+
+    void missed() {
+        misses++;
+    }
+
+    void understood() {
+        misses = 0;
+    }
+
+    Optional<Awaiting> awaiting() {
+        return Optional.ofNullable(awaiting);
+    }
+
+    void await(Awaiting what) {
+        awaiting = what;
+    }
+
+    Optional<String> resumeAt() {
+        return Optional.ofNullable(resumeAt);
+    }
+
+    void resumeAt(@Nullable String place) {
+        resumeAt = place;
+    }
+
+    Map<String, Integer> lastVariants() {
+        return lastVariants;
+    }
+
+    List<DialogueEvent> events() {
+        return events;
+    }
+
+    /** Unique and the same when the turn is taken again. */
+    String eventId() {
+        return before.id() + ":" + turn() + ":" + events.size();
+    }
+}

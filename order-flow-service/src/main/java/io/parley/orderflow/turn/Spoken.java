@@ -1,0 +1,27 @@
+package io.parley.orderflow.turn;
+
+import io.parley.contracts.event.DialogueEvent;
+import io.parley.orderflow.order.NewOrder;
+import io.parley.session.Exchange;
+import io.parley.session.Session;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A turn that is played and still has to take effect.
+ *
+ * @param session as it is after the turn
+ * @param order the order that must be in the database before the customer hears of it
+ * @param callBack the number a colleague shall call, if the customer just gave it
+ */
+record Spoken(
+        Session session,
+        Exchange exchange,
+        List<DialogueEvent> events,
+        Optional<NewOrder> order,
+        Optional<String> callBack) {
+
+    Spoken {
+        events = List.copyOf(events);
+    }
+}

@@ -1,0 +1,258 @@
+package io.parley.orderflow.turn;
+
+import io.parley.campaign.Edge;
+import io.parley.campaign.State;
+import io.parley.contracts.model.AnswerReply;
+import io.parley.orderflow.flow.FlowRun;
+import io.parley.orderflow.flow.Route;
+import io.parley.orderflow.order.PaymentProvider.PaymentResult;
+import io.parley.orderflow.policy.PolicyProperties;
+import io.parley.orderflow.response.BucketRenderer;
+import io.parley.orderflow.slot.Extraction;
+import io.parley.session.Session.Awaiting;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.springframework.stereotype.Component;
+
+/**
+ * Plays a decision on a scene: fills slots, moves through the flow, and says what is to be said. Pure but for the scene:
+ * no I/O, no clock, no chance.
+ */
+@Component
+final class TurnPlayer {
+
+    private final BucketRenderer buckets;
+    private final Digression digression;
+    private final Correction correction;
+    private final PersonWish person;
+
+    TurnPlayer(BucketRenderer buckets, PolicyProperties policy) {
+        this.buckets = buckets;
+        this.digression = new Digression(buckets);
+        this.correction = new Correction(buckets);
+        this.person = new PersonWish(buckets, policy.maxMisses());
+    }
+
+    /** How far a turn got. */
+    sealed interface Played {
+
+        /** Everything is said. */
+        record Done() implements Played {}
+
+        /** The customer may go on to that state once the payment provider approves. */
+        record PaymentDue(String to) implements Played {}
+    }
+
+    /**
+     * @param words what was said
+     * @param heard the slots the words filled or failed to fill
+     * @param answer what the memory recalled, where it was asked
+     */
+    Played play(
+            Scene scene,
+            FlowRun run,
+            Decision decision,
+            Words words,
+            Extraction heard,
+            Optional<AnswerReply> answer) {
+        switch (decision) {
+            case Decision.Advance(var to) -> {
+                return advance(scene, run, to, heard);
+            }
+            case Decision.Correct() -> {
+                return correction.play(scene, run, heard, words.raw()) ? advanceIfAnswered(scene, run, heard) : new Played.Done();
+            }
+            case Decision.GiveUp(var to) -> {
+                run.move(to, scene.standing());
+                arrive(scene, run);
+            }
+            case Decision.Stay() -> askAgain(scene, heard, scene.misses() > 0);
+            case Decision.NotUnderstood() -> askAgain(scene, heard, true);
+            case Decision.Ask() -> digression.question(scene, answer);
+            case Decision.Hesitate() -> digression.hesitation(scene, answer);
+            case Decision.Back() -> goBack(scene, run);
+            case Decision.Restart() -> restart(scene, run);
+            case Decision.Repeat() -> repeat(scene);
+            case Decision.HandOff() -> person.play(scene);
+            case Decision.Silence() -> {
+                scene.say(buckets.rung("no-input", scene.misses(), scene.known()));
+                scene.missed();
+            }
+            case Decision.ModelSilent() -> scene.say(buckets.reply("model-slow", scene.known(), scene.choice()));
+        }
+        return new Played.Done();
+    }
+
+    /**
+     * Plays the answer to a question of ours.
+     *
+     * @return the number a colleague shall call, if there is one now
+     */
+    Optional<String> playAside(Scene scene, Awaiting asked, Aside aside) {
+        return person.heard(scene, asked, aside);
+    }
+
+    /** Goes on after the payment provider has spoken. */
+    void settle(Scene scene, FlowRun run, String to, PaymentResult result) {
+        State paying = scene.state();
+        switch (result) {
+            case PaymentResult.Approved approved -> {
+                scene.paid();
+                leave(scene, run, to);
+                scene.forgetSecrets();
+                arrive(scene, run);
+            }
+            case PaymentResult.Declined declined -> {
+                forgetCards(scene, paying);
+                scene.say(buckets.declined(paying, scene.known(), scene.choice()));
+            }
+            case PaymentResult.TimedOut timedOut -> {
+                forgetCards(scene, paying);
+                scene.say(buckets.reply("payment-timeout", scene.known(), scene.choice()));
+            }
+        }
+    }
+
+    private Played advance(Scene scene, FlowRun run, String named, Extraction heard) {
+        scene.fill(heard.values());
+        State from = scene.state();
+        Optional<Edge> edge = Route.resolve(scene.campaign(), from, named, scene.standing());
+        boolean refused = from.collects().stream()
+                .anyMatch(slot -> heard.invalid().containsKey(slot) && !scene.filledNow().contains(slot));
+        if (edge.isEmpty() || refused || !scene.standing().isComplete(from)) {
+            askAgain(scene, heard, true);
+            return new Played.Done();
+        }
+        scene.understood();
+        if (from.pays()) {
+            return new Played.PaymentDue(edge.get().to());
+        }
+        if (leave(scene, run, edge.get().to())) {
+            arrive(scene, run);
+        } else {
+            askAgain(scene, heard, true);
+        }
+        return new Played.Done();
+    }
+
+    /** A correction that turned out to be nothing but the answer to the question. */
+    private Played advanceIfAnswered(Scene scene, FlowRun run, Extraction heard) {
+        return Route.single(scene.campaign(), scene.state(), scene.standing())
+                .map(edge -> advance(scene, run, edge.to(), heard))
+                .orElseGet(() -> {
+                    askAgain(scene, heard, false);
+                    return new Played.Done();
+                });
+    }
+
+    /** Moves, and on over every state that has nothing to ask. */
+    private static boolean leave(Scene scene, FlowRun run, String to) {
+        String from = run.state();
+        if (!run.move(to, scene.standing())) {
+            return false;
+        }
+        scene.path().add(from);
+        for (int passed = 0; passed < scene.campaign().states().size(); passed++) {
+            State reached = scene.campaign().state(run.state());
+            if (scene.resumeAt().filter(run.state()::equals).isPresent()) {
+                scene.resumeAt(null);
+                break;
+            }
+            if (!isPassedOver(scene, reached)) {
+                break;
+            }
+            Optional<Edge> onward = Route.single(scene.campaign(), reached, scene.standing());
+            if (onward.isEmpty() || !run.move(onward.get().to(), scene.standing())) {
+                break;
+            }
+        }
+        scene.enter(run.state());
+        return true;
+    }
+
+    /** After a correction that led back, states that were already asked are not asked again on the way forward. */
+    private static boolean isPassedOver(Scene scene, State reached) {
+        Set<String> answered = scene.resumeAt().isPresent() && scene.path().contains(reached.id())
+                ? scene.standing().values().keySet()
+                : scene.filledNow();
+        return Route.isPassedOver(scene.campaign(), reached, scene.standing(), answered);
+    }
+
+    private void arrive(Scene scene, FlowRun run) {
+        scene.enter(run.state());
+        scene.understood();
+        scene.say(buckets.say(scene.state(), scene.known(), scene.choice()));
+    }
+
+    /**
+     * Stays, and helps: says what is wrong with a value, takes a part of the answer and asks for the rest, or climbs the
+     * ladder of rephrasings until a person is offered.
+     *
+     * @param missed whether the utterance counts as not understood
+     */
+    private void askAgain(Scene scene, Extraction heard, boolean missed) {
+        State state = scene.state();
+        boolean partly = state.collects().stream().anyMatch(heard.values()::containsKey);
+        boolean invalid = state.collects().stream()
+                .anyMatch(slot -> heard.invalid().containsKey(slot) && !heard.values().containsKey(slot));
+        scene.fill(onlyOf(state, heard));
+        if (invalid) {
+            scene.say(buckets.invalid(state, scene.known(), scene.choice()));
+            return;
+        }
+        if (partly || !missed) {
+            if (!partly) {
+                scene.missed();
+            }
+            scene.say(buckets.say(state, scene.known(), scene.choice()));
+            return;
+        }
+        scene.say(buckets.rung("no-match", scene.misses(), scene.known()));
+        scene.missed();
+        if (scene.misses() >= person.offeredAfter()) {
+            person.offer(scene);
+        } else {
+            WayBackQuestion.say(scene, buckets);
+        }
+    }
+
+    private static Map<String, List<String>> onlyOf(State state, Extraction heard) {
+        Map<String, List<String>> own = new TreeMap<>(heard.values());
+        own.keySet().retainAll(state.collects());
+        return own;
+    }
+
+    private void goBack(Scene scene, FlowRun run) {
+        scene.understood();
+        if (!scene.path().isEmpty()) {
+            run.restore(scene.path().removeLast());
+            scene.enter(run.state());
+            scene.say(buckets.reply("back", scene.known(), scene.choice()));
+        }
+        scene.say(buckets.say(scene.state(), scene.known(), scene.choice()));
+    }
+
+    private void restart(Scene scene, FlowRun run) {
+        scene.understood();
+        scene.forgetAll();
+        run.restore(scene.campaign().start());
+        scene.enter(run.state());
+        scene.say(buckets.reply("restarted", scene.known(), scene.choice()));
+        WayBackQuestion.say(scene, buckets);
+    }
+
+    private void repeat(Scene scene) {
+        scene.understood();
+        scene.say(buckets.reply("repeat", scene.known(), scene.choice()));
+        scene.say(buckets.say(scene.state(), scene.known(), scene.choice()));
+    }
+
+    private static void forgetCards(Scene scene, State paying) {
+        paying.collects().stream()
+                .filter(slot -> scene.campaign().slot(slot).keepNever())
+                .forEach(scene::forget);
+    }
+}

@@ -1,0 +1,39 @@
+package io.parley.orderflow.turn;
+
+import io.parley.contracts.Fault;
+import io.parley.contracts.FaultException;
+import io.parley.contracts.privacy.MaskedText;
+import java.text.Normalizer;
+
+/**
+ * What the customer said in this turn.
+ *
+ * @param raw tidied, with everything in the clear; only slots are taken from it
+ * @param masked what models, session and transcript see
+ */
+record Words(String raw, MaskedText masked) {
+
+    static final int LONGEST = 2_000;
+
+    /**
+     * Tidies an utterance: compatibility forms, control and invisible characters out, white space folded.
+     *
+     * @throws FaultException {@link Fault#UTTERANCE_TOO_LONG}
+     */
+    static Words of(String text) {
+        if (text.length() > LONGEST) {
+            throw new FaultException(
+                    Fault.UTTERANCE_TOO_LONG,
+                    "The text has " + text.length() + " characters; at most " + LONGEST + " are taken in one turn.");
+        }
+        String tidy = Normalizer.normalize(text, Normalizer.Form.NFKC)
+                .replaceAll("[\\p{Cntrl}\\s]+", " ")
+                .replaceAll("[\\p{Cf}\\p{Co}\\p{Cn}]", "")
+                .strip();
+        return new Words(tidy, new MaskedText(tidy));
+    }
+
+    boolean isSilent() {
+        return raw.isEmpty();
+    }
+}

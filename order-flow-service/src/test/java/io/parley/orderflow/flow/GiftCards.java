@@ -1,0 +1,138 @@
+package io.parley.orderflow.flow;
+
+import io.parley.campaign.Campaign;
+import io.parley.campaign.Condition;
+import io.parley.campaign.Edge;
+import io.parley.campaign.Option;
+import io.parley.campaign.Outcome;
+import io.parley.campaign.Slot;
+import io.parley.campaign.SlotType;
+import io.parley.campaign.State;
+import java.math.BigDecimal;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.Currency;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** A small campaign with every kind of state, for tests of the flow. */
+final class GiftCards {
+
+    private GiftCards() {}
+
+    static Campaign campaign() {
+        Map<String, State> states = new LinkedHashMap<>();
+        for (State state : List.of(
+                state("greeting", List.of(), Kind.PLAIN, edge("ask-design"), edge("cancelled")),
+                state("ask-design", List.of("design", "extras"), Kind.PLAIN, edge("ask-quantity"), edge("cancelled")),
+                state(
+                        "ask-quantity",
+                        List.of("quantity"),
+                        Kind.ALWAYS_ASK,
+                        new Edge(
+                                "offer-ribbon",
+                                new Condition(Map.of("quantity", new Condition.Test.AtLeast(BigDecimal.TEN))),
+                                ""),
+                        edge("confirm-order")),
+                state("offer-ribbon", List.of("wants_ribbon"), Kind.PLAIN, edge("confirm-order"), edge("cancelled")),
+                state("ask-extras", List.of("extras"), Kind.PLAIN, edge("confirm-order"), edge("cancelled")),
+                state("confirm-order", List.of(), Kind.CONFIRMS, edge("payment"), edge("cancelled")),
+                state("payment", List.of("card_number"), Kind.PAYS, edge("completed"), edge("cancelled")),
+                end("completed", Outcome.SALE),
+                end("cancelled", Outcome.LOST))) {
+            states.put(state.id(), state);
+        }
+        return new Campaign(
+                "gift-card",
+                "v1",
+                "Gift cards",
+                Locale.US,
+                ZoneId.of("America/New_York"),
+                Currency.getInstance("USD"),
+                "greeting",
+                slots(),
+                states,
+                List.of(),
+                Map.of(),
+                List.of());
+    }
+
+    static Map<String, List<String>> values(String slot, String value) {
+        return Map.of(slot, List.of(value));
+    }
+
+    private static Map<String, Slot> slots() {
+        Map<String, Slot> slots = new LinkedHashMap<>();
+        slots.put("design", choice("design", false, "flowers", "rocket"));
+        slots.put("extras", choice("extras", true, "note", "seal"));
+        slots.put("quantity", slot("quantity", SlotType.INTEGER, Optional.of("1")));
+        slots.put("wants_ribbon", slot("wants_ribbon", SlotType.YES_NO, Optional.empty()));
+        slots.put("card_number", slot("card_number", SlotType.CARD_NUMBER, Optional.empty()));
+        return slots;
+    }
+
+    private static Slot choice(String name, boolean optionalList, String... ids) {
+        Map<String, Option> options = new LinkedHashMap<>();
+        Arrays.stream(ids).forEach(id -> options.put(id, new Option(id, id, List.of(), Optional.of(BigDecimal.ONE))));
+        return new Slot(
+                name,
+                SlotType.CHOICE,
+                optionalList,
+                Optional.empty(),
+                optionalList,
+                false,
+                false,
+                Slot.Limits.NONE,
+                options);
+    }
+
+    private static Slot slot(String name, SlotType type, Optional<String> initial) {
+        return new Slot(name, type, false, initial, false, false, false, Slot.Limits.NONE, Map.of());
+    }
+
+    private static Edge edge(String to) {
+        return new Edge(to, Condition.ALWAYS, "");
+    }
+
+    private enum Kind {
+        PLAIN,
+        ALWAYS_ASK,
+        CONFIRMS,
+        PAYS
+    }
+
+    private static State state(String id, List<String> collects, Kind kind, Edge... next) {
+        return new State(
+                id,
+                collects,
+                List.of(id + "?"),
+                List.of(),
+                List.of(),
+                List.of(next),
+                Condition.ALWAYS,
+                kind == Kind.CONFIRMS,
+                kind == Kind.PAYS,
+                kind == Kind.ALWAYS_ASK,
+                Optional.empty(),
+                false);
+    }
+
+    private static State end(String id, Outcome outcome) {
+        return new State(
+                id,
+                List.of(),
+                List.of(id),
+                List.of(),
+                List.of(),
+                List.of(),
+                Condition.ALWAYS,
+                false,
+                false,
+                false,
+                Optional.of(outcome),
+                false);
+    }
+}
