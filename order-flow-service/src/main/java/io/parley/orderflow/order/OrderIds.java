@@ -20,7 +20,7 @@ public final class OrderIds {
         byte[] digest = sha256(conversationId);
         long bits = 0;
         for (int i = 0; i < Long.BYTES; i++) {
-            bits = bits << Byte.SIZE | digest[i] & 0xff;
+            bits = (bits << Byte.SIZE) | (digest[i] & 0xff);
         }
         StringBuilder id = new StringBuilder("P");
         for (int i = 0; i < LENGTH; i++) {

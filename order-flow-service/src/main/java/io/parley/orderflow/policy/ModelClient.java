@@ -61,7 +61,7 @@ final class ModelClient<Q, R> implements SmartLifecycle {
     private record Connection(
             KafkaProducer<String, byte[]> producer,
             KafkaConsumer<String, byte[]> consumer,
-            byte[] replyPartition,
+            int replyPartition,
             Thread reader) {}
 
     /**
@@ -100,7 +100,8 @@ final class ModelClient<Q, R> implements SmartLifecycle {
         Timer.Sample sample = Timer.start(meters);
         String outcome = "timeout";
         try {
-            current.get().producer().send(record(key, request, current.get().replyPartition()));
+            KafkaProducer<String, byte[]> producer = current.get().producer();
+            send(producer, record(key, request, current.get().replyPartition()), reply);
             R answer = reply.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
             outcome = "answered";
             return Optional.of(answer);
@@ -124,10 +125,26 @@ final class ModelClient<Q, R> implements SmartLifecycle {
         }
     }
 
-    private ProducerRecord<String, byte[]> record(String key, Q request, byte[] replyPartition) {
+    /** What the returned future would tell, the callback tells. */
+    @SuppressWarnings("FutureReturnValueIgnored")
+    private static <T> void send(
+            KafkaProducer<String, byte[]> producer,
+            ProducerRecord<String, byte[]> record,
+            CompletableFuture<T> reply) {
+        producer.send(record, (metadata, failure) -> {
+            if (failure != null) {
+                reply.completeExceptionally(failure);
+            }
+        });
+    }
+
+    private ProducerRecord<String, byte[]> record(String key, Q request, int replyPartition) {
         ProducerRecord<String, byte[]> record =
                 new ProducerRecord<>(requests.name(), key, json.writeValueAsBytes(request));
-        record.headers().add(Topics.REPLY_PARTITION_HEADER, replyPartition);
+        record.headers()
+                .add(
+                        Topics.REPLY_PARTITION_HEADER,
+                        Integer.toString(replyPartition).getBytes(StandardCharsets.US_ASCII));
         String correlation = MDC.get("correlation.id");
         if (correlation != null) {
             record.headers().add(Topics.CORRELATION_HEADER, correlation.getBytes(StandardCharsets.UTF_8));
@@ -154,7 +171,7 @@ final class ModelClient<Q, R> implements SmartLifecycle {
                 .daemon()
                 .unstarted(() -> read(consumer));
         connection = Optional.of(new Connection(
-                producer, consumer, Integer.toString(mine.partition()).getBytes(StandardCharsets.US_ASCII), reader));
+                producer, consumer, mine.partition(), reader));
         reader.start();
     }
 

@@ -92,7 +92,7 @@ final class Correction {
             boolean visited = scene.path().contains(at);
             boolean skipped = Route.isPassedOver(campaign, state, scene.standing(), scene.filledNow());
             if (state.when().holds(scene.standing().values())
-                    && (!scene.standing().isComplete(state) || !visited && !skipped)) {
+                    && (!scene.standing().isComplete(state) || (!visited && !skipped))) {
                 return Optional.of(at);
             }
             Optional<Edge> onward = Route.single(campaign, state, scene.standing())

@@ -49,14 +49,14 @@ final class Curtain {
      * @param model which version decided, or null
      * @param paymentReference the provider's, if it approved in this turn
      */
-    record Record(
+    record Account(
             String decision, double confidence, @Nullable ModelProvenance model, Optional<String> paymentReference) {}
 
-    Spoken close(Scene scene, String turnId, Words words, Record record, Optional<String> callBack) {
+    Spoken close(Scene scene, String turnId, Words words, Account account, Optional<String> callBack) {
         Session before = scene.before();
         @Nullable String outcome = scene.state().outcome().map(Outcome::label).orElse(null);
         Optional<NewOrder> order = scene.state().outcome().filter(Outcome.SALE::equals).isPresent()
-                ? Optional.of(order(scene, record.paymentReference()))
+                ? Optional.of(order(scene, account.paymentReference()))
                 : Optional.empty();
         @Nullable String orderId = order.map(placed -> placed.placed().orderId()).orElse(null);
         List<DialogueEvent> events = new ArrayList<>(scene.events());
@@ -68,11 +68,11 @@ final class Curtain {
                 words.raw().length(),
                 before.state(),
                 scene.state().id(),
-                record.decision(),
-                record.confidence(),
+                account.decision(),
+                account.confidence(),
                 scene.toldNow().orElse(null),
                 scene.templates(),
-                record.model()));
+                account.model()));
         if (outcome != null) {
             events.add(new ConversationEnded(before.id() + ":end", before.id(), scene.now(), outcome, orderId));
         }

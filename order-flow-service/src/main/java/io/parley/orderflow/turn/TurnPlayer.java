@@ -59,29 +59,29 @@ final class TurnPlayer {
             Extraction heard,
             Optional<AnswerReply> answer) {
         switch (decision) {
-            case Decision.Advance(var to) -> {
-                return advance(scene, run, to, heard);
+            case Decision.Advance advance -> {
+                return advance(scene, run, advance.to(), heard);
             }
-            case Decision.Correct() -> {
+            case Decision.Correct correct -> {
                 return correction.play(scene, run, heard, words.raw()) ? advanceIfAnswered(scene, run, heard) : new Played.Done();
             }
-            case Decision.GiveUp(var to) -> {
-                run.move(to, scene.standing());
+            case Decision.GiveUp giveUp -> {
+                run.move(giveUp.to(), scene.standing());
                 arrive(scene, run);
             }
-            case Decision.Stay() -> askAgain(scene, heard, scene.misses() > 0);
-            case Decision.NotUnderstood() -> askAgain(scene, heard, true);
-            case Decision.Ask() -> digression.question(scene, answer);
-            case Decision.Hesitate() -> digression.hesitation(scene, answer);
-            case Decision.Back() -> goBack(scene, run);
-            case Decision.Restart() -> restart(scene, run);
-            case Decision.Repeat() -> repeat(scene);
-            case Decision.HandOff() -> person.play(scene);
-            case Decision.Silence() -> {
+            case Decision.Stay stay -> askAgain(scene, heard, scene.misses() > 0);
+            case Decision.NotUnderstood notUnderstood -> askAgain(scene, heard, true);
+            case Decision.Ask ask -> digression.question(scene, answer);
+            case Decision.Hesitate hesitate -> digression.hesitation(scene, answer);
+            case Decision.Back back -> goBack(scene, run);
+            case Decision.Restart restart -> restart(scene, run);
+            case Decision.Repeat repeat -> repeat(scene);
+            case Decision.HandOff handOff -> person.play(scene);
+            case Decision.Silence silence -> {
                 scene.say(buckets.rung("no-input", scene.misses(), scene.known()));
                 scene.missed();
             }
-            case Decision.ModelSilent() -> scene.say(buckets.reply("model-slow", scene.known(), scene.choice()));
+            case Decision.ModelSilent modelSilent -> scene.say(buckets.reply("model-slow", scene.known(), scene.choice()));
         }
         return new Played.Done();
     }

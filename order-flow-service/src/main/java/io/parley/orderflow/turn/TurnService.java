@@ -152,7 +152,7 @@ public final class TurnService {
                             scene,
                             turnId,
                             words,
-                            new Curtain.Record("aside", 1, null, Optional.empty()),
+                            new Curtain.Account("aside", 1, null, Optional.empty()),
                             phone);
                 }
             }
@@ -184,14 +184,14 @@ public final class TurnService {
         Optional<String> reference =
                 switch (played) {
                     case TurnPlayer.Played.Done done -> Optional.empty();
-                    case TurnPlayer.Played.PaymentDue(var to) -> pay(scene, run, to);
+                    case TurnPlayer.Played.PaymentDue due -> pay(scene, run, due.to());
                 };
         report(scene, decided, proposed);
         return curtain.close(
                 scene,
                 turnId,
                 words,
-                new Curtain.Record(
+                new Curtain.Account(
                         decision.label(),
                         decided.confidence(),
                         proposed.map(NextStateReply::model).orElse(null),
@@ -263,7 +263,7 @@ public final class TurnService {
         Charge charge = new Charge(OrderIds.of(scene.before().id()), cart.total(), campaign.currency(), card);
         PaymentResult result = timed("payment", () -> payments.charge(charge));
         player.settle(scene, run, to, result);
-        return result instanceof PaymentResult.Approved(var reference) ? Optional.of(reference) : Optional.empty();
+        return result instanceof PaymentResult.Approved approved ? Optional.of(approved.reference()) : Optional.empty();
     }
 
     private List<PastTurn> history(Session session) {
