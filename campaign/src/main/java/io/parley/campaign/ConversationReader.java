@@ -17,9 +17,9 @@ final class ConversationReader {
     /** What the clock shows unless the test says otherwise. */
     static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
 
-    private static final List<String> KEYS = List.of("conversation", "today", "turns", "order");
-    private static final List<String> TURN_KEYS = List.of("customer", "bot");
-    private static final List<String> BOT_KEYS = List.of("state", "slots", "fact", "says", "outcome");
+    static final List<String> KEYS = List.of("conversation", "today", "turns", "order");
+    static final List<String> TURN_KEYS = List.of("customer", "bot");
+    static final List<String> BOT_KEYS = List.of("state", "slots", "fact", "says", "outcome");
     private static final List<String> OUTCOMES = List.of("sale", "lost");
 
     private final Campaign campaign;

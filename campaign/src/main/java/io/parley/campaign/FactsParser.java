@@ -11,7 +11,7 @@ import java.util.Set;
 /** Reads the list in a {@code facts.yaml}. */
 final class FactsParser {
 
-    private static final List<String> KEYS = List.of("id", "kind", "ask", "answer", "pitch", "states");
+    static final List<String> KEYS = List.of("id", "kind", "ask", "answer", "pitch", "states");
 
     private final Optional<Set<String>> states;
     private final Report report;

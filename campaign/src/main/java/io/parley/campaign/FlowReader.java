@@ -35,7 +35,7 @@ final class FlowReader {
             "model-slow",
             "ended");
 
-    private static final List<String> KEYS =
+    static final List<String> KEYS =
             List.of("flow", "title", "locale", "timezone", "currency", "start", "slots", "states", "order", "replies");
     private static final Currency UNKNOWN_CURRENCY = Currency.getInstance("XXX");
 

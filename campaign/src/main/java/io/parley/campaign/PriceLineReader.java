@@ -9,7 +9,7 @@ import java.util.Set;
 /** Reads {@code order}. */
 final class PriceLineReader {
 
-    private static final List<String> KEYS = List.of("item", "id", "say", "amount", "per", "when");
+    static final List<String> KEYS = List.of("item", "id", "say", "amount", "per", "when");
 
     private final SlotTable slots;
     private final ConditionReader conditions;

@@ -17,7 +17,7 @@ import java.util.regex.PatternSyntaxException;
 /** Reads one entry of {@code slots}. */
 final class SlotReader {
 
-    private static final List<String> KEYS = List.of(
+    static final List<String> KEYS = List.of(
             "type",
             "options",
             "list",
@@ -30,7 +30,7 @@ final class SlotReader {
             "min",
             "max",
             "pattern");
-    private static final List<String> OPTION_KEYS = List.of("say", "synonyms", "price");
+    static final List<String> OPTION_KEYS = List.of("say", "synonyms", "price");
     private static final Set<SlotType> NUMBERS = EnumSet.of(SlotType.INTEGER, SlotType.NUMBER, SlotType.MONEY);
     private static final Set<SlotType> TIMES = EnumSet.of(SlotType.DATE, SlotType.TIME, SlotType.DATE_TIME);
     private static final Set<SlotType> WORDS = EnumSet.of(SlotType.TEXT, SlotType.PERSON_NAME, SlotType.PLACE);

@@ -9,7 +9,7 @@ import java.util.Optional;
 /** Reads one entry of {@code states}. */
 final class StateReader {
 
-    private static final List<String> KEYS = List.of(
+    static final List<String> KEYS = List.of(
             "collects",
             "say",
             "invalid",
@@ -22,7 +22,7 @@ final class StateReader {
             "final",
             "outcome",
             "digressions");
-    private static final List<String> EDGE_KEYS = List.of("when", "about");
+    static final List<String> EDGE_KEYS = List.of("when", "about");
 
     private final SlotTable slots;
     private final ConditionReader conditions;

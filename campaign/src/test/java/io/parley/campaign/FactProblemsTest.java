@@ -33,7 +33,7 @@ class FactProblemsTest {
                         "facts.yaml:1: a fact has no 'kind'. Add it"),
                 Arguments.of("pitch:", "picth:", "facts.yaml:5: 'picth' is no key of a fact. Did you mean 'pitch'?"),
                 Arguments.of(
-                        "[\"How long does delivery take?\", \"when will it get here\", \"...\"]",
+                        "[\"How long does delivery take?\", \"when will it get here\", \"will it be here by the weekend\"]",
                         "[]",
                         "facts.yaml:3: the fact asks nothing. Write at least one question it answers"),
                 Arguments.of(
