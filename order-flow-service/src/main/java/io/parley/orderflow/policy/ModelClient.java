@@ -57,6 +57,7 @@ final class ModelClient<Q, R> implements SmartLifecycle {
     private final Map<String, CompletableFuture<R>> waiting = new ConcurrentHashMap<>();
 
     private volatile Optional<Connection> connection = Optional.empty();
+    private volatile boolean answeredLast = true;
 
     private record Connection(
             KafkaProducer<String, byte[]> producer,
@@ -104,8 +105,10 @@ final class ModelClient<Q, R> implements SmartLifecycle {
             send(producer, record(key, request, current.get().replyPartition()), reply);
             R answer = reply.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
             outcome = "answered";
+            answeredLast = true;
             return Optional.of(answer);
         } catch (TimeoutException e) {
+            answeredLast = false;
             log.atWarn().addKeyValue("topic", requests.name()).log("a model did not answer in time");
             return Optional.empty();
         } catch (InterruptedException e) {
@@ -136,6 +139,14 @@ final class ModelClient<Q, R> implements SmartLifecycle {
                 reply.completeExceptionally(failure);
             }
         });
+    }
+
+    boolean answeredLast() {
+        return answeredLast;
+    }
+
+    String topic() {
+        return requests.name();
     }
 
     private ProducerRecord<String, byte[]> record(String key, Q request, int replyPartition) {

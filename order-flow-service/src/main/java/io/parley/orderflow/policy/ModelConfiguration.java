@@ -62,6 +62,16 @@ class ModelConfiguration {
                 Topics.ANSWER_REQUESTS, Topics.ANSWER_REPLIES, AnswerReply::requestId, brokers(kafka), json, meters);
     }
 
+    @Bean("nextStateModel")
+    ModelHealth nextStateHealth(ModelClient<NextStateRequest, NextStateReply> client) {
+        return new ModelHealth(client);
+    }
+
+    @Bean("answerModel")
+    ModelHealth answerHealth(ModelClient<AnswerRequest, AnswerReply> client) {
+        return new ModelHealth(client);
+    }
+
     private static Map<String, Object> brokers(KafkaConnectionDetails kafka) {
         List<String> servers = kafka.getBootstrapServers();
         return Map.of(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, servers);

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 public final class WayBack {
 
     private static final Pattern SENTENCE_END =
-            Pattern.compile("(?<!\\b(?:Mr|Mrs|Ms|Dr|St|Prof|No|e\\.g|i\\.e))(?<=[.!?])\\s+(?=\\p{Lu}|\\p{Nd})");
+            Pattern.compile("(?<!\\b(?:Mr|Mrs|Ms|Dr|St|Prof|No|e\\.g|i\\.e)\\.)(?<=[.!?])\\s+(?=\\p{Lu}|\\p{Nd})");
     private static final int SHORTEST_QUESTION_WORDS = 3;
 
     private WayBack() {}

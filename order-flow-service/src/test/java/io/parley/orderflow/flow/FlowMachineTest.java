@@ -1,10 +1,11 @@
 package io.parley.orderflow.flow;
 
-import static io.parley.orderflow.flow.GiftCards.values;
+import static io.parley.orderflow.GiftCards.values;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.parley.campaign.Campaign;
 import io.parley.campaign.Edge;
+import io.parley.orderflow.GiftCards;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

@@ -1,10 +1,12 @@
-package io.parley.orderflow.flow;
+package io.parley.orderflow;
 
 import io.parley.campaign.Campaign;
 import io.parley.campaign.Condition;
 import io.parley.campaign.Edge;
+import io.parley.campaign.Fact;
 import io.parley.campaign.Option;
 import io.parley.campaign.Outcome;
+import io.parley.campaign.PriceLine;
 import io.parley.campaign.Slot;
 import io.parley.campaign.SlotType;
 import io.parley.campaign.State;
@@ -19,11 +21,11 @@ import java.util.Map;
 import java.util.Optional;
 
 /** A small campaign with every kind of state, for tests of the flow. */
-final class GiftCards {
+public final class GiftCards {
 
     private GiftCards() {}
 
-    static Campaign campaign() {
+    public static Campaign campaign() {
         Map<String, State> states = new LinkedHashMap<>();
         for (State state : List.of(
                 state("greeting", List.of(), Kind.PLAIN, edge("ask-design"), edge("cancelled")),
@@ -55,12 +57,26 @@ final class GiftCards {
                 "greeting",
                 slots(),
                 states,
-                List.of(),
-                Map.of(),
-                List.of());
+                List.of(
+                        new PriceLine.OfChoice("design", Optional.of("quantity"), Condition.ALWAYS),
+                        new PriceLine.OfChoice("extras", Optional.of("quantity"), Condition.ALWAYS),
+                        new PriceLine.Fixed(
+                                "ribbon",
+                                "Ribbon",
+                                new BigDecimal("2"),
+                                Optional.of("quantity"),
+                                new Condition(Map.of("wants_ribbon", new Condition.Test.OneOf(List.of("yes")))))),
+                Map.of("no-match", List.of("Pardon?", "In other words? {{example}}")),
+                List.of(new Fact(
+                        "delivery-time",
+                        Fact.Kind.QUESTION,
+                        List.of("how long does delivery take"),
+                        "Two days for {{design}}.",
+                        Optional.of("Order now."),
+                        List.of())));
     }
 
-    static Map<String, List<String>> values(String slot, String value) {
+    public static Map<String, List<String>> values(String slot, String value) {
         return Map.of(slot, List.of(value));
     }
 
@@ -76,7 +92,7 @@ final class GiftCards {
 
     private static Slot choice(String name, boolean optionalList, String... ids) {
         Map<String, Option> options = new LinkedHashMap<>();
-        Arrays.stream(ids).forEach(id -> options.put(id, new Option(id, id, List.of(), Optional.of(BigDecimal.ONE))));
+        Arrays.stream(ids).forEach(id -> options.put(id, new Option(id, "a " + id, List.of(), Optional.of(new BigDecimal("30")))));
         return new Slot(
                 name,
                 SlotType.CHOICE,
@@ -108,7 +124,7 @@ final class GiftCards {
         return new State(
                 id,
                 collects,
-                List.of(id + "?"),
+                List.of("Welcome. " + id + " one, please?", id + " two, " + "{{design}}?"),
                 List.of(),
                 List.of(),
                 List.of(next),

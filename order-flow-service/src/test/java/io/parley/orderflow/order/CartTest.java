@@ -1,0 +1,56 @@
+package io.parley.orderflow.order;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.parley.campaign.Campaign;
+import io.parley.contracts.order.OrderLine;
+import io.parley.orderflow.GiftCards;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class CartTest {
+
+    private final Campaign campaign = GiftCards.campaign();
+
+    @Test
+    void givenEverythingKnown_whenPriced_thenEveryLineCountsTimesItsMultiplier() {
+        Cart cart = Cart.of(
+                        campaign,
+                        Map.of(
+                                "design", List.of("rocket"),
+                                "extras", List.of("note", "seal"),
+                                "quantity", List.of("3"),
+                                "wants_ribbon", List.of("no")))
+                .orElseThrow();
+
+        assertThat(cart.lines()).extracting(OrderLine::id).containsExactly("rocket", "note", "seal");
+        assertThat(cart.lines()).extracting(OrderLine::quantity).containsOnly(3L);
+        assertThat(cart.total()).isEqualTo(new BigDecimal("270.00"));
+    }
+
+    @Test
+    void givenADeclinedList_whenPriced_thenItCostsNothing() {
+        Cart cart = Cart.of(
+                        campaign,
+                        Map.of("design", List.of("rocket"), "extras", List.of("none"), "quantity", List.of("1")))
+                .orElseThrow();
+
+        assertThat(cart.total()).isEqualTo(new BigDecimal("30.00"));
+    }
+
+    @Test
+    void givenTheChoiceIsStillOpen_whenPriced_thenThereIsNoTotalYet() {
+        assertThat(Cart.of(campaign, Map.of("quantity", List.of("1")))).isEmpty();
+        assertThat(Cart.of(campaign, Map.of("design", List.of("rocket")))).isEmpty();
+    }
+
+    @Test
+    void givenAConversation_whenItsOrderIsNamed_thenTheNameIsAlwaysTheSameAndSpeakable() {
+        assertThat(OrderIds.of("conversation-1"))
+                .isEqualTo(OrderIds.of("conversation-1"))
+                .matches("P-[0-9A-HJKMNP-TV-Z]{5}-[0-9A-HJKMNP-TV-Z]{5}")
+                .isNotEqualTo(OrderIds.of("conversation-2"));
+    }
+}

@@ -1,0 +1,117 @@
+package io.parley.orderflow.response;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.parley.campaign.Campaign;
+import io.parley.orderflow.GiftCards;
+import io.parley.orderflow.flow.Standing;
+import io.parley.orderflow.response.BucketRenderer.Choice;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class BucketRendererTest {
+
+    private final Campaign campaign = GiftCards.campaign();
+    private final BucketRenderer renderer = new BucketRenderer();
+
+    @Test
+    void givenAVariantWithAnUnknownSlot_whenRendered_thenAnotherIsSaid() {
+        for (int turn = 0; turn < 20; turn++) {
+            assertThat(say("ask-quantity", Map.of(), turn, Map.of()).text())
+                    .isEqualTo("Welcome. ask-quantity one, please?");
+        }
+    }
+
+    @Test
+    void givenSeveralVariants_whenSaidAgain_thenNeverTheSameTwiceInARow() {
+        Map<String, List<String>> known = Map.of("design", List.of("rocket"));
+        Set<Integer> said = new HashSet<>();
+        int last = -1;
+        for (int turn = 0; turn < 20; turn++) {
+            Rendering rendering = say("ask-quantity", known, turn, last < 0 ? Map.of() : Map.of("ask-quantity", last));
+            assertThat(rendering.variant()).isNotEqualTo(last);
+            last = rendering.variant();
+            said.add(last);
+        }
+        assertThat(said).containsExactlyInAnyOrder(0, 1);
+    }
+
+    @Test
+    void givenTheSameSeedAndTurn_whenRenderedAgain_thenTheSameVariantIsSaid() {
+        Map<String, List<String>> known = Map.of("design", List.of("rocket"));
+        assertThat(say("ask-quantity", known, 3, Map.of())).isEqualTo(say("ask-quantity", known, 3, Map.of()));
+    }
+
+    @Test
+    void givenTemplateSyntaxInAName_whenFilledIn_thenItIsSaidAsItIs() {
+        assertThat(Template.fill("Hello {{name}} and $1", name -> Optional.of("{{order.total}} $0 \\")))
+                .contains("Hello {{order.total}} $0 \\ and $1");
+    }
+
+    @Test
+    void givenALadder_whenItIsClimbed_thenItsRungsComeInOrderAndTheLastStays() {
+        Known known = known("greeting", Map.of());
+        assertThat(renderer.rung("no-match", 0, known).text()).isEqualTo("Pardon?");
+        assertThat(renderer.rung("no-match", 1, known).text()).isEqualTo("In other words? “yes, please”");
+        assertThat(renderer.rung("no-match", 9, known).variant()).isEqualTo(1);
+    }
+
+    @Test
+    void givenAReplyTheCampaignDoesNotWrite_whenSaid_thenTheBuiltInOneIsThere() {
+        assertThat(renderer.reply("hand-off", known("greeting", Map.of()), choice(1, Map.of()))
+                        .text())
+                .isEqualTo("I will ask a colleague to call you.");
+    }
+
+    @Test
+    void givenAFact_whenTold_thenItsAnswerIsFilledAndItsPitchFollows() {
+        Known known = known("ask-quantity", Map.of("design", List.of("rocket")))
+                .telling(campaign.facts().getFirst());
+        assertThat(renderer.rung("answer", 0, known).text()).isEqualTo("Two days for a rocket. Order now.");
+    }
+
+    @Test
+    void givenAnOrder_whenReadBack_thenLinesAndTotalAreFilled() {
+        Known known = known(
+                "confirm-order",
+                Map.of("design", List.of("rocket"), "quantity", List.of("2"), "wants_ribbon", List.of("yes")));
+        Variables variables = new Variables(known, new Examples(new DefaultReplies()));
+        assertThat(variables.valueOf("order.lines")).contains("2 × rocket $60 and 2 × Ribbon $4");
+        assertThat(variables.valueOf("order.total")).contains("$64");
+        assertThat(variables.valueOf("ribbon.amount")).contains("$2");
+        assertThat(variables.valueOf("design.price")).contains("$30");
+        assertThat(variables.valueOf("order.id")).isEmpty();
+        assertThat(variables.valueOf("nonsense")).isEmpty();
+    }
+
+    @Test
+    void givenAGreeting_whenTheCustomerIsLedBack_thenOnlyTheQuestionIsSaidAgain() {
+        assertThat(WayBack.question("Hello and welcome. Shall we find you a card?"))
+                .isEqualTo("Shall we find you a card?");
+        assertThat(WayBack.question("Alright Ms. Smith, shall we go on then?"))
+                .isEqualTo("Alright Ms. Smith, shall we go on then?");
+        assertThat(WayBack.question("We fly to Mars. Which one?")).isEqualTo("We fly to Mars. Which one?");
+        assertThat(WayBack.question("Your card number, please.")).isEqualTo("Your card number, please.");
+    }
+
+    private Rendering say(String state, Map<String, List<String>> values, int turn, Map<String, Integer> last) {
+        return renderer.say(campaign.state(state), known(state, values), choice(turn, last));
+    }
+
+    private static Choice choice(int turn, Map<String, Integer> last) {
+        return new Choice(7, turn, last);
+    }
+
+    private Known known(String state, Map<String, List<String>> values) {
+        return new Known(
+                campaign,
+                campaign.state(state),
+                Standing.of(campaign, values, false).values(),
+                Optional.empty(),
+                Optional.empty());
+    }
+}
