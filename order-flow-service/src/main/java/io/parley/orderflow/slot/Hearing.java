@@ -1,0 +1,139 @@
+package io.parley.orderflow.slot;
+
+import io.parley.campaign.Slot;
+import io.parley.campaign.SlotType;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** An utterance while it is being read: what may be filled, and what has been. */
+final class Hearing {
+
+    private final Lexicon lexicon;
+    private final Heard heard;
+    private final Utterance utterance;
+    private final List<Slot> wanted;
+    private final Map<String, List<String>> values = new LinkedHashMap<>();
+    private final Map<String, Refusal> refusals = new LinkedHashMap<>();
+
+    Hearing(Lexicon lexicon, Heard heard, Utterance utterance) {
+        this.lexicon = lexicon;
+        this.heard = heard;
+        this.utterance = utterance;
+        this.wanted = lexicon.slotsIn(heard.wanted());
+    }
+
+    Lexicon lexicon() {
+        return lexicon;
+    }
+
+    Words words() {
+        return lexicon.words();
+    }
+
+    Heard heard() {
+        return heard;
+    }
+
+    Utterance utterance() {
+        return utterance;
+    }
+
+    /** The slots that the state collects. */
+    List<Slot> wanted() {
+        return wanted;
+    }
+
+    Optional<Slot> wanted(SlotType type) {
+        return wanted.stream().filter(slot -> slot.type() == type).findFirst();
+    }
+
+    boolean isWanted(Slot slot) {
+        return wanted.contains(slot);
+    }
+
+    /** Slots of that type, the wanted ones first. */
+    List<Slot> slots(SlotType type) {
+        return lexicon.slots().values().stream()
+                .filter(slot -> slot.type() == type)
+                .sorted((a, b) -> Boolean.compare(isWanted(b), isWanted(a)))
+                .toList();
+    }
+
+    /** Whether a value that is said may go into the slot. */
+    boolean isOpen(Slot slot) {
+        if (values.containsKey(slot.name())) {
+            return false;
+        }
+        return isWanted(slot)
+                || (!slot.keepNever() && (heard.correcting() || known(slot).isEmpty()));
+    }
+
+    /** Values said in earlier turns; a declined slot has none. */
+    List<String> known(Slot slot) {
+        List<String> known = heard.known().getOrDefault(slot.name(), List.of());
+        return known.equals(List.of(Extraction.NONE)) ? List.of() : known;
+    }
+
+    /** Whether the customer changes this slot rather than giving it for the first time. */
+    boolean isCorrecting(Slot slot) {
+        return heard.correcting() && heard.known().containsKey(slot.name());
+    }
+
+    /** Values said so far, in this utterance or before. */
+    Map<String, List<String>> knownNow() {
+        Map<String, List<String>> known = new HashMap<>(heard.known());
+        known.putAll(values);
+        return known;
+    }
+
+    boolean hasFilled(Slot slot) {
+        return values.containsKey(slot.name());
+    }
+
+    boolean hasUnderstood() {
+        return !values.isEmpty() || !refusals.isEmpty();
+    }
+
+    /** Whether a value was said for a wanted slot, good or bad. */
+    boolean hasAnswered(Slot slot) {
+        return values.containsKey(slot.name()) || refusals.containsKey(slot.name());
+    }
+
+    void fill(Slot slot, List<String> canonical) {
+        for (String value : canonical) {
+            Optional<Refusal> refusal = SlotLimits.refuse(lexicon.slots(), slot, value, knownNow(), heard.now());
+            if (refusal.isPresent()) {
+                refuse(slot, refusal.get());
+                return;
+            }
+        }
+        refusals.remove(slot.name());
+        values.put(slot.name(), canonical);
+    }
+
+    void fill(Slot slot, Mention mention) {
+        mention.value().ifPresent(value -> fill(slot, List.of(value)));
+        mention.refusal().ifPresent(refusal -> refuse(slot, refusal));
+    }
+
+    /** Fills a slot with the value NONE: it was asked for and declined. */
+    void decline(Slot slot) {
+        refusals.remove(slot.name());
+        values.put(slot.name(), List.of(Extraction.NONE));
+    }
+
+    void refuse(Slot slot, Refusal refusal) {
+        if (!values.containsKey(slot.name())) {
+            refusals.putIfAbsent(slot.name(), refusal);
+        }
+    }
+
+    Extraction extraction() {
+        Map<String, String> invalid = new LinkedHashMap<>();
+        refusals.forEach((slot, refusal) -> invalid.put(slot, refusal.label()));
+        return new Extraction(values, invalid);
+    }
+}

@@ -1,0 +1,55 @@
+package io.parley.orderflow.slot;
+
+import io.parley.campaign.Campaign;
+import io.parley.campaign.Slot;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** What is prepared once per campaign. Holds parts of the campaign and never the campaign itself. */
+final class Lexicon {
+
+    private final Map<String, Slot> slots;
+    private final Locale locale;
+    private final Words words;
+    private final Numerals numerals;
+    private final OptionReader options;
+    private final EmailReader emails;
+
+    Lexicon(Campaign campaign) {
+        this.slots = campaign.slots();
+        this.locale = campaign.locale();
+        this.words = Words.of(locale);
+        this.numerals = new Numerals(words, locale);
+        this.options = new OptionReader(new OptionIndex(slots.values(), words), words);
+        this.emails = new EmailReader(words);
+    }
+
+    Map<String, Slot> slots() {
+        return slots;
+    }
+
+    List<Slot> slotsIn(List<String> names) {
+        return names.stream().filter(slots::containsKey).map(slots::get).toList();
+    }
+
+    Locale locale() {
+        return locale;
+    }
+
+    Words words() {
+        return words;
+    }
+
+    Numerals numerals() {
+        return numerals;
+    }
+
+    OptionReader options() {
+        return options;
+    }
+
+    EmailReader emails() {
+        return emails;
+    }
+}

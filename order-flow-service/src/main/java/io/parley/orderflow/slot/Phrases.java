@@ -1,0 +1,72 @@
+package io.parley.orderflow.slot;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A set of phrases of one or more words, to be found in utterances. */
+final class Phrases {
+
+    private final Map<String, List<List<String>>> byFirstWord = new HashMap<>();
+
+    Phrases(Collection<String> phrases) {
+        for (String phrase : phrases) {
+            List<String> words = Utterance.words(phrase);
+            if (!words.isEmpty()) {
+                byFirstWord
+                        .computeIfAbsent(words.getFirst(), word -> new ArrayList<>())
+                        .add(words);
+            }
+        }
+        byFirstWord.values().forEach(same -> same.sort((a, b) -> b.size() - a.size()));
+    }
+
+    /** Where the longest phrase that begins here ends, or {@code at} if there is none. */
+    int endAt(Utterance utterance, int at) {
+        for (List<String> phrase : byFirstWord.getOrDefault(utterance.word(at), List.of())) {
+            if (stands(phrase, utterance, at)) {
+                return at + phrase.size();
+            }
+        }
+        return at;
+    }
+
+    /** Where the longest phrase that ends before {@code end} begins, or {@code end} if there is none. */
+    int startBefore(Utterance utterance, int end) {
+        for (int at = Math.max(0, end - 5); at < end; at++) {
+            for (List<String> phrase : byFirstWord.getOrDefault(utterance.word(at), List.of())) {
+                if (at + phrase.size() == end && stands(phrase, utterance, at)) {
+                    return at;
+                }
+            }
+        }
+        return end;
+    }
+
+    /** Whether the word is a phrase by itself. */
+    boolean contains(String word) {
+        return byFirstWord.getOrDefault(word, List.of()).stream().anyMatch(phrase -> phrase.size() == 1);
+    }
+
+    /** Whether any phrase stands between the two positions. */
+    boolean anyWithin(Utterance utterance, int from, int to) {
+        for (int at = from; at < to; at++) {
+            int end = endAt(utterance, at);
+            if (end > at && end <= to) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean stands(List<String> phrase, Utterance utterance, int at) {
+        for (int i = 0; i < phrase.size(); i++) {
+            if (!phrase.get(i).equals(utterance.word(at + i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

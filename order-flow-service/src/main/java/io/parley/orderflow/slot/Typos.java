@@ -1,0 +1,49 @@
+package io.parley.orderflow.slot;
+
+/** How far a mistyped word may be from the one meant. */
+final class Typos {
+
+    private Typos() {}
+
+    /** How many edits a word of that many letters may be off: short words none. */
+    static int allowed(int letters) {
+        return letters < 4 ? 0 : letters < 8 ? 1 : 2;
+    }
+
+    /**
+     * The edits between two words: letters added, left out, replaced, or two neighbours swapped.
+     *
+     * @return the number, or {@code limit + 1} if there are more than {@code limit}
+     */
+    static int distance(String a, String b, int limit) {
+        if (Math.abs(a.length() - b.length()) > limit) {
+            return limit + 1;
+        }
+        int[] beforeLast = new int[b.length() + 1];
+        int[] last = new int[b.length() + 1];
+        int[] row = new int[b.length() + 1];
+        for (int j = 0; j <= b.length(); j++) {
+            last[j] = j;
+        }
+        for (int i = 1; i <= a.length(); i++) {
+            row[0] = i;
+            int least = i;
+            for (int j = 1; j <= b.length(); j++) {
+                int replaced = last[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+                row[j] = Math.min(replaced, Math.min(last[j], row[j - 1]) + 1);
+                if (i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1)) {
+                    row[j] = Math.min(row[j], beforeLast[j - 2] + 1);
+                }
+                least = Math.min(least, row[j]);
+            }
+            if (least > limit) {
+                return limit + 1;
+            }
+            int[] spare = beforeLast;
+            beforeLast = last;
+            last = row;
+            row = spare;
+        }
+        return Math.min(last[b.length()], limit + 1);
+    }
+}

@@ -1,0 +1,97 @@
+package io.parley.orderflow.slot;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+
+/**
+ * The words of one language by what they do, from {@code slot-words/<language>.properties}. A language without a file
+ * is read with the English one.
+ */
+final class Words {
+
+    private static final String ENGLISH = "en";
+    private static final Map<String, Words> BY_LANGUAGE = new ConcurrentHashMap<>();
+
+    private final Properties entries;
+    private final Set<String> familiar;
+    private final Map<String, Phrases> phrases = new ConcurrentHashMap<>();
+    private final Map<String, Map<String, Integer>> numbered = new ConcurrentHashMap<>();
+
+    private Words(Properties entries) {
+        this.entries = entries;
+        this.familiar = entries.stringPropertyNames().stream()
+                .flatMap(entry -> list(entry).stream())
+                .flatMap(phrase -> Utterance.words(phrase).stream())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    static Words of(Locale locale) {
+        return BY_LANGUAGE.computeIfAbsent(locale.getLanguage(), Words::read);
+    }
+
+    private static Words read(String language) {
+        InputStream file = Words.class.getResourceAsStream("/slot-words/" + language + ".properties");
+        if (file == null) {
+            if (language.equals(ENGLISH)) {
+                throw new IllegalStateException("slot-words/en.properties is missing from the class path");
+            }
+            return of(Locale.ENGLISH);
+        }
+        try (Reader reader = new InputStreamReader(file, StandardCharsets.UTF_8)) {
+            Properties entries = new Properties();
+            entries.load(reader);
+            return new Words(entries);
+        } catch (IOException e) {
+            throw new UncheckedIOException("slot-words/" + language + ".properties cannot be read", e);
+        }
+    }
+
+    /** The phrases of an entry; empty if the language has none. */
+    Phrases phrases(String entry) {
+        return phrases.computeIfAbsent(entry, it -> new Phrases(list(it)));
+    }
+
+    /** Whether the word belongs to the language, as far as this file tells: it is no name and no typo of another word. */
+    boolean isFamiliar(String word) {
+        return familiar.contains(word);
+    }
+
+    /** An entry as it is written, trimmed. */
+    String text(String entry) {
+        return entries.getProperty(entry, "").trim();
+    }
+
+    List<String> list(String entry) {
+        return Arrays.stream(text(entry).split(","))
+                .map(String::trim)
+                .filter(phrase -> !phrase.isEmpty())
+                .toList();
+    }
+
+    /** Single words with a number each, as in {@code one:1, two:2}. */
+    Map<String, Integer> numbered(String entry) {
+        return numbered.computeIfAbsent(entry, this::readNumbered);
+    }
+
+    private Map<String, Integer> readNumbered(String entry) {
+        Map<String, Integer> numbers = new HashMap<>();
+        for (String pair : list(entry)) {
+            int colon = pair.lastIndexOf(':');
+            numbers.put(Utterance.fold(pair.substring(0, colon)), Integer.valueOf(pair.substring(colon + 1)));
+        }
+        return Map.copyOf(numbers);
+    }
+}
