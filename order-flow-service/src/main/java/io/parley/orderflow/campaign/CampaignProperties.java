@@ -12,4 +12,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param only the id of the one campaign to offer; absent means all
  */
 @ConfigurationProperties("parley.campaigns")
-public record CampaignProperties(@DefaultValue("training-data") Path folder, @Nullable String only) {}
+public record CampaignProperties(
+        @DefaultValue("training-data") Path folder,
+        @Nullable String only) {}

@@ -61,9 +61,7 @@ public final class Campaigns {
                 .orElseThrow(() -> new FaultException(
                         Fault.CAMPAIGN_INVALID,
                         "The campaign " + id + " is not offered; correct its problems and restart.",
-                        entry.problems().stream()
-                                .map(CampaignProblem::toString)
-                                .toList()));
+                        entry.problems().stream().map(CampaignProblem::toString).toList()));
     }
 
     /** Reads a campaign's folder anew and tells what is wrong with it now. */

@@ -32,12 +32,10 @@ final class OrderRelay {
 
     @Scheduled(fixedDelay = 500)
     void publishWaiting() {
-        List<Waiting> waiting = database.sql("""
+        List<Waiting> waiting =
+                database.sql("""
                         select o.order_id, o.payload from order_outbox o join orders on orders.id = o.order_id
-                        order by orders.placed_at limit ?""")
-                .param(BATCH)
-                .query(Waiting.class)
-                .list();
+                        order by orders.placed_at limit ?""").param(BATCH).query(Waiting.class).list();
         for (Waiting order : waiting) {
             if (!publish(order)) {
                 return;
@@ -56,7 +54,9 @@ final class OrderRelay {
             Thread.currentThread().interrupt();
             return false;
         } catch (ExecutionException | TimeoutException e) {
-            log.atWarn().addKeyValue("order", order.orderId()).log("an order waits in the outbox: Kafka does not take it");
+            log.atWarn()
+                    .addKeyValue("order", order.orderId())
+                    .log("an order waits in the outbox: Kafka does not take it");
             return false;
         }
     }

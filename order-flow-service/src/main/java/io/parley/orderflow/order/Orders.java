@@ -63,8 +63,7 @@ public final class Orders {
      * @throws FaultException {@link Fault#ORDER_NOT_FOUND}
      */
     public OrderView get(String id) {
-        return find(id)
-                .orElseThrow(() -> new FaultException(Fault.ORDER_NOT_FOUND, "No order has the id " + id + "."));
+        return find(id).orElseThrow(() -> new FaultException(Fault.ORDER_NOT_FOUND, "No order has the id " + id + "."));
     }
 
     public Optional<OrderView> find(String id) {

@@ -131,9 +131,7 @@ final class ModelClient<Q, R> implements SmartLifecycle {
     /** What the returned future would tell, the callback tells. */
     @SuppressWarnings("FutureReturnValueIgnored")
     private static <T> void send(
-            KafkaProducer<String, byte[]> producer,
-            ProducerRecord<String, byte[]> record,
-            CompletableFuture<T> reply) {
+            KafkaProducer<String, byte[]> producer, ProducerRecord<String, byte[]> record, CompletableFuture<T> reply) {
         producer.send(record, (metadata, failure) -> {
             if (failure != null) {
                 reply.completeExceptionally(failure);
@@ -165,10 +163,24 @@ final class ModelClient<Q, R> implements SmartLifecycle {
 
     @Override
     public void start() {
-        KafkaConsumer<String, byte[]> consumer =
-                new KafkaConsumer<>(with(Map.of("fetch.min.bytes", 1, "enable.auto.commit", false)), new StringDeserializer(), new ByteArrayDeserializer());
-        KafkaProducer<String, byte[]> producer =
-                new KafkaProducer<>(with(Map.of("linger.ms", 0, "acks", "1", "max.block.ms", 1_000, "delivery.timeout.ms", 3_000, "request.timeout.ms", 2_000)), new StringSerializer(), new ByteArraySerializer());
+        KafkaConsumer<String, byte[]> consumer = new KafkaConsumer<>(
+                with(Map.of("fetch.min.bytes", 1, "enable.auto.commit", false)),
+                new StringDeserializer(),
+                new ByteArrayDeserializer());
+        KafkaProducer<String, byte[]> producer = new KafkaProducer<>(
+                with(Map.of(
+                        "linger.ms",
+                        0,
+                        "acks",
+                        "1",
+                        "max.block.ms",
+                        1_000,
+                        "delivery.timeout.ms",
+                        3_000,
+                        "request.timeout.ms",
+                        2_000)),
+                new StringSerializer(),
+                new ByteArraySerializer());
         int partitions = consumer.partitionsFor(replies.name(), START).size();
         TopicPartition mine =
                 new TopicPartition(replies.name(), ThreadLocalRandom.current().nextInt(partitions));
@@ -177,12 +189,9 @@ final class ModelClient<Q, R> implements SmartLifecycle {
         // Resolves the end now: a reply that is written later than this is seen.
         consumer.position(mine, START);
         producer.partitionsFor(requests.name());
-        Thread reader = Thread.ofPlatform()
-                .name("replies-" + replies.name())
-                .daemon()
-                .unstarted(() -> read(consumer));
-        connection = Optional.of(new Connection(
-                producer, consumer, mine.partition(), reader));
+        Thread reader =
+                Thread.ofPlatform().name("replies-" + replies.name()).daemon().unstarted(() -> read(consumer));
+        connection = Optional.of(new Connection(producer, consumer, mine.partition(), reader));
         reader.start();
     }
 

@@ -35,9 +35,7 @@ class ModelConfiguration {
                 .map(topic -> topic(topic, Map.of(TopicConfig.RETENTION_MS_CONFIG, millis(Duration.ofHours(1)))));
         Stream<NewTopic> lasting = Stream.of(
                 topic(Topics.DIALOGUE_EVENTS, Map.of(TopicConfig.RETENTION_MS_CONFIG, millis(Duration.ofDays(30)))),
-                topic(
-                        Topics.ORDERS,
-                        Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT)));
+                topic(Topics.ORDERS, Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT)));
         return new KafkaAdmin.NewTopics(Stream.concat(requestAndReply, lasting).toArray(NewTopic[]::new));
     }
 

@@ -44,9 +44,7 @@ public final class Models {
         String id = UUID.randomUUID().toString();
         NextStateRequest request =
                 new NextStateRequest(id, conversation, campaign, state, allowed, text, history, deadline());
-        return nextState
-                .ask(id, conversation, request, properties.timeout())
-                .filter(reply -> reply.failure() == null);
+        return nextState.ask(id, conversation, request, properties.timeout()).filter(reply -> reply.failure() == null);
     }
 
     /**

@@ -90,22 +90,23 @@ final class Rehearsal {
         expected.fact().ifPresent(fact -> {
             List<String> told = session.memory().told();
             if (told.isEmpty() || !told.getLast().equals(fact)) {
-                differences.add("the fact told is " + (told.isEmpty() ? "none" : told.getLast()) + " instead of " + fact);
+                differences.add(
+                        "the fact told is " + (told.isEmpty() ? "none" : told.getLast()) + " instead of " + fact);
             }
         });
         String reply = exchange.reply().toLowerCase(Locale.ROOT);
         expected.says().stream()
                 .filter(words -> !reply.contains(words.toLowerCase(Locale.ROOT)))
                 .forEach(words -> differences.add("the reply does not say \"" + words + "\""));
-        expected.outcome().filter(outcome -> !outcome.equals(exchange.outcome())).ifPresent(outcome -> differences.add(
-                "outcome is " + exchange.outcome() + " instead of " + outcome));
+        expected.outcome()
+                .filter(outcome -> !outcome.equals(exchange.outcome()))
+                .ifPresent(outcome -> differences.add("outcome is " + exchange.outcome() + " instead of " + outcome));
         return differences.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", differences));
     }
 
     private Optional<String> orderDifference(ConversationTest.Order expected, String conversation) {
-        Optional<OrderView> placed = sessions.load(conversation)
-                .map(Session::orderId)
-                .flatMap(orders::find);
+        Optional<OrderView> placed =
+                sessions.load(conversation).map(Session::orderId).flatMap(orders::find);
         if (!expected.placed()) {
             return placed.map(order -> "an order was placed although none was expected");
         }

@@ -17,7 +17,8 @@ import org.springframework.stereotype.Component;
 @Component
 public final class BucketRenderer {
 
-    private static final RandomGeneratorFactory<RandomGenerator> CHOOSER = RandomGeneratorFactory.of("L64X128MixRandom");
+    private static final RandomGeneratorFactory<RandomGenerator> CHOOSER =
+            RandomGeneratorFactory.of("L64X128MixRandom");
 
     private final DefaultReplies defaults = new DefaultReplies();
     private final Examples examples = new Examples(defaults);
@@ -34,8 +35,8 @@ public final class BucketRenderer {
     /** What a state says when it is reached. */
     public Rendering say(State state, Known known, Choice choice) {
         return render(state.id(), state.say(), known, choice)
-                .orElseThrow(() -> new IllegalStateException(
-                        "no variant of state " + state.id() + " can be said with what is known; validation forbids that"));
+                .orElseThrow(() -> new IllegalStateException("no variant of state " + state.id()
+                        + " can be said with what is known; validation forbids that"));
     }
 
     /** What a state says to a value it cannot take. */

@@ -16,9 +16,8 @@ final class Examples {
 
     /** What would answer the first open question of the state; a yes where it asks for no slot. */
     String of(Known known) {
-        List<Slot> asked = known.state().collects().stream()
-                .map(known.campaign()::slot)
-                .toList();
+        List<Slot> asked =
+                known.state().collects().stream().map(known.campaign()::slot).toList();
         Optional<Slot> open = asked.stream()
                 .filter(slot -> !known.values().containsKey(slot.name()))
                 .findFirst()

@@ -16,7 +16,11 @@ import java.util.Optional;
  * @param orderId the order's id, once it is placed
  */
 public record Known(
-        Campaign campaign, State state, Map<String, List<String>> values, Optional<Fact> fact, Optional<String> orderId) {
+        Campaign campaign,
+        State state,
+        Map<String, List<String>> values,
+        Optional<Fact> fact,
+        Optional<String> orderId) {
 
     public Known {
         values = Map.copyOf(values);

@@ -10,7 +10,7 @@ final class NameSpelling {
     static String of(String said) {
         StringBuilder name = new StringBuilder();
         boolean first = true;
-        for (String word : said.trim().split("\\s+")) {
+        for (String word : said.trim().split("\\s+", -1)) {
             name.append(first ? "" : " ").append(capitalised(word));
             first = false;
         }

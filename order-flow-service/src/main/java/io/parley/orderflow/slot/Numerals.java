@@ -84,7 +84,8 @@ final class Numerals {
             Integer one = ones.get(word);
             Integer ten = tens.get(word);
             Integer scale = scales.get(word);
-            if (one != null && (last == Step.START || last == Step.SCALE || (last == Step.TENS && one < 10 && one > 0))) {
+            if (one != null
+                    && (last == Step.START || last == Step.SCALE || (last == Step.TENS && one < 10 && one > 0))) {
                 part += one;
                 last = Step.ONES;
             } else if (ten != null && (last == Step.START || last == Step.SCALE)) {

@@ -50,7 +50,6 @@ record Aside(boolean yes, boolean no, Optional<String> phone) {
     }
 
     private static Slot slot(String name, SlotType type) {
-        return new Slot(
-                name, type, false, Optional.empty(), false, true, false, Slot.Limits.NONE, Map.of());
+        return new Slot(name, type, false, Optional.empty(), false, true, false, Slot.Limits.NONE, Map.of());
     }
 }

@@ -130,12 +130,7 @@ final class ConversationController {
                 ? null
                 : new TurnReply.OrderSummary(exchange.orderId(), exchange.orderTotal());
         return new TurnReply(
-                exchange.turnId(),
-                exchange.reply(),
-                exchange.state(),
-                exchange.choices(),
-                exchange.outcome(),
-                order);
+                exchange.turnId(), exchange.reply(), exchange.state(), exchange.choices(), exchange.outcome(), order);
     }
 
     private static String token(@Nullable String authorization) {

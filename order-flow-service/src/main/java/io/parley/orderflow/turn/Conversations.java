@@ -101,15 +101,7 @@ public final class Conversations {
                 null,
                 now);
         Exchange greeting = new Exchange(
-                GREETING,
-                null,
-                scene.reply(),
-                session.state(),
-                Choices.of(scene, buckets),
-                null,
-                null,
-                null,
-                now);
+                GREETING, null, scene.reply(), session.state(), Choices.of(scene, buckets), null, null, null, now);
         sessions.save(
                 session,
                 greeting,

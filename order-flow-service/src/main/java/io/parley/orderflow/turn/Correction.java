@@ -29,7 +29,8 @@ final class Correction {
      */
     boolean play(Scene scene, FlowRun run, Extraction heard, String text) {
         Map<String, List<String>> changed = new TreeMap<>(heard.values());
-        changed.entrySet().removeIf(value -> value.getValue().equals(scene.slots().get(value.getKey())));
+        changed.entrySet()
+                .removeIf(value -> value.getValue().equals(scene.slots().get(value.getKey())));
         boolean answersOnly = !changed.isEmpty() && scene.state().collects().containsAll(changed.keySet());
         if (answersOnly && changed.keySet().stream().noneMatch(scene.slots()::containsKey)) {
             return true;
@@ -97,7 +98,8 @@ final class Correction {
             }
             Optional<Edge> onward = Route.single(campaign, state, scene.standing())
                     .or(() -> Route.forward(campaign, state).stream()
-                            .filter(edge -> scene.path().contains(edge.to()) || edge.to().equals(current))
+                            .filter(edge -> scene.path().contains(edge.to())
+                                    || edge.to().equals(current))
                             .findFirst());
             if (onward.isEmpty()) {
                 return Optional.empty();

@@ -55,10 +55,12 @@ final class Curtain {
     Spoken close(Scene scene, String turnId, Words words, Account account, Optional<String> callBack) {
         Session before = scene.before();
         @Nullable String outcome = scene.state().outcome().map(Outcome::label).orElse(null);
-        Optional<NewOrder> order = scene.state().outcome().filter(Outcome.SALE::equals).isPresent()
-                ? Optional.of(order(scene, account.paymentReference()))
-                : Optional.empty();
-        @Nullable String orderId = order.map(placed -> placed.placed().orderId()).orElse(null);
+        Optional<NewOrder> order =
+                scene.state().outcome().filter(Outcome.SALE::equals).isPresent()
+                        ? Optional.of(order(scene, account.paymentReference()))
+                        : Optional.empty();
+        @Nullable
+        String orderId = order.map(placed -> placed.placed().orderId()).orElse(null);
         List<DialogueEvent> events = new ArrayList<>(scene.events());
         events.add(new TurnTaken(
                 before.id() + ":" + scene.turn(),
@@ -121,7 +123,10 @@ final class Curtain {
         scene.forgetSecrets();
         Map<String, List<String>> all = new TreeMap<>(scene.standing().values());
         Map<String, List<String>> open = new TreeMap<>(all);
-        campaign.slots().values().stream().filter(Slot::personal).map(Slot::name).forEach(open::remove);
+        campaign.slots().values().stream()
+                .filter(Slot::personal)
+                .map(Slot::name)
+                .forEach(open::remove);
         OrderPlaced placed = new OrderPlaced(
                 OrderIds.of(before.id()),
                 before.id(),

@@ -90,11 +90,9 @@ final class Decider {
             return first;
         }
         Set<String> ways = forward.stream().map(Edge::to).collect(Collectors.toSet());
-        List<ScoredState> onward = ranking.stream()
-                .filter(scored -> ways.contains(scored.state()))
-                .toList();
-        double together =
-                onward.stream().mapToDouble(ScoredState::probability).sum();
+        List<ScoredState> onward =
+                ranking.stream().filter(scored -> ways.contains(scored.state())).toList();
+        double together = onward.stream().mapToDouble(ScoredState::probability).sum();
         boolean leads = !onward.isEmpty() && (together >= first.probability() || ways.contains(first.state()));
         return leads ? new ScoredState(onward.getFirst().state(), together) : first;
     }

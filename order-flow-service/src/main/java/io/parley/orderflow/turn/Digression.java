@@ -31,8 +31,7 @@ final class Digression {
             scene.say(buckets.reply("no-fact", scene.known(), scene.choice()));
             scene.await(Awaiting.CALL_BACK_CONSENT);
             scene.events()
-                    .add(new PersonWanted(
-                            scene.eventId(), scene.before().id(), scene.now(), scene.turn(), "no-fact"));
+                    .add(new PersonWanted(scene.eventId(), scene.before().id(), scene.now(), scene.turn(), "no-fact"));
             return;
         }
         tell(scene, best.get());
@@ -80,9 +79,6 @@ final class Digression {
     }
 
     private static Optional<Fact> best(Campaign campaign, AnswerReply reply) {
-        return reply.facts().stream()
-                .map(RecalledFact::fact)
-                .findFirst()
-                .flatMap(campaign::fact);
+        return reply.facts().stream().map(RecalledFact::fact).findFirst().flatMap(campaign::fact);
     }
 }

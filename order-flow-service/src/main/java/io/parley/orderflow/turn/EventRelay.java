@@ -46,7 +46,9 @@ final class EventRelay {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (ExecutionException | TimeoutException e) {
-            log.atWarn().addKeyValue("events", waiting.size()).log("events wait in the outbox: Kafka does not take them");
+            log.atWarn()
+                    .addKeyValue("events", waiting.size())
+                    .log("events wait in the outbox: Kafka does not take them");
         }
     }
 }

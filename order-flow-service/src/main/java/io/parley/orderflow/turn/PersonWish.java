@@ -69,8 +69,7 @@ final class PersonWish {
     }
 
     private Optional<String> arrange(Scene scene, String reason) {
-        scene.events()
-                .add(new PersonWanted(scene.eventId(), scene.before().id(), scene.now(), scene.turn(), reason));
+        scene.events().add(new PersonWanted(scene.eventId(), scene.before().id(), scene.now(), scene.turn(), reason));
         Optional<String> known = scene.campaign().slots().values().stream()
                 .filter(slot -> slot.type() == SlotType.PHONE)
                 .map(Slot::name)

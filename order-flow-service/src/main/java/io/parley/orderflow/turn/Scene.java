@@ -137,7 +137,9 @@ final class Scene {
     void forgetSecrets() {
         for (Slot slot : campaign.slots().values()) {
             if (slot.keepNever() && slots.containsKey(slot.name())) {
-                slots.put(slot.name(), slots.get(slot.name()).stream().map(this::shown).toList());
+                slots.put(
+                        slot.name(),
+                        slots.get(slot.name()).stream().map(this::shown).toList());
             }
         }
     }
@@ -171,9 +173,8 @@ final class Scene {
                 .filter(Slot::keepNever)
                 .map(Slot::name)
                 .forEach(open::remove);
-        Optional<String> orderId = state().outcome()
-                .filter(Outcome.SALE::equals)
-                .map(sale -> OrderIds.of(before.id()));
+        Optional<String> orderId =
+                state().outcome().filter(Outcome.SALE::equals).map(sale -> OrderIds.of(before.id()));
         return new Known(campaign, state(), open, Optional.empty(), orderId);
     }
 

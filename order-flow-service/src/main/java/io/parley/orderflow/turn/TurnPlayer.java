@@ -52,18 +52,15 @@ final class TurnPlayer {
      * @param answer what the memory recalled, where it was asked
      */
     Played play(
-            Scene scene,
-            FlowRun run,
-            Decision decision,
-            Words words,
-            Extraction heard,
-            Optional<AnswerReply> answer) {
+            Scene scene, FlowRun run, Decision decision, Words words, Extraction heard, Optional<AnswerReply> answer) {
         switch (decision) {
             case Decision.Advance advance -> {
                 return advance(scene, run, advance.to(), heard);
             }
             case Decision.Correct correct -> {
-                return correction.play(scene, run, heard, words.raw()) ? advanceIfAnswered(scene, run, heard) : new Played.Done();
+                return correction.play(scene, run, heard, words.raw())
+                        ? advanceIfAnswered(scene, run, heard)
+                        : new Played.Done();
             }
             case Decision.GiveUp giveUp -> {
                 run.move(giveUp.to(), scene.standing());
@@ -81,7 +78,8 @@ final class TurnPlayer {
                 scene.say(buckets.rung("no-input", scene.misses(), scene.known()));
                 scene.missed();
             }
-            case Decision.ModelSilent modelSilent -> scene.say(buckets.reply("model-slow", scene.known(), scene.choice()));
+            case Decision.ModelSilent modelSilent ->
+                scene.say(buckets.reply("model-slow", scene.known(), scene.choice()));
         }
         return new Played.Done();
     }
@@ -121,7 +119,8 @@ final class TurnPlayer {
         State from = scene.state();
         Optional<Edge> edge = Route.resolve(scene.campaign(), from, named, scene.standing());
         boolean refused = from.collects().stream()
-                .anyMatch(slot -> heard.invalid().containsKey(slot) && !scene.filledNow().contains(slot));
+                .anyMatch(slot ->
+                        heard.invalid().containsKey(slot) && !scene.filledNow().contains(slot));
         if (edge.isEmpty() || refused || !scene.standing().isComplete(from)) {
             askAgain(scene, heard, true);
             return new Played.Done();
@@ -197,7 +196,8 @@ final class TurnPlayer {
         State state = scene.state();
         boolean partly = state.collects().stream().anyMatch(heard.values()::containsKey);
         boolean invalid = state.collects().stream()
-                .anyMatch(slot -> heard.invalid().containsKey(slot) && !heard.values().containsKey(slot));
+                .anyMatch(slot ->
+                        heard.invalid().containsKey(slot) && !heard.values().containsKey(slot));
         scene.fill(onlyOf(state, heard));
         if (invalid) {
             scene.say(buckets.invalid(state, scene.known(), scene.choice()));

@@ -111,14 +111,15 @@ public final class TurnService {
         try {
             return writers.inOrder(conversation, () -> take(conversation, turnId, words, clock));
         } finally {
-            sample.stop(Timer.builder("parley.turn").publishPercentileHistogram().register(meters));
+            sample.stop(
+                    Timer.builder("parley.turn").publishPercentileHistogram().register(meters));
         }
     }
 
     private Exchange take(String conversation, String turnId, Words words, Clock clock) {
         for (int attempt = 0; attempt < SAVE_ATTEMPTS; attempt++) {
-            Loaded loaded = timed("load", () -> sessions.load(conversation, turnId))
-                    .orElseThrow(() -> notFound(conversation));
+            Loaded loaded =
+                    timed("load", () -> sessions.load(conversation, turnId)).orElseThrow(() -> notFound(conversation));
             if (loaded.earlier().isPresent()) {
                 return repeated(loaded.earlier().get(), words);
             }
@@ -149,11 +150,7 @@ public final class TurnService {
                 if (PersonWish.isAnswer(asked.get(), aside)) {
                     Optional<String> phone = player.playAside(scene, asked.get(), aside);
                     return curtain.close(
-                            scene,
-                            turnId,
-                            words,
-                            new Curtain.Account("aside", 1, null, Optional.empty()),
-                            phone);
+                            scene, turnId, words, new Curtain.Account("aside", 1, null, Optional.empty()), phone);
                 }
             }
             return decideAndPlay(offered, scene, run, turnId, words, today);
@@ -167,13 +164,15 @@ public final class TurnService {
         Extraction heard = extract(scene, words, false, today);
         Optional<NextStateReply> proposed = words.isSilent()
                 ? Optional.empty()
-                : timed("next-state", () -> models.nextState(
-                        scene.before().id(),
-                        campaign.id(),
-                        state.id(),
-                        offered.machine().possibleNext(state.id()),
-                        words.masked(),
-                        history(scene.before())));
+                : timed(
+                        "next-state",
+                        () -> models.nextState(
+                                scene.before().id(),
+                                campaign.id(),
+                                state.id(),
+                                offered.machine().possibleNext(state.id()),
+                                words.masked(),
+                                history(scene.before())));
         Decided decided = words.isSilent()
                 ? new Decided(new Decision.Silence(), 1)
                 : decide(scene, heard, proposed, words, today);
@@ -181,11 +180,10 @@ public final class TurnService {
         Optional<AnswerReply> answer = answer(scene, decision, words);
         Extraction taken = decision instanceof Decision.Correct ? extract(scene, words, true, today) : heard;
         TurnPlayer.Played played = timed("play", () -> player.play(scene, run, decision, words, taken, answer));
-        Optional<String> reference =
-                switch (played) {
-                    case TurnPlayer.Played.Done done -> Optional.empty();
-                    case TurnPlayer.Played.PaymentDue due -> pay(scene, run, due.to());
-                };
+        Optional<String> reference = switch (played) {
+            case TurnPlayer.Played.Done done -> Optional.empty();
+            case TurnPlayer.Played.PaymentDue due -> pay(scene, run, due.to());
+        };
         report(scene, decided, proposed);
         return curtain.close(
                 scene,
@@ -205,7 +203,8 @@ public final class TurnService {
         known.putAll(heard.values());
         Set<String> filled = new HashSet<>(heard.values().keySet());
         Standing standing = Standing.of(scene.campaign(), known, false);
-        boolean affirmed = proposed.isEmpty() && Aside.of(scene.campaign(), words, today).yes();
+        boolean affirmed =
+                proposed.isEmpty() && Aside.of(scene.campaign(), words, today).yes();
         boolean awaitsValue = scene.before().awaiting() == Awaiting.CORRECTION_VALUE;
         Decided decided = Decider.decide(scene.campaign(), scene.state(), proposed, filled, standing, affirmed);
         boolean givesValue = decided.decision() instanceof Decision.NotUnderstood
@@ -215,38 +214,38 @@ public final class TurnService {
     }
 
     private Optional<AnswerReply> answer(Scene scene, Decision decision, Words words) {
-        Optional<String> kind =
-                switch (decision) {
-                    case Decision.Ask ask -> Optional.of("question");
-                    case Decision.Hesitate hesitate -> Optional.of("hesitation");
-                    case Decision.Advance a -> Optional.empty();
-                    case Decision.GiveUp g -> Optional.empty();
-                    case Decision.Stay s -> Optional.empty();
-                    case Decision.Correct c -> Optional.empty();
-                    case Decision.Back b -> Optional.empty();
-                    case Decision.Repeat r -> Optional.empty();
-                    case Decision.Restart r -> Optional.empty();
-                    case Decision.HandOff h -> Optional.empty();
-                    case Decision.NotUnderstood n -> Optional.empty();
-                    case Decision.Silence s -> Optional.empty();
-                    case Decision.ModelSilent m -> Optional.empty();
-                };
+        Optional<String> kind = switch (decision) {
+            case Decision.Ask ask -> Optional.of("question");
+            case Decision.Hesitate hesitate -> Optional.of("hesitation");
+            case Decision.Advance a -> Optional.empty();
+            case Decision.GiveUp g -> Optional.empty();
+            case Decision.Stay s -> Optional.empty();
+            case Decision.Correct c -> Optional.empty();
+            case Decision.Back b -> Optional.empty();
+            case Decision.Repeat r -> Optional.empty();
+            case Decision.Restart r -> Optional.empty();
+            case Decision.HandOff h -> Optional.empty();
+            case Decision.NotUnderstood n -> Optional.empty();
+            case Decision.Silence s -> Optional.empty();
+            case Decision.ModelSilent m -> Optional.empty();
+        };
         if (kind.isEmpty() || scene.state().digressionsForbidden()) {
             return Optional.empty();
         }
-        return timed("answer", () -> models.answer(
-                scene.before().id(),
-                scene.campaign().id(),
-                scene.state().id(),
-                kind.get(),
-                words.masked(),
-                scene.told()));
+        return timed(
+                "answer",
+                () -> models.answer(
+                        scene.before().id(),
+                        scene.campaign().id(),
+                        scene.state().id(),
+                        kind.get(),
+                        words.masked(),
+                        scene.told()));
     }
 
     private static Extraction extract(Scene scene, Words words, boolean correcting, ZonedDateTime now) {
         return SlotExtractor.extract(
-                scene.campaign(),
-                new Heard(words.raw(), scene.state().collects(), scene.slots(), correcting, now));
+                scene.campaign(), new Heard(words.raw(), scene.state().collects(), scene.slots(), correcting, now));
     }
 
     /** @return the provider's reference, if it approved */
@@ -258,7 +257,8 @@ public final class TurnService {
         Optional<String> card = campaign.slots().values().stream()
                 .filter(slot -> slot.type() == SlotType.CARD_NUMBER)
                 .flatMap(slot -> scene.slots().getOrDefault(slot.name(), List.of()).stream())
-                .map(value -> Vault.isSealed(value) ? vault.open(value, scene.before().id()) : value)
+                .map(value ->
+                        Vault.isSealed(value) ? vault.open(value, scene.before().id()) : value)
                 .findFirst();
         Charge charge = new Charge(OrderIds.of(scene.before().id()), cart.total(), campaign.currency(), card);
         PaymentResult result = timed("payment", () -> payments.charge(charge));
