@@ -1,7 +1,12 @@
 package io.parley.standalone;
 
+import io.parley.standalone.campaign.TestCommand;
+import io.parley.standalone.campaign.ValidateCommand;
+import io.parley.standalone.chat.ChatCommand;
 import io.parley.standalone.client.GatewayProblem;
 import io.parley.standalone.embedded.StartFailure;
+import io.parley.standalone.model.TrainCommand;
+import io.parley.standalone.stack.Logs;
 import io.parley.standalone.up.UpCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -11,7 +16,14 @@ import picocli.CommandLine.HelpCommand;
 @Command(
         name = "parley",
         description = "Sells by conversation: leads customers down an order flow, answers on the way, comes back.",
-        subcommands = {UpCommand.class, HelpCommand.class},
+        subcommands = {
+            UpCommand.class,
+            ChatCommand.class,
+            ValidateCommand.class,
+            TestCommand.class,
+            TrainCommand.class,
+            HelpCommand.class
+        },
         mixinStandardHelpOptions = true,
         version = "Parley 0.1.0")
 public final class Parley {
@@ -19,6 +31,7 @@ public final class Parley {
     private Parley() {}
 
     public static void main(String[] arguments) {
+        Logs.nowhere();
         System.exit(commandLine().execute(arguments));
     }
 

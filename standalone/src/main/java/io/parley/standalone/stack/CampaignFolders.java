@@ -11,9 +11,6 @@ import java.util.stream.Stream;
 /** Finds campaigns on disk. A campaign is a folder with a {@code flow.yaml}, and its id is the folder's name. */
 public final class CampaignFolders {
 
-    /** Set by the launcher to the project's own folder, wherever it is started from. */
-    private static final String HOME = "parley.home";
-
     /** The campaign that shows most; the first where nobody names another. */
     private static final String SHOWPIECE = "space-trip";
 
@@ -21,7 +18,7 @@ public final class CampaignFolders {
 
     /** The folder of the campaigns that come with Parley. */
     public static Path standard() {
-        return Path.of(System.getProperty(HOME, "."), "training-data").normalize();
+        return Home.resolve("training-data");
     }
 
     /**

@@ -64,6 +64,7 @@ public final class Stack implements AutoCloseable {
         try {
             Memory.now().requireEnough();
             requireFree(settings.address(), settings.port());
+            Logs.into(data.logs());
             return new Stack(settings, data, Secrets.in(data.secrets()));
         } catch (StartFailure e) {
             data.close();
@@ -119,9 +120,13 @@ public final class Stack implements AutoCloseable {
         return secrets;
     }
 
-    /** Where the model services tell of their training, for next states and for answers. */
-    List<URI> modelServices() {
-        return List.of(at(Service.INTENT_MODEL), at(Service.QA_MEMORY));
+    /** The services' own addresses on the loopback interface, by module. */
+    Map<String, URI> services() {
+        Map<String, URI> addresses = new LinkedHashMap<>();
+        for (Service service : Service.values()) {
+            addresses.put(service.module(), at(service));
+        }
+        return addresses;
     }
 
     /** Completes when Redis has ended although nobody asked it to. */

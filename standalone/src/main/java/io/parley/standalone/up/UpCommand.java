@@ -4,8 +4,9 @@ import io.parley.standalone.client.GatewayClient;
 import io.parley.standalone.client.GatewayProblem;
 import io.parley.standalone.embedded.StartFailure;
 import io.parley.standalone.stack.CampaignFolders;
+import io.parley.standalone.stack.DataOptions;
+import io.parley.standalone.stack.ProgressBar;
 import io.parley.standalone.stack.Readiness;
-import io.parley.standalone.stack.Secrets;
 import io.parley.standalone.stack.Stack;
 import io.parley.standalone.stack.StackSettings;
 import java.nio.file.Path;
@@ -19,6 +20,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Runs everything until it is told to stop. */
@@ -44,8 +46,8 @@ public final class UpCommand implements Callable<Integer> {
             description = "Address to listen on; 0.0.0.0 lets other machines in (${DEFAULT-VALUE}).")
     private String address = "127.0.0.1";
 
-    @Option(names = "--data", paramLabel = "DIR", description = "Where everything is kept (${DEFAULT-VALUE}).")
-    private Path data = Path.of("data");
+    @Mixin
+    private DataOptions data = new DataOptions();
 
     @Option(
             names = "--campaigns",
@@ -62,7 +64,7 @@ public final class UpCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         String first = CampaignFolders.choose(campaigns, campaign);
-        Stack stack = Stack.prepare(new StackSettings(data, address, port, campaigns, first, Map.of()));
+        Stack stack = Stack.prepare(new StackSettings(data.folder(), address, port, campaigns, first, Map.of()));
         Thread stop = new Thread(() -> stop(stack), "stop");
         Runtime.getRuntime().addShutdownHook(stop);
         System.out.println("Starting Parley …");
@@ -79,16 +81,13 @@ public final class UpCommand implements Callable<Integer> {
         GatewayClient gateway =
                 new GatewayClient(stack.gateway(), Optional.of(stack.secrets().operatorPassword()));
         Readiness readiness = new Readiness(gateway, first);
-        ProgressBar bar = ProgressBar.onConsole();
-        readiness.await(progress -> bar.show(
-                "learning " + progress.campaign() + ": " + progress.activity(),
-                progress.fraction(),
-                progress.secondsLeft()));
+        ProgressBar bar = ProgressBar.on(System.out);
+        readiness.await(bar::show);
         bar.done();
         System.out.println("Parley is ready: " + stack.gateway());
         if (stack.secrets().firstTime()) {
             System.out.println("Operator's password, for the user 'operator' (shown this once, kept in "
-                    + Secrets.operatorPasswordFile(data) + "): "
+                    + data.operatorPasswordFile() + "): "
                     + stack.secrets().operatorPassword());
         }
         return waitForTheEnd(stack, readiness);

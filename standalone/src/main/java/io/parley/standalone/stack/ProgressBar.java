@@ -1,4 +1,4 @@
-package io.parley.standalone.up;
+package io.parley.standalone.stack;
 
 import java.io.Console;
 import java.io.PrintStream;
@@ -19,9 +19,19 @@ public final class ProgressBar {
         this.terminal = terminal;
     }
 
-    /** Where standard output goes. */
-    public static ProgressBar onConsole() {
-        return new ProgressBar(System.out, Optional.ofNullable(System.console()).map(Console::isTerminal).orElse(false));
+    /** On a stream of this process, as its standard output is: a terminal or not. */
+    public static ProgressBar on(PrintStream out) {
+        return new ProgressBar(
+                out,
+                Optional.ofNullable(System.console()).map(Console::isTerminal).orElse(false));
+    }
+
+    /** How far the training of a campaign is. */
+    public void show(TrainingProgress progress) {
+        show(
+                "learning " + progress.campaign() + ": " + progress.activity(),
+                progress.fraction(),
+                progress.secondsLeft());
     }
 
     /**

@@ -1,0 +1,101 @@
+package io.parley.standalone.campaign;
+
+import io.parley.campaign.CampaignReader;
+import io.parley.campaign.Reading;
+import io.parley.contracts.chat.ConversationTestReport;
+import io.parley.standalone.client.GatewayOptions;
+import io.parley.standalone.client.JsonOutput;
+import io.parley.standalone.embedded.StartFailure;
+import io.parley.standalone.stack.DataOptions;
+import io.parley.standalone.stack.IsolatedStack;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Plays the conversation tests of a campaign against trained models and the real services. */
+@Command(
+        name = "test",
+        description = "Plays the conversations in a campaign's folder and tells where one goes otherwise than written.",
+        footer = {
+            "",
+            "Without --url a Parley of its own is started on free ports, which trains the models if the folder has changed.",
+            "Exit codes: 0 all passed, 1 some did not, 2 the command was not understood."
+        },
+        mixinStandardHelpOptions = true)
+public final class TestCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Parameters(paramLabel = "DIR", description = "The campaign's folder.")
+    private Path folder = Path.of("");
+
+    @Mixin
+    private GatewayOptions options = new GatewayOptions();
+
+    @Mixin
+    private DataOptions data = new DataOptions();
+
+    @Mixin
+    private JsonOutput json = new JsonOutput();
+
+    @Override
+    public Integer call() throws InterruptedException {
+        Path campaign = folder.toAbsolutePath().normalize();
+        if (!Files.isDirectory(campaign)) {
+            throw new ParameterException(spec.commandLine(), "There is no folder " + folder);
+        }
+        requireTests(campaign);
+        String id = String.valueOf(campaign.getFileName());
+        ConversationTestReport report;
+        if (options.url().isPresent()) {
+            report = options.client(data.operatorPasswordFile()).test(id);
+        } else {
+            try (IsolatedStack stack =
+                    IsolatedStack.start(data.folder().resolve("test").resolve(id), campaign)) {
+                report = stack.gateway().test(id);
+            }
+        }
+        print(report, spec.commandLine().getOut());
+        json.write(report);
+        return report.failed() == 0 ? 0 : 1;
+    }
+
+    private static void requireTests(Path campaign) {
+        Reading reading = CampaignReader.read(campaign);
+        if (!reading.isValid()) {
+            throw new StartFailure(
+                    "The campaign is not valid:\n  "
+                            + String.join(
+                                    "\n  ",
+                                    reading.errors().stream()
+                                            .map(Object::toString)
+                                            .toList())
+                            + "\n",
+                    "Correct it first");
+        }
+        if (reading.tests().isEmpty()) {
+            throw new StartFailure(
+                    "There is no conversation test in " + campaign.resolve("conversations"),
+                    "Write one; docs/campaign-format.md shows how");
+        }
+    }
+
+    private static void print(ConversationTestReport report, PrintWriter out) {
+        for (ConversationTestReport.Result result : report.results()) {
+            out.println((result.passed() ? "passed  " : "FAILED  ") + result.file() + ": " + result.conversation());
+            if (result.difference() != null) {
+                result.difference().lines().forEach(line -> out.println("        " + line));
+            }
+        }
+        out.println("%d passed, %d failed".formatted(report.passed(), report.failed()));
+        out.flush();
+    }
+}

@@ -1,0 +1,80 @@
+package io.parley.standalone.campaign;
+
+import io.parley.campaign.CampaignProblem;
+import io.parley.campaign.CampaignReader;
+import io.parley.campaign.Reading;
+import io.parley.standalone.client.JsonOutput;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Checks campaign folders without starting anything. */
+@Command(
+        name = "validate",
+        description = "Checks campaign folders and tells every problem with its file and line.",
+        footer = {"", "Exit codes: 0 valid (there may be warnings), 1 not valid, 2 the command was not understood."},
+        mixinStandardHelpOptions = true)
+public final class ValidateCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Parameters(paramLabel = "DIR", arity = "1..*", description = "Campaign folders, with flow.yaml in each.")
+    private List<Path> folders = new ArrayList<>();
+
+    @Mixin
+    private JsonOutput json = new JsonOutput();
+
+    /** What was found in one folder. */
+    record Verdict(String folder, boolean valid, int states, int facts, int examples, List<CampaignProblem> problems) {}
+
+    @Override
+    public Integer call() {
+        for (Path folder : folders) {
+            if (!Files.isDirectory(folder)) {
+                throw new ParameterException(spec.commandLine(), "There is no folder " + folder);
+            }
+        }
+        PrintWriter out = spec.commandLine().getOut();
+        List<Verdict> verdicts = folders.stream().map(ValidateCommand::verdict).toList();
+        verdicts.forEach(verdict -> print(verdict, out));
+        out.flush();
+        json.write(verdicts);
+        return verdicts.stream().allMatch(Verdict::valid) ? 0 : 1;
+    }
+
+    private static Verdict verdict(Path folder) {
+        Reading reading = CampaignReader.read(folder);
+        return new Verdict(
+                folder.toString(),
+                reading.isValid(),
+                reading.campaign().map(campaign -> campaign.states().size()).orElse(0),
+                reading.campaign().map(campaign -> campaign.facts().size()).orElse(0),
+                reading.examples().size(),
+                reading.problems());
+    }
+
+    private static void print(Verdict verdict, PrintWriter out) {
+        verdict.problems()
+                .forEach(problem -> out.println(Path.of(verdict.folder()).resolve(problem.toString())));
+        out.println(
+                verdict.valid()
+                        ? "%s is valid: %d states, %d facts, %d examples"
+                                .formatted(verdict.folder(), verdict.states(), verdict.facts(), verdict.examples())
+                        : "%s has %d errors"
+                                .formatted(
+                                        verdict.folder(),
+                                        verdict.problems().stream()
+                                                .filter(CampaignProblem::isError)
+                                                .count()));
+    }
+}
