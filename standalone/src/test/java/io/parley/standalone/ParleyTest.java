@@ -1,0 +1,95 @@
+package io.parley.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
+
+class ParleyTest {
+
+    private static final Path CAMPAIGNS = Path.of("..", "training-data");
+
+    @TempDir
+    Path temp;
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @ParameterizedTest
+    @ValueSource(strings = {"space-trip", "plane-ticket", "coffee-order"})
+    void givenACampaignThatComesWithParley_whenValidated_thenItIsValid(String campaign) {
+        assertThat(run("validate", CAMPAIGNS.resolve(campaign).toString())).isZero();
+        assertThat(out.toString()).contains(campaign + " is valid");
+    }
+
+    @Test
+    void givenABrokenCampaign_whenValidated_thenEveryProblemIsToldWithFileAndLine() throws IOException {
+        Path folder = Files.createDirectory(temp.resolve("tea"));
+        Files.writeString(folder.resolve("flow.yaml"), "flow: tea\ntitel: Tea\nlocale: en-US\n");
+
+        assertThat(run("validate", folder.toString())).isEqualTo(1);
+        assertThat(out.toString()).contains(folder.resolve("flow.yaml") + ":2: ", "title");
+    }
+
+    @Test
+    void givenACampaign_whenValidatedWithJson_thenTheVerdictIsInTheFile() throws IOException {
+        Path json = temp.resolve("verdict.json");
+
+        run(
+                "validate",
+                "--json",
+                json.toString(),
+                CAMPAIGNS.resolve("coffee-order").toString());
+
+        assertThat(json).content().contains("\"valid\" : true");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"sell", "up --port abc", "validate", "validate no/such/folder", "train states coffee-order"})
+    void givenACommandThatMakesNoSense_whenRun_thenTheExitCodeIsTwo(String command) {
+        assertThat(run(command.split(" ", -1))).isEqualTo(2);
+        assertThat(err.toString()).isNotBlank();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"up", "chat", "validate", "test", "train"})
+    void givenHelp_whenAsked_thenItTellsAndSucceeds(String command) {
+        assertThat(run(command, "--help")).isZero();
+        assertThat(out.toString()).startsWith("Usage: parley " + command);
+    }
+
+    @Test
+    void givenNoParley_whenTraining_thenOneLineSaysHowToStartIt() {
+        assertThat(run("train", "answers", "coffee-order", "--url", "http://127.0.0.1:1"))
+                .isEqualTo(1);
+        assertThat(err.toString().lines()).hasSize(1).first().asString().contains("parley up");
+    }
+
+    @Test
+    void givenAFolderWithoutCampaigns_whenStarting_thenOneLineSaysSo() {
+        assertThat(run(
+                        "up",
+                        "--campaigns",
+                        temp.toString(),
+                        "--data",
+                        temp.resolve("data").toString()))
+                .isEqualTo(1);
+        assertThat(err.toString().lines()).hasSize(1).first().asString().contains("There is no campaign");
+    }
+
+    private int run(String... arguments) {
+        CommandLine commandLine = Parley.commandLine();
+        commandLine.setOut(new PrintWriter(out, true));
+        commandLine.setErr(new PrintWriter(err, true));
+        return commandLine.execute(arguments);
+    }
+}

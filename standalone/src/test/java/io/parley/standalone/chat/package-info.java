@@ -1,0 +1,4 @@
+@NullMarked
+package io.parley.standalone.chat;
+
+import org.jspecify.annotations.NullMarked;

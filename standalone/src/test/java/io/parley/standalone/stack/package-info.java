@@ -1,0 +1,4 @@
+@NullMarked
+package io.parley.standalone.stack;
+
+import org.jspecify.annotations.NullMarked;
