@@ -92,7 +92,9 @@ public final class GiftCards {
 
     private static Slot choice(String name, boolean optionalList, String... ids) {
         Map<String, Option> options = new LinkedHashMap<>();
-        Arrays.stream(ids).forEach(id -> options.put(id, new Option(id, "a " + id, List.of(), Optional.of(new BigDecimal("30")))));
+        Arrays.stream(ids)
+                .forEach(
+                        id -> options.put(id, new Option(id, "a " + id, List.of(), Optional.of(new BigDecimal("30")))));
         return new Slot(
                 name,
                 SlotType.CHOICE,
@@ -106,7 +108,8 @@ public final class GiftCards {
     }
 
     private static Slot slot(String name, SlotType type, Optional<String> initial) {
-        return new Slot(name, type, false, initial, false, false, false, Slot.Limits.NONE, Map.of());
+        boolean secret = type == SlotType.CARD_NUMBER;
+        return new Slot(name, type, false, initial, false, secret, secret, Slot.Limits.NONE, Map.of());
     }
 
     private static Edge edge(String to) {

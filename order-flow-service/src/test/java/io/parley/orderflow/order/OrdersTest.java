@@ -35,8 +35,7 @@ class OrdersTest {
     private final JdbcClient database = JdbcClient.create(source);
     private final Orders orders =
             new Orders(database, new TransactionTemplate(new DataSourceTransactionManager(source)), new JsonMapper());
-    private final PaymentProvider sandbox =
-            new SandboxPaymentProvider(database, Clock.fixed(NOON, ZoneOffset.UTC));
+    private final PaymentProvider sandbox = new SandboxPaymentProvider(database, Clock.fixed(NOON, ZoneOffset.UTC));
 
     @BeforeEach
     void createSchema() {
@@ -88,7 +87,9 @@ class OrdersTest {
         PaymentResult first = sandbox.charge(charge("P-1", "4111111111111111"));
         PaymentResult again = sandbox.charge(charge("P-1", "4000000000000002"));
 
-        assertThat(first).isEqualTo(new PaymentResult.Approved("sandbox-P-1-1111")).isEqualTo(again);
+        assertThat(first)
+                .isEqualTo(new PaymentResult.Approved("sandbox-P-1-1111"))
+                .isEqualTo(again);
         assertThat(database.sql("select count(*) from sandbox_payments")
                         .query(Integer.class)
                         .single())
@@ -129,8 +130,7 @@ class OrdersTest {
                 new BigDecimal("60.00"),
                 "USD",
                 "sandbox-" + id + "-1111");
-        return new NewOrder(
-                placed, Map.of("design", List.of("rocket"), "buyer_name", List.of("Jane Roe")), rehearsal);
+        return new NewOrder(placed, Map.of("design", List.of("rocket"), "buyer_name", List.of("Jane Roe")), rehearsal);
     }
 
     private static OrderLine line() {
