@@ -26,6 +26,11 @@ final class ChoiceReader implements SlotReader {
         mistyped.forEach(named -> utterance.take(named.from(), named.to()));
         all.addAll(mistyped);
         for (Named named : all) {
+            if (named.choices().stream()
+                    .anyMatch(choice -> hearing.lexicon().slots().values().stream()
+                            .anyMatch(slot -> slot.name().equals(choice.slot()) && !slot.list()))) {
+                hearing.counts(named.from(), named.to());
+            }
             meant(hearing, named)
                     .ifPresent(choice -> mentions.computeIfAbsent(
                                     hearing.lexicon().slots().get(choice.slot()), slot -> new ArrayList<>())

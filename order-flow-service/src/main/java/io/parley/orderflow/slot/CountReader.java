@@ -3,33 +3,119 @@ package io.parley.orderflow.slot;
 import io.parley.campaign.Slot;
 import io.parley.campaign.SlotType;
 import io.parley.orderflow.slot.Numerals.Numeral;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Fills slots of type integer. */
+/** Fills slots of types integer, number and money. */
 final class CountReader implements SlotReader {
+
+    private static final List<SlotType> TYPES = List.of(SlotType.INTEGER, SlotType.NUMBER, SlotType.MONEY);
 
     @Override
     public void read(Hearing hearing) {
+        List<Counted> found = numbers(hearing);
+        for (SlotType type : TYPES) {
+            Optional<Slot> slot = target(hearing, type, found);
+            if (slot.isPresent()) {
+                fill(hearing, slot.get(), found);
+            }
+        }
+    }
+
+    /**
+     * A number that was said.
+     *
+     * @param unit whether a word follows that tells what is counted
+     * @param money whether it is an amount of money
+     */
+    private record Counted(int from, int to, BigDecimal value, boolean unit, boolean money) {
+
+        Mention mention() {
+            return Mention.of(from, to, value.stripTrailingZeros().toPlainString());
+        }
+
+        boolean fits(SlotType type) {
+            return type == SlotType.INTEGER
+                    ? !money && value.stripTrailingZeros().scale() <= 0
+                    : true;
+        }
+    }
+
+    private static void fill(Hearing hearing, Slot slot, List<Counted> found) {
+        List<Counted> fitting =
+                found.stream().filter(number -> number.fits(slot.type())).toList();
+        Optional<Counted> sum = slot.type() == SlotType.INTEGER ? sum(hearing, fitting) : Optional.empty();
+        if (sum.isPresent()) {
+            hearing.fill(slot, sum.get().mention());
+            return;
+        }
+        List<Counted> withUnit = fitting.stream().filter(Counted::unit).toList();
+        boolean any = hearing.isWanted(slot) || hearing.isCorrecting(slot);
+        List<Counted> candidates = withUnit.isEmpty() && any ? fitting : withUnit;
+        Optional<Mention> meant = Selection.of(
+                hearing, slot, candidates.stream().map(Counted::mention).toList());
+        if (meant.isPresent()) {
+            meant.filter(mention -> mention.value().isPresent() || hearing.isWanted(slot))
+                    .ifPresent(mention -> hearing.fill(slot, mention));
+        } else if (slot.type() == SlotType.INTEGER && any) {
+            Party.size(hearing).ifPresent(size -> hearing.fill(slot, List.of(String.valueOf(size))));
+        }
+    }
+
+    /** The slot that numbers of this type are for: the wanted one, or the only one if the words tell what they count. */
+    private static Optional<Slot> target(Hearing hearing, SlotType type, List<Counted> found) {
+        Optional<Slot> wanted = hearing.wanted(type);
+        if (wanted.isPresent()) {
+            return wanted.filter(hearing::isOpen);
+        }
+        List<Slot> slots = hearing.slots(type);
+        if (slots.size() == 1) {
+            return Optional.of(slots.getFirst()).filter(hearing::isOpen);
+        }
+        return slots.stream()
+                .filter(hearing::isOpen)
+                .filter(slot -> found.stream().anyMatch(number -> Units.names(hearing, slot, number.to())))
+                .findFirst();
+    }
+
+    private static List<Counted> numbers(Hearing hearing) {
         Utterance utterance = hearing.utterance();
-        List<Mention> found = new ArrayList<>();
+        List<Counted> found = new ArrayList<>();
         for (int at = 0; at < utterance.size(); at++) {
             Optional<Numeral> numeral = utterance.isTaken(at)
                     ? Optional.empty()
                     : hearing.lexicon().numerals().at(utterance, at);
-            if (numeral.filter(Numeral::isWhole).isPresent()
-                    && utterance.isFree(at, numeral.get().to())) {
-                found.add(Mention.of(
-                        at,
-                        numeral.get().to(),
-                        numeral.get().value().toBigInteger().toString()));
-                at = numeral.get().to() - 1;
+            if (numeral.isEmpty() || !utterance.isFree(at, numeral.get().to())) {
+                continue;
             }
+            int to = numeral.get().to();
+            boolean money = Units.isMoney(hearing, at, to);
+            if (!Units.isPronoun(hearing, at, to) && (money || !Units.isOtherMeasure(hearing, to))) {
+                found.add(new Counted(at, to, numeral.get().value(), Units.isCounted(hearing, at, to), money));
+            }
+            at = to - 1;
         }
-        Optional<Slot> slot = hearing.wanted(SlotType.INTEGER);
-        slot.filter(hearing::isOpen)
-                .flatMap(wanted -> Selection.of(hearing, wanted, found))
-                .ifPresent(mention -> hearing.fill(slot.orElseThrow(), mention));
+        return found;
+    }
+
+    /** "Two adults and one child" are three. */
+    private static Optional<Counted> sum(Hearing hearing, List<Counted> found) {
+        Utterance utterance = hearing.utterance();
+        if (found.size() < 2) {
+            return Optional.empty();
+        }
+        BigDecimal sum = BigDecimal.ZERO;
+        for (int i = 0; i < found.size(); i++) {
+            Counted number = found.get(i);
+            boolean people = hearing.words().phrases("people").contains(utterance.word(number.to()));
+            boolean joined = i == 0 || hearing.words().phrases("plus").contains(utterance.word(number.from() - 1));
+            if (!people || !joined) {
+                return Optional.empty();
+            }
+            sum = sum.add(number.value());
+        }
+        return Optional.of(new Counted(found.getFirst().from(), found.getLast().to(), sum, true, false));
     }
 }

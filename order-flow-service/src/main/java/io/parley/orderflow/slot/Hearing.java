@@ -2,6 +2,7 @@ package io.parley.orderflow.slot;
 
 import io.parley.campaign.Slot;
 import io.parley.campaign.SlotType;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +18,8 @@ final class Hearing {
     private final List<Slot> wanted;
     private final Map<String, List<String>> values = new LinkedHashMap<>();
     private final Map<String, Refusal> refusals = new LinkedHashMap<>();
+    private final BitSet counted = new BitSet();
+    private List<DayMention> days = List.of();
 
     Hearing(Lexicon lexicon, Heard heard, Utterance utterance) {
         this.lexicon = lexicon;
@@ -89,8 +92,30 @@ final class Hearing {
         return known;
     }
 
-    boolean hasFilled(Slot slot) {
-        return values.containsKey(slot.name());
+    /** Whether a number before this word counts an option that is ordered by the piece. */
+    boolean countsOption(int at) {
+        int word = at;
+        while (word < utterance.size() && utterance.isTaken(word)) {
+            if (counted.get(word)) {
+                return true;
+            }
+            word++;
+        }
+        return false;
+    }
+
+    /** Marks words that name something one can have several of. */
+    void counts(int from, int to) {
+        counted.set(from, to);
+    }
+
+    /** The days named in the utterance, for readers of dates with a time. */
+    List<DayMention> days() {
+        return days;
+    }
+
+    void heardDays(List<DayMention> found) {
+        days = List.copyOf(found);
     }
 
     boolean hasUnderstood() {

@@ -15,6 +15,8 @@ final class Lexicon {
     private final Numerals numerals;
     private final OptionReader options;
     private final EmailReader emails;
+    private final DayReader days;
+    private final ClockReader clock;
 
     Lexicon(Campaign campaign) {
         this.slots = campaign.slots();
@@ -23,6 +25,8 @@ final class Lexicon {
         this.numerals = new Numerals(words, locale);
         this.options = new OptionReader(new OptionIndex(slots.values(), words), words);
         this.emails = new EmailReader(words);
+        this.clock = new ClockReader(words, numerals);
+        this.days = new DayReader(words, numerals, new NumericDates(locale));
     }
 
     Map<String, Slot> slots() {
@@ -47,6 +51,14 @@ final class Lexicon {
 
     OptionReader options() {
         return options;
+    }
+
+    DayReader days() {
+        return days;
+    }
+
+    ClockReader clock() {
+        return clock;
     }
 
     EmailReader emails() {

@@ -8,6 +8,8 @@ final class Listening {
     private static final List<SlotReader> ORDER = List.of(
             new ContactReader(),
             new ChoiceReader(),
+            new DateReader(),
+            new TimeReader(),
             new CountReader(),
             new AnswerReader(),
             new NameReader(),

@@ -14,18 +14,16 @@ final class Numerals {
     private final Map<String, Integer> scales;
     private final Phrases and;
     private final Phrases article;
-    private final Phrases dozens;
-    private final Map<String, Integer> counted;
+    private final NumberedPhrases counted;
     private final char group;
 
     Numerals(Words words, Locale locale) {
-        this.counted = words.numbered("counted");
+        this.counted = words.numberedPhrases("counted");
         this.ones = words.numbered("ones");
         this.tens = words.numbered("tens");
         this.scales = words.numbered("scales");
         this.and = words.phrases("number-and");
         this.article = words.phrases("article");
-        this.dozens = new Phrases(counted.keySet());
         this.group = DecimalFormatSymbols.getInstance(locale).getDecimalSeparator() == ',' ? '.' : ',';
     }
 
@@ -42,14 +40,7 @@ final class Numerals {
         if (utterance.isNumber(at)) {
             return figures(utterance.word(at)).map(value -> scaled(utterance, at + 1, value));
         }
-        int phrase = dozens.endAt(utterance, at);
-        if (phrase > at) {
-            Integer value = counted.get(utterance.folded(at, phrase));
-            if (value != null) {
-                return Optional.of(new Numeral(phrase, BigDecimal.valueOf(value)));
-            }
-        }
-        return inWords(utterance, at);
+        return counted.at(utterance, at).or(() -> inWords(utterance, at));
     }
 
     private Numeral scaled(Utterance utterance, int at, BigDecimal value) {

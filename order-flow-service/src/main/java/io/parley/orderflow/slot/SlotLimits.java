@@ -132,6 +132,11 @@ public final class SlotLimits {
                     : new Moment(Optional.empty(), Optional.of(LocalTime.parse(canonical)));
         }
 
+        /** The date of a canonical date or date and time. */
+        static Optional<LocalDate> parseDate(String canonical) {
+            return canonical.indexOf('-') >= 0 ? parse(canonical).date() : Optional.empty();
+        }
+
         int compareTo(Moment other) {
             int byDate = date.isPresent() && other.date().isPresent()
                     ? date.get().compareTo(other.date().get())

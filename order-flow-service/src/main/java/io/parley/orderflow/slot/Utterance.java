@@ -166,6 +166,11 @@ final class Utterance {
         return at <= 0 || at >= words.size() || words.get(at).pausedBefore();
     }
 
+    /** The index of a word in the text. */
+    int start(int at) {
+        return words.get(at).start();
+    }
+
     /** The first word that begins at or after this index of the text. */
     int wordAt(int index) {
         int at = 0;

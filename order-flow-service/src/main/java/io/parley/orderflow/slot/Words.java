@@ -28,6 +28,7 @@ final class Words {
     private final Properties entries;
     private final Set<String> familiar;
     private final Map<String, Phrases> phrases = new ConcurrentHashMap<>();
+    private final Map<String, NumberedPhrases> numberedPhrases = new ConcurrentHashMap<>();
     private final Map<String, Map<String, Integer>> numbered = new ConcurrentHashMap<>();
 
     private Words(Properties entries) {
@@ -84,6 +85,11 @@ final class Words {
     /** Single words with a number each, as in {@code one:1, two:2}. */
     Map<String, Integer> numbered(String entry) {
         return numbered.computeIfAbsent(entry, this::readNumbered);
+    }
+
+    /** Phrases with a number each, as in {@code a dozen:12}. */
+    NumberedPhrases numberedPhrases(String entry) {
+        return numberedPhrases.computeIfAbsent(entry, it -> new NumberedPhrases(numbered(it)));
     }
 
     private Map<String, Integer> readNumbered(String entry) {

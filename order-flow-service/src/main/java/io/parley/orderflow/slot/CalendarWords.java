@@ -1,0 +1,100 @@
+package io.parley.orderflow.slot;
+
+import io.parley.orderflow.slot.Numerals.Numeral;
+import java.math.BigDecimal;
+import java.time.DayOfWeek;
+import java.time.MonthDay;
+import java.time.Period;
+import java.util.Map;
+import java.util.Optional;
+
+/** Names of months, weekdays, feasts and units of time, with small typos. */
+final class CalendarWords {
+
+    private final Words words;
+    private final Map<String, Integer> months;
+    private final Map<String, Integer> weekdays;
+    private final Map<String, Integer> relative;
+    private final NumberedPhrases relativePhrases;
+    private final NumberedPhrases feasts;
+    private final Map<String, Integer> units;
+
+    CalendarWords(Words words) {
+        this.words = words;
+        this.months = words.numbered("months");
+        this.weekdays = words.numbered("weekdays");
+        this.relative = words.numbered("days-from-today");
+        this.relativePhrases = words.numberedPhrases("days-from-today");
+        this.feasts = words.numberedPhrases("feasts");
+        this.units = words.numbered("units-in-days");
+    }
+
+    Optional<Integer> month(Utterance utterance, int at) {
+        return lookUp(months, utterance.word(at));
+    }
+
+    Optional<DayOfWeek> weekday(Utterance utterance, int at) {
+        return lookUp(weekdays, utterance.word(at)).map(DayOfWeek::of);
+    }
+
+    /** "Tomorrow" is 1. */
+    Optional<Numeral> daysFromToday(Utterance utterance, int at) {
+        return relativePhrases
+                .at(utterance, at)
+                .or(() -> lookUp(relative, utterance.word(at))
+                        .map(days -> new Numeral(at + 1, BigDecimal.valueOf(days))));
+    }
+
+    Optional<DayMention> feast(Utterance utterance, int at) {
+        return feasts.at(utterance, at).map(feast -> {
+            int date = feast.value().intValue();
+            return new DayMention(at, feast.to(), new DayPhrase.InYear(MonthDay.of(date / 100, date % 100)));
+        });
+    }
+
+    /** "This weekend", "next weekend": Saturday. */
+    Optional<DayMention> weekend(Utterance utterance, int at) {
+        int end = words.phrases("this-weekend").endAt(utterance, at);
+        int next = words.phrases("next-weekend").endAt(utterance, at);
+        if (next > at) {
+            return Optional.of(new DayMention(at, next, new DayPhrase.NextWeek(DayOfWeek.SATURDAY)));
+        }
+        return end > at
+                ? Optional.of(new DayMention(at, end, new DayPhrase.OnWeekday(DayOfWeek.SATURDAY, 0)))
+                : Optional.empty();
+    }
+
+    /** A day, a week, a month or a year. */
+    Optional<Period> unit(Utterance utterance, int at) {
+        return Optional.ofNullable(units.get(utterance.word(at))).map(days -> switch (days) {
+            case 30 -> Period.ofMonths(1);
+            case 365 -> Period.ofYears(1);
+            default -> Period.ofDays(days);
+        });
+    }
+
+    /** Whether a unit of time or money, or another measure, stands here. */
+    boolean isUnit(Utterance utterance, int at) {
+        return at < utterance.size()
+                && (units.containsKey(utterance.word(at))
+                        || words.phrases("measures").contains(utterance.word(at)));
+    }
+
+    private Optional<Integer> lookUp(Map<String, Integer> names, String word) {
+        Integer exact = names.get(word);
+        if (exact != null || word.length() < 4 || words.isFamiliar(word)) {
+            return Optional.ofNullable(exact);
+        }
+        Integer nearest = null;
+        int least = Integer.MAX_VALUE;
+        for (Map.Entry<String, Integer> name : names.entrySet()) {
+            int allowed = Typos.allowed(name.getKey().length());
+            int edits = allowed == 0 ? Integer.MAX_VALUE : Typos.distance(word, name.getKey(), allowed);
+            if (edits <= allowed && edits < least) {
+                least = edits;
+                nearest = name.getValue();
+            }
+        }
+        return Optional.ofNullable(nearest);
+    }
+}

@@ -1,0 +1,261 @@
+package io.parley.orderflow.slot;
+
+import io.parley.orderflow.slot.Numerals.Numeral;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** Finds the times of day that an utterance names. */
+final class ClockReader {
+
+    private static final int HOURS = 24;
+    private static final int MINUTES = 60;
+    private static final int NOON = 12;
+    private static final int NOW_STEP = 5;
+
+    /** Up to this hour people mean the afternoon unless they say otherwise. */
+    private static final int AFTERNOON_UNTIL = 6;
+
+    private final Words words;
+    private final Numerals numerals;
+    private final NumberedPhrases named;
+    private final NumberedPhrases spans;
+
+    ClockReader(Words words, Numerals numerals) {
+        this.words = words;
+        this.numerals = numerals;
+        this.named = words.numberedPhrases("clock-names");
+        this.spans = words.numberedPhrases("spans-in-minutes");
+    }
+
+    /** @param readings the times it may be, the likeliest first */
+    record ClockMention(int from, int to, List<LocalDateTime> readings) {}
+
+    /** @param expected whether a time was asked for, so that a bare number is one */
+    List<ClockMention> read(Utterance utterance, LocalDateTime now, boolean expected) {
+        List<ClockMention> found = new ArrayList<>();
+        for (int at = 0; at < utterance.size(); at++) {
+            Optional<ClockMention> time = utterance.isTaken(at) ? Optional.empty() : at(utterance, at, now, expected);
+            if (time.isPresent() && utterance.isFree(at, time.get().to())) {
+                found.add(time.get());
+                at = time.get().to() - 1;
+            }
+        }
+        return found;
+    }
+
+    private Optional<ClockMention> at(Utterance utterance, int at, LocalDateTime now, boolean expected) {
+        return relative(utterance, at, now, expected)
+                .or(() -> named(utterance, at, now))
+                .or(() -> beforeOrAfterHour(utterance, at, now))
+                .or(() -> clock(utterance, at, now, expected));
+    }
+
+    // "in twenty minutes", "in an hour and a half", "right now"
+    private Optional<ClockMention> relative(Utterance utterance, int at, LocalDateTime now, boolean expected) {
+        int soon = words.phrases("time-now").endAt(utterance, at);
+        if (soon > at && expected) {
+            LocalDateTime minute = now.truncatedTo(ChronoUnit.MINUTES);
+            int over = minute.getMinute() % NOW_STEP;
+            LocalDateTime next = minute.plusMinutes(over == 0 && minute.equals(now) ? 0 : NOW_STEP - over);
+            return Optional.of(new ClockMention(at, soon, List.of(next)));
+        }
+        boolean in = words.phrases("in").contains(utterance.word(at));
+        int start = in ? words.phrases("about").endAt(utterance, at + 1) : at;
+        Optional<ClockMention> span = span(utterance, start)
+                .map(length -> new ClockMention(
+                        at,
+                        length.to(),
+                        List.of(now.plus(Duration.ofMinutes(length.value().intValue()))
+                                .truncatedTo(ChronoUnit.MINUTES))));
+        return span.filter(
+                mention -> in || expected || words.phrases("from-now").endAt(utterance, mention.to()) > mention.to());
+    }
+
+    /** A length of time in minutes. */
+    private Optional<Numeral> span(Utterance utterance, int at) {
+        Optional<Numeral> phrase = spans.at(utterance, at);
+        return phrase.isPresent() ? phrase : countedSpan(utterance, at);
+    }
+
+    private Optional<Numeral> countedSpan(Utterance utterance, int at) {
+        Optional<Numeral> number =
+                numerals.at(utterance, at).filter(it -> it.value().intValue() < 1000);
+        if (number.isEmpty()) {
+            return Optional.empty();
+        }
+        int unit = number.get().to();
+        boolean hours = words.phrases("hours").contains(utterance.word(unit));
+        if (!hours && !words.phrases("minutes").contains(utterance.word(unit))) {
+            return Optional.empty();
+        }
+        BigDecimal length = number.get().value().multiply(BigDecimal.valueOf(hours ? MINUTES : 1));
+        int half = words.phrases("and-a-half").endAt(utterance, unit + 1);
+        return Optional.of(
+                hours && half > unit + 1
+                        ? new Numeral(half, length.add(BigDecimal.valueOf(MINUTES / 2)))
+                        : new Numeral(unit + 1, length));
+    }
+
+    // "noon"
+    private Optional<ClockMention> named(Utterance utterance, int at, LocalDateTime now) {
+        return named.at(utterance, at)
+                .map(hour -> new ClockMention(
+                        at,
+                        hour.to(),
+                        List.of(now.toLocalDate().atTime(hour.value().intValue(), 0))));
+    }
+
+    // "half past nine", "quarter to five", "ten to seven"
+    private Optional<ClockMention> beforeOrAfterHour(Utterance utterance, int at, LocalDateTime now) {
+        int half = words.phrases("clock-half").endAt(utterance, at);
+        int quarter = words.phrases("clock-quarter").endAt(utterance, at);
+        Optional<Numeral> count = half > at || quarter > at ? Optional.empty() : numerals.at(utterance, at);
+        int next = Math.max(half, quarter);
+        int minute = half > at ? MINUTES / 2 : MINUTES / 4;
+        if (count.isPresent()) {
+            minute = count.get().value().intValue();
+            next = words.phrases("minutes").endAt(utterance, count.get().to());
+        }
+        if (next == at || minute <= 0 || minute >= MINUTES) {
+            return Optional.empty();
+        }
+        int past = words.phrases("clock-past").endAt(utterance, next);
+        int to = words.phrases("clock-to").endAt(utterance, next);
+        boolean bareHalf = half > at && past == next && to == next;
+        if (past == next && to == next && !bareHalf) {
+            return Optional.empty();
+        }
+        int hourAt = Math.max(past, to);
+        int signed = to > next ? -minute : minute;
+        return hour(utterance, hourAt)
+                .filter(hour -> hour.value().intValue() <= NOON)
+                .map(hour -> mention(utterance, at, hour.to(), now, hour.value().intValue(), signed));
+    }
+
+    // "10:45", "3 pm", "ten twenty", "five o'clock", "at 3"
+    private Optional<ClockMention> clock(Utterance utterance, int at, LocalDateTime now, boolean expected) {
+        Optional<Written> written = written(utterance, at);
+        if (written.isPresent()) {
+            Written time = written.get();
+            boolean half = half(utterance, time.to()).isPresent();
+            return time.sure() || half || expected
+                    ? Optional.of(mention(utterance, at, time.to(), now, time.hour(), time.minute()))
+                    : Optional.empty();
+        }
+        Optional<Numeral> hour = hour(utterance, at);
+        if (hour.isEmpty()) {
+            return Optional.empty();
+        }
+        int number = hour.get().value().intValue();
+        int end = hour.get().to();
+        int oclock = words.phrases("oclock").endAt(utterance, end);
+        OptionalInt half = half(utterance, oclock);
+        if (oclock > end || half.isPresent()) {
+            return Optional.of(mention(utterance, at, oclock, now, number, 0));
+        }
+        Optional<Numeral> minute = spokenMinute(utterance, end);
+        boolean halfAfterMinute =
+                minute.isPresent() && half(utterance, minute.get().to()).isPresent();
+        if (minute.isPresent() && (expected || halfAfterMinute)) {
+            return Optional.of(mention(
+                    utterance,
+                    at,
+                    minute.get().to(),
+                    now,
+                    number,
+                    minute.get().value().intValue()));
+        }
+        boolean bare = expected
+                && !words.phrases("measures").contains(utterance.word(end))
+                && (words.phrases("time-lead-ins").contains(utterance.word(at - 1)) || utterance.pausedBefore(at));
+        return bare ? Optional.of(mention(utterance, at, end, now, number, 0)) : Optional.empty();
+    }
+
+    /** @param sure whether it cannot be anything else but a time */
+    private record Written(int to, int hour, int minute, boolean sure) {}
+
+    /** {@code 10:45}, {@code 10.45} or {@code 1045}. */
+    private Optional<Written> written(Utterance utterance, int at) {
+        if (!utterance.isNumber(at)) {
+            return Optional.empty();
+        }
+        String word = utterance.word(at);
+        String next = utterance.word(at + 1);
+        if (utterance.gap(at + 1).equals(":") && utterance.isNumber(at + 1) && next.length() == 2) {
+            return written(at + 2, word, next, true);
+        }
+        int dot = word.indexOf('.');
+        if (dot > 0 && dot == word.length() - 3) {
+            return written(at + 1, word.substring(0, dot), word.substring(dot + 1), false);
+        }
+        boolean military = word.length() == 4 && word.chars().allMatch(Character::isDigit);
+        return military ? written(at + 1, word.substring(0, 2), word.substring(2), false) : Optional.empty();
+    }
+
+    private static Optional<Written> written(int to, String hour, String minute, boolean sure) {
+        if (hour.length() > 2 || !hour.chars().allMatch(Character::isDigit)) {
+            return Optional.empty();
+        }
+        Written time = new Written(to, Integer.parseInt(hour), Integer.parseInt(minute), sure);
+        return time.hour() < HOURS && time.minute() < MINUTES ? Optional.of(time) : Optional.empty();
+    }
+
+    private Optional<Numeral> hour(Utterance utterance, int at) {
+        return numerals.at(utterance, at)
+                .filter(Numeral::isWhole)
+                .filter(number -> number.value().signum() >= 0 && number.value().intValue() < HOURS)
+                .filter(number -> !utterance.isNumber(at) || utterance.word(at).length() <= 2);
+    }
+
+    // "ten twenty", "five oh six"
+    private Optional<Numeral> spokenMinute(Utterance utterance, int at) {
+        if (at >= utterance.size() || utterance.pausedBefore(at) || utterance.isTaken(at)) {
+            return Optional.empty();
+        }
+        int zero = words.phrases("clock-zero").endAt(utterance, at);
+        return numerals.at(utterance, zero)
+                .filter(Numeral::isWhole)
+                .filter(number -> number.value().intValue() < MINUTES
+                        && (zero > at
+                                ? number.value().intValue() < 10
+                                : number.value().intValue() >= 10));
+    }
+
+    /** 0 for the morning, 12 for the afternoon. */
+    private OptionalInt half(Utterance utterance, int at) {
+        return words.phrases("morning").endAt(utterance, at) > at
+                ? OptionalInt.of(0)
+                : words.phrases("afternoon").endAt(utterance, at) > at ? OptionalInt.of(NOON) : OptionalInt.empty();
+    }
+
+    private ClockMention mention(Utterance utterance, int from, int to, LocalDateTime now, int hour, int minute) {
+        OptionalInt half = half(utterance, to);
+        int end = Math.max(
+                words.phrases("morning").endAt(utterance, to),
+                words.phrases("afternoon").endAt(utterance, to));
+        boolean leadingZero = utterance.isNumber(from) && utterance.word(from).startsWith("0");
+        List<Integer> hours = new ArrayList<>();
+        if (half.isPresent() && hour <= NOON) {
+            hours.add(hour % NOON + half.getAsInt());
+        } else if (hour == 0 || hour > NOON || leadingZero) {
+            hours.add(hour);
+        } else if (hour <= AFTERNOON_UNTIL || hour == NOON) {
+            hours.add(hour % NOON + NOON);
+            hours.add(hour % NOON);
+        } else {
+            hours.add(hour);
+            hours.add(hour + NOON);
+        }
+        List<LocalDateTime> readings = hours.stream()
+                .map(it -> now.toLocalDate().atTime(LocalTime.of(it, 0).plusMinutes(minute)))
+                .toList();
+        return new ClockMention(from, end, readings);
+    }
+}

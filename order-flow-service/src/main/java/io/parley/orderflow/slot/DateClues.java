@@ -1,0 +1,51 @@
+package io.parley.orderflow.slot;
+
+import io.parley.campaign.Slot;
+import java.util.List;
+import java.util.Optional;
+
+/** Tells from the words around a date which of several slots it is for: "back on the 12th" is a return date. */
+final class DateClues {
+
+    private static final List<String> GROUPS = List.of("end", "start");
+
+    private DateClues() {}
+
+    /**
+     * The slot that the words point to.
+     *
+     * @param start after the date before this one
+     * @param end where the words that may belong to it end
+     */
+    static Optional<Slot> slot(Hearing hearing, List<Slot> open, int start, DayMention mention, int end) {
+        Utterance utterance = hearing.utterance();
+        for (int at = mention.from() - 1; at >= start; at--) {
+            Optional<Slot> slot = pointedTo(hearing, open, at, mention.from());
+            if (slot.isPresent()) {
+                return slot;
+            }
+        }
+        for (int at = mention.to(); at < end; at++) {
+            Optional<Slot> slot = pointedTo(hearing, open, at, utterance.size());
+            if (slot.isPresent()) {
+                return slot;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Slot> pointedTo(Hearing hearing, List<Slot> open, int at, int before) {
+        for (String group : GROUPS) {
+            Phrases clues = hearing.words().phrases("date-clue-" + group);
+            int end = clues.endAt(hearing.utterance(), at);
+            if (end > at && end <= before) {
+                return open.stream()
+                        .filter(slot -> hearing.words()
+                                .phrases("date-slot-" + group)
+                                .anyWithin(Utterance.of(slot.name().replace('_', ' ')), 0, 4))
+                        .findFirst();
+            }
+        }
+        return Optional.empty();
+    }
+}

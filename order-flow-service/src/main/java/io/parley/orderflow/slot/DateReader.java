@@ -1,0 +1,111 @@
+package io.parley.orderflow.slot;
+
+import io.parley.campaign.Slot;
+import io.parley.campaign.SlotType;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Fills slots of type date. */
+final class DateReader implements SlotReader {
+
+    @Override
+    public void read(Hearing hearing) {
+        Utterance utterance = hearing.utterance();
+        boolean wantsDate = hearing.wanted(SlotType.DATE)
+                .or(() -> hearing.wanted(SlotType.DATE_TIME))
+                .isPresent();
+        List<DayMention> found = hearing.lexicon()
+                .days()
+                .read(utterance, wantsDate || hearing.heard().correcting());
+        if (found.isEmpty()
+                && hearing.wanted(SlotType.DATE)
+                        .filter(slot -> follows(hearing, slot))
+                        .isPresent()) {
+            hearing.lexicon().days().duration(utterance).ifPresent(found::add);
+        }
+        found.forEach(mention -> utterance.take(mention.from(), mention.to()));
+        hearing.heardDays(found);
+        Map<Slot, List<DayMention>> assigned = assign(hearing, found);
+        hearing.lexicon().slots().values().stream()
+                .filter(assigned::containsKey)
+                .forEach(slot -> {
+                    List<Mention> dates = assigned.getOrDefault(slot, List.of()).stream()
+                            .map(mention -> date(hearing, slot, mention))
+                            .toList();
+                    Selection.of(hearing, slot, dates)
+                            .filter(mention -> mention.value().isPresent() || hearing.isWanted(slot))
+                            .ifPresent(mention -> hearing.fill(slot, mention));
+                });
+    }
+
+    private static boolean follows(Hearing hearing, Slot slot) {
+        return slot.limits().after().filter(hearing.knownNow()::containsKey).isPresent();
+    }
+
+    /** What the slot's date has to come after. */
+    static LocalDate basis(Hearing hearing, Slot slot) {
+        LocalDate today = hearing.heard().now().toLocalDate();
+        return slot.limits()
+                .after()
+                .map(other -> hearing.knownNow().getOrDefault(other, List.of()))
+                .filter(values -> !values.isEmpty())
+                .flatMap(values -> SlotLimits.Moment.parseDate(values.getFirst()))
+                .filter(today::isBefore)
+                .orElse(today);
+    }
+
+    private static Mention date(Hearing hearing, Slot slot, DayMention mention) {
+        return mention.phrase()
+                .date(hearing.heard().now().toLocalDate(), basis(hearing, slot))
+                .map(date -> Mention.of(mention.from(), mention.to(), date.toString()))
+                .orElseGet(() -> Mention.refused(mention.from(), mention.to(), Refusal.AMBIGUOUS));
+    }
+
+    private static Map<Slot, List<DayMention>> assign(Hearing hearing, List<DayMention> found) {
+        Map<Slot, List<DayMention>> assigned = new LinkedHashMap<>();
+        List<Slot> slots = hearing.slots(SlotType.DATE);
+        List<Slot> open = hearing.lexicon().slots().values().stream()
+                .filter(slot -> slots.contains(slot) && hearing.isOpen(slot))
+                .toList();
+        if (found.isEmpty() || open.isEmpty()) {
+            return assigned;
+        }
+        List<Optional<Slot>> clues = new ArrayList<>();
+        for (int i = 0; i < found.size(); i++) {
+            int start = i == 0 ? 0 : found.get(i - 1).to();
+            int end = i + 1 < found.size()
+                    ? found.get(i).to()
+                    : hearing.utterance().size();
+            clues.add(
+                    slots.size() == 1
+                            ? Optional.of(open.getFirst())
+                            : DateClues.slot(hearing, open, start, found.get(i), end));
+        }
+        for (int i = 0; i < found.size(); i++) {
+            Optional<Slot> slot = clues.get(i).or(() -> unclued(hearing, open, clues, assigned));
+            if (slot.isPresent()) {
+                assigned.computeIfAbsent(slot.get(), it -> new ArrayList<>()).add(found.get(i));
+            }
+        }
+        return assigned;
+    }
+
+    /** Of several dates the first goes to the first slot; a single one to the slot that is wanted or corrected. */
+    private static Optional<Slot> unclued(
+            Hearing hearing, List<Slot> open, List<Optional<Slot>> clues, Map<Slot, List<DayMention>> assigned) {
+        List<Slot> left = open.stream()
+                .filter(slot -> !assigned.containsKey(slot) && clues.stream().noneMatch(Optional.of(slot)::equals))
+                .toList();
+        if (clues.size() > 1 && !left.isEmpty()) {
+            return Optional.of(left.getFirst());
+        }
+        Optional<Slot> wanted = open.stream().filter(hearing::isWanted).findFirst();
+        List<Slot> known =
+                open.stream().filter(slot -> !hearing.known(slot).isEmpty()).toList();
+        return wanted.or(() -> known.size() == 1 ? Optional.of(known.getFirst()) : Optional.empty());
+    }
+}

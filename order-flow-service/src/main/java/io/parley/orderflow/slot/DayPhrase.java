@@ -1,0 +1,109 @@
+package io.parley.orderflow.slot;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.MonthDay;
+import java.time.Period;
+import java.time.YearMonth;
+import java.time.temporal.TemporalAdjusters;
+import java.util.Optional;
+
+/** A day as customers name it; which date that is depends on when they speak and on what they speak about. */
+sealed interface DayPhrase {
+
+    /** A date with its year. */
+    record Exact(LocalDate date) implements DayPhrase {}
+
+    /** "5 June": the next one to come. */
+    record InYear(MonthDay day) implements DayPhrase {}
+
+    /** "The 5th": the next one to come. */
+    record InMonth(int day) implements DayPhrase {}
+
+    /** "Friday": the next one to come, and some weeks on. */
+    record OnWeekday(DayOfWeek day, int weeksOn) implements DayPhrase {}
+
+    /** "Friday next week". */
+    record NextWeek(DayOfWeek day) implements DayPhrase {}
+
+    /** "In three weeks", "tomorrow". */
+    record FromToday(Period period) implements DayPhrase {}
+
+    /** "Three days later": counted from what the slot has to lie after. */
+    record Later(Period period) implements DayPhrase {}
+
+    /** "The end of June"; month 0 is the current one, -1 the next. */
+    record PartOfMonth(int month, Part part) implements DayPhrase {}
+
+    /** "Next month", "in the summer". */
+    record Vague() implements DayPhrase {}
+
+    enum Part {
+        BEGINNING,
+        MIDDLE,
+        END,
+        FIRST_WEEKEND,
+        LAST_WEEKEND
+    }
+
+    int YEARS_UNTIL_LEAP_DAY = 8;
+    int MIDDLE_OF_MONTH = 15;
+
+    /**
+     * The date.
+     *
+     * @param from what the day has to come after: today, or another slot's date
+     * @return nothing if it is vague
+     */
+    default Optional<LocalDate> date(LocalDate today, LocalDate from) {
+        return switch (this) {
+            case Exact(LocalDate date) -> Optional.of(date);
+            case InYear(MonthDay day) -> inYear(day, from);
+            case InMonth(int day) -> inMonth(day, from);
+            case OnWeekday(DayOfWeek day, int weeks) ->
+                Optional.of(from.with(TemporalAdjusters.next(day)).plusWeeks(weeks));
+            case NextWeek(DayOfWeek day) ->
+                Optional.of(
+                        today.with(TemporalAdjusters.next(DayOfWeek.MONDAY)).with(TemporalAdjusters.nextOrSame(day)));
+            case FromToday(Period period) -> Optional.of(today.plus(period));
+            case Later(Period period) -> Optional.of(from.plus(period));
+            case PartOfMonth(int month, Part part) -> Optional.of(partOf(yearMonth(month, today, from), part));
+            case Vague() -> Optional.empty();
+        };
+    }
+
+    private static Optional<LocalDate> inYear(MonthDay day, LocalDate from) {
+        for (int year = from.getYear(); year <= from.getYear() + YEARS_UNTIL_LEAP_DAY; year++) {
+            if (day.isValidYear(year) && !day.atYear(year).isBefore(from)) {
+                return Optional.of(day.atYear(year));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<LocalDate> inMonth(int day, LocalDate from) {
+        YearMonth month = YearMonth.from(from);
+        while (!month.isValidDay(day) || month.atDay(day).isBefore(from)) {
+            month = month.plusMonths(1);
+        }
+        return Optional.of(month.atDay(day));
+    }
+
+    private static YearMonth yearMonth(int month, LocalDate today, LocalDate from) {
+        if (month <= 0) {
+            return YearMonth.from(today).plusMonths(-month);
+        }
+        YearMonth named = YearMonth.of(from.getYear(), month);
+        return named.isBefore(YearMonth.from(from)) ? named.plusYears(1) : named;
+    }
+
+    private static LocalDate partOf(YearMonth month, Part part) {
+        return switch (part) {
+            case BEGINNING -> month.atDay(1);
+            case MIDDLE -> month.atDay(MIDDLE_OF_MONTH);
+            case END -> month.atEndOfMonth();
+            case FIRST_WEEKEND -> month.atDay(1).with(TemporalAdjusters.firstInMonth(DayOfWeek.SATURDAY));
+            case LAST_WEEKEND -> month.atDay(1).with(TemporalAdjusters.lastInMonth(DayOfWeek.SATURDAY));
+        };
+    }
+}

@@ -1,0 +1,82 @@
+package io.parley.orderflow.slot;
+
+import io.parley.campaign.Slot;
+import io.parley.campaign.SlotType;
+
+/** Tells from the words around a number what it counts. */
+final class Units {
+
+    private Units() {}
+
+    /** Whether the number says how many people, pieces or things of the order: "two seats", "three large lattes". */
+    static boolean isCounted(Hearing hearing, int from, int to) {
+        Utterance utterance = hearing.utterance();
+        Words words = hearing.words();
+        if (to >= utterance.size()) {
+            return words.phrases("before-count").contains(utterance.word(from - 1));
+        }
+        if (words.phrases("people").endAt(utterance, to) > to
+                || words.phrases("pieces").endAt(utterance, to) > to
+                || hearing.slots(SlotType.INTEGER).stream().anyMatch(slot -> names(hearing, slot, to))) {
+            return true;
+        }
+        return (!utterance.pausedBefore(to) && hearing.countsOption(to))
+                || (words.phrases("to-place").contains(utterance.word(to)) && hearing.countsOption(to + 1))
+                || (words.phrases("family-of").startBefore(utterance, from) < from)
+                || (words.phrases("before-count").contains(utterance.word(from - 1)) && utterance.pausedBefore(to));
+    }
+
+    /** Whether the word is one of the slot's name: "two travellers". */
+    static boolean names(Hearing hearing, Slot slot, int at) {
+        String word = hearing.utterance().word(at);
+        if (word.length() < 3) {
+            return false;
+        }
+        for (String part : slot.name().split("_", -1)) {
+            String singular = part.endsWith("s") ? part.substring(0, part.length() - 1) : part;
+            if (word.equals(singular) || word.equals(singular + "s")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether "one" stands for a thing: "the small one". */
+    static boolean isPronoun(Hearing hearing, int from, int to) {
+        Utterance utterance = hearing.utterance();
+        Words words = hearing.words();
+        if (to - from > 1 || !words.phrases("pronoun-one").contains(utterance.word(from))) {
+            return false;
+        }
+        if (words.phrases("people").endAt(utterance, to) > to
+                || words.phrases("one-counts").startBefore(utterance, from) < from) {
+            return false;
+        }
+        if (utterance.pausedBefore(from)) {
+            return false;
+        }
+        return utterance.isTaken(from - 1)
+                || (!words.phrases("before-count").contains(utterance.word(from - 1)) && !hearing.countsOption(to));
+    }
+
+    static boolean isMoney(Hearing hearing, int from, int to) {
+        Utterance utterance = hearing.utterance();
+        return hasCurrencySign(utterance.gap(from))
+                || hasCurrencySign(utterance.gap(to))
+                || hearing.words().phrases("currencies").contains(utterance.word(to));
+    }
+
+    /** Whether something is measured that no slot counts: minutes, kilos. */
+    static boolean isOtherMeasure(Hearing hearing, int to) {
+        Utterance utterance = hearing.utterance();
+        if (to >= utterance.size() || utterance.pausedBefore(to)) {
+            return utterance.gap(to).startsWith("%");
+        }
+        return hearing.words().phrases("measures").contains(utterance.word(to))
+                && hearing.slots(SlotType.INTEGER).stream().noneMatch(slot -> names(hearing, slot, to));
+    }
+
+    private static boolean hasCurrencySign(String gap) {
+        return gap.chars().anyMatch(c -> Character.getType(c) == Character.CURRENCY_SYMBOL);
+    }
+}
