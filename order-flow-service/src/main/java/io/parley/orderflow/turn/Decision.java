@@ -14,11 +14,30 @@ sealed interface Decision {
     /** The customer answers, but not so that the conversation can go on. */
     record Stay() implements Decision {}
 
+    /** The customer leaves the flow for a moment and needs a prepared statement. */
+    sealed interface Digress extends Decision {
+
+        /** What the memory is asked for: {@code question} or {@code hesitation}. */
+        String kind();
+    }
+
     /** The customer asks. */
-    record Ask() implements Decision {}
+    record Ask() implements Digress {
+
+        @Override
+        public String kind() {
+            return "question";
+        }
+    }
 
     /** The customer is unsure or objects. */
-    record Hesitate() implements Decision {}
+    record Hesitate() implements Digress {
+
+        @Override
+        public String kind() {
+            return "hesitation";
+        }
+    }
 
     /** The customer changes something said before. */
     record Correct() implements Decision {}

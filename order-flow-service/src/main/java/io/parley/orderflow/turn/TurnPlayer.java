@@ -66,7 +66,10 @@ final class TurnPlayer {
                 run.move(giveUp.to(), scene.standing());
                 arrive(scene, run);
             }
-            case Decision.Stay stay -> askAgain(scene, heard, scene.misses() > 0);
+            case Decision.Stay stay -> {
+                scene.fill(heard.values());
+                askAgain(scene, heard, scene.misses() > 0);
+            }
             case Decision.NotUnderstood notUnderstood -> askAgain(scene, heard, true);
             case Decision.Ask ask -> digression.question(scene, answer);
             case Decision.Hesitate hesitate -> digression.hesitation(scene, answer);

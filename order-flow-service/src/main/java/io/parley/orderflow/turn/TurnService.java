@@ -214,33 +214,16 @@ public final class TurnService {
     }
 
     private Optional<AnswerReply> answer(Scene scene, Decision decision, Words words) {
-        Optional<String> kind = switch (decision) {
-            case Decision.Ask ask -> Optional.of("question");
-            case Decision.Hesitate hesitate -> Optional.of("hesitation");
-            case Decision.Advance a -> Optional.empty();
-            case Decision.GiveUp g -> Optional.empty();
-            case Decision.Stay s -> Optional.empty();
-            case Decision.Correct c -> Optional.empty();
-            case Decision.Back b -> Optional.empty();
-            case Decision.Repeat r -> Optional.empty();
-            case Decision.Restart r -> Optional.empty();
-            case Decision.HandOff h -> Optional.empty();
-            case Decision.NotUnderstood n -> Optional.empty();
-            case Decision.Silence s -> Optional.empty();
-            case Decision.ModelSilent m -> Optional.empty();
-        };
-        if (kind.isEmpty() || scene.state().digressionsForbidden()) {
+        if (!(decision instanceof Decision.Digress digression) || scene.state().digressionsForbidden()) {
             return Optional.empty();
         }
-        return timed(
-                "answer",
-                () -> models.answer(
-                        scene.before().id(),
-                        scene.campaign().id(),
-                        scene.state().id(),
-                        kind.get(),
-                        words.masked(),
-                        scene.told()));
+        return timed("answer", () -> models.answer(
+                scene.before().id(),
+                scene.campaign().id(),
+                scene.state().id(),
+                digression.kind(),
+                words.masked(),
+                scene.told()));
     }
 
     private static Extraction extract(Scene scene, Words words, boolean correcting, ZonedDateTime now) {
