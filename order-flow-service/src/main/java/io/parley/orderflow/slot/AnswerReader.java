@@ -5,36 +5,93 @@ import io.parley.campaign.SlotType;
 import java.util.List;
 import java.util.Optional;
 
-/** Fills the wanted slot of type yes-no, and declines the wanted slots that need no answer. */
+/** Fills slots of type yes-no, and declines the wanted slot that needs no answer. */
 final class AnswerReader implements SlotReader {
 
     @Override
     public void read(Hearing hearing) {
-        Optional<Boolean> answer = answer(hearing);
-        if (answer.isEmpty()) {
-            return;
-        }
         Optional<Slot> asked = hearing.wanted(SlotType.YES_NO);
         if (asked.isPresent()) {
-            hearing.fill(asked.get(), List.of(answer.get() ? "yes" : "no"));
-        } else if (!answer.get() && hearing.wanted().size() == 1) {
-            Slot only = hearing.wanted().getFirst();
-            if (only.optional() && !hearing.hasAnswered(only)) {
-                hearing.decline(only);
-            }
+            answer(hearing, asked.get()).ifPresent(yes -> hearing.fill(asked.get(), List.of(yes ? "yes" : "no")));
+        } else {
+            decline(hearing);
+        }
+        if (hearing.heard().correcting()) {
+            hearing.slots(SlotType.YES_NO).stream()
+                    .filter(slot -> hearing.isCorrecting(slot) && hearing.isOpen(slot))
+                    .forEach(slot ->
+                            topic(hearing, slot).ifPresent(yes -> hearing.fill(slot, List.of(yes ? "yes" : "no"))));
         }
     }
 
+    /** What is asked for in a word of the slot's name, the first yes or no, or a denial. */
+    private static Optional<Boolean> answer(Hearing hearing, Slot slot) {
+        Optional<Boolean> spoken = first(hearing);
+        Optional<Boolean> topic = topic(hearing, slot);
+        return topic.filter(yes -> !yes).or(() -> spoken).or(() -> topic);
+    }
+
     /** The first yes or no of the utterance. */
-    private static Optional<Boolean> answer(Hearing hearing) {
+    private static Optional<Boolean> first(Hearing hearing) {
         Utterance utterance = hearing.utterance();
+        Words words = hearing.words();
         for (int at = 0; at < utterance.size(); at++) {
-            int yes = hearing.words().phrases("yes").endAt(utterance, at);
-            int no = hearing.words().phrases("no").endAt(utterance, at);
+            int yes = words.phrases("yes").endAt(utterance, at);
+            int no = words.phrases("no").endAt(utterance, at);
             if (yes > at || no > at) {
-                return Optional.of(yes > no);
+                boolean agrees = yes > no;
+                boolean mild = agrees && words.phrases("mild-yes").endAt(utterance, at) == yes;
+                Optional<Boolean> denied = mild ? denialAfter(hearing, yes) : Optional.empty();
+                return denied.or(() -> Optional.of(agrees));
             }
         }
         return Optional.empty();
+    }
+
+    /** "OK, no", "right, not for me": the first word only says that the question was heard. */
+    private static Optional<Boolean> denialAfter(Hearing hearing, int from) {
+        Utterance utterance = hearing.utterance();
+        for (int at = from; at < utterance.size(); at++) {
+            if (hearing.words().phrases("no").endAt(utterance, at) > at) {
+                return Optional.of(false);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** "With the croissant", "skip the window": a word of the slot's name says what it is about. */
+    private static Optional<Boolean> topic(Hearing hearing, Slot slot) {
+        Utterance utterance = hearing.utterance();
+        List<String> name = Utterance.words(slot.name().replace('_', ' ')).stream()
+                .filter(word -> word.length() > 3
+                        && !hearing.words().phrases("slot-name-fillers").contains(word))
+                .toList();
+        for (int at = 0; at < utterance.size(); at++) {
+            int word = at;
+            if (name.stream().anyMatch(part -> isNamed(utterance.word(word), part))) {
+                return Optional.of(!Negation.negates(hearing, at, at + 1));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isNamed(String said, String part) {
+        return said.equals(part)
+                || said.equals(part + "s")
+                || (said.length() >= 4
+                        && Typos.distance(said, part, Typos.allowed(part.length())) <= Typos.allowed(part.length()));
+    }
+
+    private static void decline(Hearing hearing) {
+        if (hearing.wanted().size() != 1) {
+            return;
+        }
+        Slot only = hearing.wanted().getFirst();
+        Utterance utterance = hearing.utterance();
+        boolean declines = first(hearing).filter(yes -> !yes).isPresent()
+                || hearing.words().phrases("decline").anyWithin(utterance, 0, utterance.size());
+        if (only.optional() && !hearing.hasAnswered(only) && declines) {
+            hearing.decline(only);
+        }
     }
 }

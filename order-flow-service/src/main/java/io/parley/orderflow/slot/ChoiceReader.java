@@ -6,72 +6,105 @@ import io.parley.orderflow.slot.OptionIndex.Choice;
 import io.parley.orderflow.slot.OptionReader.Named;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 
 /** Fills slots of type choice. */
-final class ChoiceReader implements SlotReader {
+final class ChoiceReader {
 
-    @Override
-    public void read(Hearing hearing) {
-        Map<Slot, List<Mention>> mentions = new LinkedHashMap<>();
-        Utterance utterance = hearing.utterance();
-        List<Named> exact = hearing.lexicon().options().exact(utterance);
-        exact.forEach(named -> utterance.take(named.from(), named.to()));
-        List<Named> all = new ArrayList<>(exact);
-        List<Named> mistyped = hearing.lexicon().options().mistyped(utterance);
-        mistyped.forEach(named -> utterance.take(named.from(), named.to()));
-        all.addAll(mistyped);
-        for (Named named : all) {
-            if (named.choices().stream()
-                    .anyMatch(choice -> hearing.lexicon().slots().values().stream()
-                            .anyMatch(slot -> slot.name().equals(choice.slot()) && !slot.list()))) {
-                hearing.counts(named.from(), named.to());
-            }
+    private ChoiceReader() {}
+
+    /** Reads options that are named as they should be. */
+    static void exact(Hearing hearing) {
+        hearing.heardOptions(hearing.lexicon().options().exact(hearing.utterance()));
+    }
+
+    /** Reads what is left with typos, and fills the slots. */
+    static void mistyped(Hearing hearing) {
+        hearing.heardOptions(hearing.lexicon().options().mistyped(hearing.utterance()));
+        Map<String, List<Mention>> mentions = new LinkedHashMap<>();
+        for (Named named : hearing.options()) {
             meant(hearing, named)
-                    .ifPresent(choice -> mentions.computeIfAbsent(
-                                    hearing.lexicon().slots().get(choice.slot()), slot -> new ArrayList<>())
+                    .ifPresent(choice -> mentions.computeIfAbsent(choice.slot(), slot -> new ArrayList<>())
                             .add(Mention.of(named.from(), named.to(), choice.option())));
         }
         for (Slot slot : hearing.slots(SlotType.CHOICE)) {
-            List<Mention> found = mentions.getOrDefault(slot, List.of());
-            if (hearing.isOpen(slot) && !found.isEmpty()) {
+            List<Mention> found = mentions.getOrDefault(slot.name(), List.of());
+            if (hearing.isOpen(slot)) {
                 if (slot.list()) {
-                    readList(hearing, slot, found);
+                    ListEdit.read(hearing, slot, found);
+                } else if (found.isEmpty()) {
+                    ordinal(hearing, slot).ifPresent(option -> hearing.fill(slot, List.of(option)));
                 } else {
-                    Selection.of(hearing, slot, found).ifPresent(mention -> hearing.fill(slot, mention));
+                    Selection.of(hearing, slot, found)
+                            .filter(mention -> mention.value().isPresent() || hearing.isWanted(slot))
+                            .ifPresent(mention -> hearing.fill(slot, mention));
                 }
             }
         }
     }
 
-    /** Which of the choices that share a name is meant: one that is wanted, or the only one. */
+    /** Which of the choices that share a name is meant: one that is wanted, the only one, or the one pointed to. */
     private static Optional<Choice> meant(Hearing hearing, Named named) {
         List<Choice> wanted = named.choices().stream()
                 .filter(choice -> hearing.heard().wanted().contains(choice.slot()))
                 .toList();
         List<Choice> choices = wanted.isEmpty() ? named.choices() : wanted;
-        return choices.size() == 1 ? Optional.of(choices.getFirst()) : Optional.empty();
-    }
-
-    private static void readList(Hearing hearing, Slot slot, List<Mention> found) {
-        Set<String> options = new LinkedHashSet<>(
-                hearing.isWanted(slot) && !hearing.isCorrecting(slot) ? List.of() : hearing.known(slot));
-        for (Mention mention : found) {
-            String option = mention.value().orElseThrow();
-            if (Negation.negates(hearing, mention.from(), mention.to())) {
-                options.remove(option);
-            } else {
-                options.add(option);
+        if (named.choices().size() > 1) {
+            Optional<Choice> pointed = named.choices().stream()
+                    .filter(choice -> isPointedTo(hearing, named, choice.slot()))
+                    .findFirst();
+            if (pointed.isPresent()) {
+                return pointed;
             }
         }
-        if (options.isEmpty()) {
-            hearing.decline(slot);
-        } else {
-            hearing.fill(slot, List.copyOf(options));
+        boolean clear = !wanted.isEmpty() || !isAnswer(hearing, named);
+        return clear && choices.size() == 1 ? Optional.of(choices.getFirst()) : Optional.empty();
+    }
+
+    /** "From London" is an origin, "to London" a destination, where both can be London. */
+    private static boolean isPointedTo(Hearing hearing, Named named, String slot) {
+        Words words = hearing.words();
+        String before = hearing.utterance().word(named.from() - 1);
+        List<String> name = Utterance.words(slot.replace('_', ' '));
+        return (words.phrases("place-clue-start").contains(before)
+                        && name.stream().anyMatch(words.phrases("place-slot-start")::contains))
+                || (words.phrases("place-clue-end").contains(before)
+                        && name.stream().anyMatch(words.phrases("place-slot-end")::contains));
+    }
+
+    /** "No thanks" may name an option where it is asked for, and nowhere else. */
+    private static boolean isAnswer(Hearing hearing, Named named) {
+        Words words = hearing.words();
+        return words.phrases("no").endAt(hearing.utterance(), named.from()) >= named.to()
+                || words.phrases("yes").endAt(hearing.utterance(), named.from()) >= named.to()
+                || words.phrases("only-when-asked").endAt(hearing.utterance(), named.from()) >= named.to();
+    }
+
+    // "the second one", "the last"
+    private static Optional<String> ordinal(Hearing hearing, Slot slot) {
+        if (!hearing.isWanted(slot)
+                || hearing.wanted().stream().filter(Slot::list).findAny().isPresent()) {
+            return Optional.empty();
         }
+        Utterance utterance = hearing.utterance();
+        List<String> options = List.copyOf(slot.options().keySet());
+        for (int at = 0; at < utterance.size(); at++) {
+            if (!hearing.words().phrases("article").contains(utterance.word(at - 1)) || utterance.isTaken(at)) {
+                continue;
+            }
+            boolean alone = utterance.pausedBefore(at + 1)
+                    || hearing.words().phrases("after-ordinal").contains(utterance.word(at + 1));
+            Integer number = hearing.words().numbered("ordinals").get(utterance.word(at));
+            if (alone && number != null && number <= options.size()) {
+                return Optional.of(options.get(number - 1));
+            }
+            if (alone && hearing.words().phrases("last").contains(utterance.word(at))) {
+                return Optional.of(Objects.requireNonNull(options.getLast()));
+            }
+        }
+        return Optional.empty();
     }
 }

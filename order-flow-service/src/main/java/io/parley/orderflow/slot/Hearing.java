@@ -2,6 +2,9 @@ package io.parley.orderflow.slot;
 
 import io.parley.campaign.Slot;
 import io.parley.campaign.SlotType;
+import io.parley.orderflow.slot.OptionIndex.Choice;
+import io.parley.orderflow.slot.OptionReader.Named;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -19,6 +22,7 @@ final class Hearing {
     private final Map<String, List<String>> values = new LinkedHashMap<>();
     private final Map<String, Refusal> refusals = new LinkedHashMap<>();
     private final BitSet counted = new BitSet();
+    private final List<Named> options = new ArrayList<>();
     private List<DayMention> days = List.of();
 
     Hearing(Lexicon lexicon, Heard heard, Utterance utterance) {
@@ -104,9 +108,25 @@ final class Hearing {
         return false;
     }
 
-    /** Marks words that name something one can have several of. */
-    void counts(int from, int to) {
-        counted.set(from, to);
+    /** The options named so far. */
+    List<Named> options() {
+        return options;
+    }
+
+    void heardOptions(List<Named> found) {
+        for (Named named : found) {
+            utterance.take(named.from(), named.to());
+            if (named.choices().stream().map(Choice::slot).anyMatch(this::isSingle)) {
+                counted.set(named.from(), named.to());
+            }
+        }
+        options.addAll(found);
+    }
+
+    private boolean isSingle(String slot) {
+        return Optional.ofNullable(lexicon.slots().get(slot))
+                .filter(it -> !it.list())
+                .isPresent();
     }
 
     /** The days named in the utterance, for readers of dates with a time. */
@@ -116,6 +136,10 @@ final class Hearing {
 
     void heardDays(List<DayMention> found) {
         days = List.copyOf(found);
+    }
+
+    boolean hasFilled(Slot slot) {
+        return values.containsKey(slot.name());
     }
 
     boolean hasUnderstood() {

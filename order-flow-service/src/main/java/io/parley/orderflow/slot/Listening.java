@@ -1,25 +1,38 @@
 package io.parley.orderflow.slot;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The order in which the readers listen: the clearest words first, what takes all that is left last. */
 final class Listening {
 
-    private static final List<SlotReader> ORDER = List.of(
-            new ContactReader(),
-            new ChoiceReader(),
+    private static final List<SlotReader> CLEAR = List.of(ContactReader::emails, ContactReader::cards);
+
+    private static final List<SlotReader> OTHERS = List.of(
+            ChoiceReader::exact,
             new DateReader(),
+            ContactReader::phones,
             new TimeReader(),
+            ChoiceReader::mistyped,
             new CountReader(),
             new AnswerReader(),
-            new NameReader(),
-            new TextReader());
+            new NameReader());
+
+    private static final SlotReader TEXT = new TextReader();
+
+    /** Who is asked for a text answers with one. */
+    private static final List<SlotReader> ANSWERING =
+            Stream.of(CLEAR, List.of(TEXT), OTHERS).flatMap(List::stream).toList();
+
+    /** Who corrects something may speak of something else than what is asked for. */
+    private static final List<SlotReader> CORRECTING =
+            Stream.of(CLEAR, OTHERS, List.of(TEXT)).flatMap(List::stream).toList();
 
     private Listening() {}
 
     static Extraction to(Lexicon lexicon, Heard heard, Utterance utterance) {
         Hearing hearing = new Hearing(lexicon, heard, utterance);
-        ORDER.forEach(reader -> reader.read(hearing));
+        (heard.correcting() ? CORRECTING : ANSWERING).forEach(reader -> reader.read(hearing));
         return hearing.extraction();
     }
 }

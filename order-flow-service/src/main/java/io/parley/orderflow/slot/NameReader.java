@@ -4,33 +4,145 @@ import io.parley.campaign.Slot;
 import io.parley.campaign.SlotType;
 import java.util.Optional;
 
-/** Fills slots of type person-name. */
+/**
+ * Fills the slot of type person-name: a bare name where one is asked for, elsewhere only a name that is introduced
+ * ("my name is Jane Roe").
+ */
 final class NameReader implements SlotReader {
 
-    private static final int LONGEST = 4;
+    private static final int LONGEST = 5;
 
     @Override
     public void read(Hearing hearing) {
+        Optional<Slot> slot = hearing.wanted(SlotType.PERSON_NAME)
+                .or(() -> hearing.slots(SlotType.PERSON_NAME).stream().findFirst());
+        slot.filter(hearing::isOpen)
+                .ifPresent(open -> find(hearing, open).ifPresent(name -> {
+                    hearing.utterance().take(name.from(), name.to());
+                    hearing.fill(open, name);
+                }));
+    }
+
+    private static Optional<Mention> find(Hearing hearing, Slot slot) {
+        boolean wanted = hearing.isWanted(slot);
+        Optional<Mention> introduced = introduced(hearing, "name-intros", false);
+        if (introduced.isPresent()) {
+            return introduced;
+        }
+        if (hearing.isCorrecting(slot)) {
+            Optional<Mention> corrected = introduced(hearing, "name-corrections", false);
+            if (corrected.isPresent()) {
+                return corrected;
+            }
+        }
+        if (wanted) {
+            return introduced(hearing, "name-intros-when-asked", true)
+                    .or(() -> after(hearing))
+                    .or(() -> bare(hearing));
+        }
+        Optional<Mention> weak = introduced(hearing, "name-intros-when-alone", true);
+        return weak.filter(name -> endsThere(hearing, name) || isCapitalised(hearing, name));
+    }
+
+    /** A name after one of the entry's phrases. */
+    private static Optional<Mention> introduced(Hearing hearing, String entry, boolean careful) {
         Utterance utterance = hearing.utterance();
-        Optional<Slot> slot = hearing.wanted(SlotType.PERSON_NAME);
-        if (slot.isEmpty()) {
-            return;
+        Phrases intros = hearing.words().phrases(entry);
+        for (int at = 0; at < utterance.size(); at++) {
+            int from = intros.endAt(utterance, at);
+            if (from > at) {
+                from = hearing.words().phrases("fillers").endAt(utterance, from);
+                Optional<Mention> name = name(hearing, from, careful);
+                if (name.isPresent()
+                        && !Negation.negates(hearing, from, name.get().to())) {
+                    return name;
+                }
+            }
         }
-        Phrases leadIns = hearing.words().phrases("name-lead-ins");
-        int from = 0;
-        while (from < utterance.size() && leadIns.endAt(utterance, from) > from) {
-            from = leadIns.endAt(utterance, from);
+        return Optional.empty();
+    }
+
+    // "Jane Roe is my name", "Jane here"
+    private static Optional<Mention> after(Hearing hearing) {
+        Utterance utterance = hearing.utterance();
+        for (int at = 1; at < utterance.size(); at++) {
+            if (hearing.words().phrases("name-outros").endAt(utterance, at) > at) {
+                int from = at;
+                while (from > 0 && isNamePart(hearing, from - 1, true) && !utterance.pausedBefore(from)) {
+                    from--;
+                }
+                if (from < at) {
+                    return name(hearing, from, true);
+                }
+            }
         }
+        return Optional.empty();
+    }
+
+    /** The first words that can be a name, at the start of a clause. */
+    private static Optional<Mention> bare(Hearing hearing) {
+        Utterance utterance = hearing.utterance();
+        for (int at = LeadIns.skip(hearing, "courtesies", 0); at < utterance.size(); at++) {
+            int start = LeadIns.skip(hearing, "name-intros-when-asked", at);
+            if (utterance.pausedBefore(at) || at == LeadIns.skip(hearing, "courtesies", 0)) {
+                Optional<Mention> name = name(hearing, start, true).filter(it -> endsThere(hearing, it));
+                if (name.isPresent()) {
+                    return name;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Whether a pause, a courtesy, something understood or "and" follows. */
+    private static boolean endsThere(Hearing hearing, Mention name) {
+        Utterance utterance = hearing.utterance();
+        int to = name.to();
+        return utterance.pausedBefore(to)
+                || utterance.isTaken(to)
+                || hearing.words().phrases("after-name").endAt(utterance, to) > to;
+    }
+
+    private static boolean isCapitalised(Hearing hearing, Mention name) {
+        String said = hearing.utterance().said(name.from(), name.to());
+        return Character.isUpperCase(said.codePointAt(0));
+    }
+
+    private static Optional<Mention> name(Hearing hearing, int from, boolean careful) {
+        Utterance utterance = hearing.utterance();
         int to = from;
         while (to < utterance.size()
                 && to - from < LONGEST
-                && !utterance.isTaken(to)
-                && !hearing.words().isFamiliar(utterance.word(to))
-                && (to == from || !utterance.pausedBefore(to))) {
+                && (to == from
+                        || !utterance.pausedBefore(to)
+                        || utterance.gap(to).equals(". "))
+                && isNamePart(hearing, to, careful || to > from)) {
             to++;
         }
-        if (to > from) {
-            hearing.fill(slot.get(), Mention.of(from, to, NameSpelling.of(utterance.said(from, to))));
+        while (to > from
+                && hearing.words().phrases("name-particles").contains(utterance.word(to - 1))
+                && to - from > 1) {
+            to--;
         }
+        return to == from
+                ? Optional.empty()
+                : Optional.of(Mention.of(from, to, NameSpelling.of(utterance.said(from, to), hearing.words())));
+    }
+
+    /** @param careful whether a word that means something else can be no name, unless it is a usual one */
+    private static boolean isNamePart(Hearing hearing, int at, boolean careful) {
+        Utterance utterance = hearing.utterance();
+        String word = utterance.word(at);
+        if (word.isEmpty() || utterance.isNumber(at) || word.length() > 30) {
+            return false;
+        }
+        Words words = hearing.words();
+        if (words.phrases("name-particles").contains(word)
+                || words.phrases("names-too").contains(word)) {
+            return !(utterance.isTaken(at)
+                    && careful
+                    && words.phrases("names-too").contains(word));
+        }
+        return !utterance.isTaken(at) && !words.isFamiliar(word);
     }
 }

@@ -5,18 +5,37 @@ import io.parley.campaign.SlotType;
 import java.util.List;
 import java.util.Optional;
 
-/** Fills the wanted slot of type text or place with the customer's words. */
+/** Fills the wanted slot of type text or place with the customer's words, without what leads in and out. */
 final class TextReader implements SlotReader {
 
     @Override
     public void read(Hearing hearing) {
         Optional<Slot> slot = hearing.wanted(SlotType.TEXT).or(() -> hearing.wanted(SlotType.PLACE));
         Utterance utterance = hearing.utterance();
-        if (slot.filter(hearing::isOpen).isPresent() && !hearing.hasUnderstood()) {
-            int from = hearing.words().phrases("text-lead-ins").endAt(utterance, 0);
-            if (from < utterance.size()) {
-                hearing.fill(slot.get(), List.of(utterance.said(from, utterance.size())));
+        boolean other = hearing.heard().correcting() && hearing.hasUnderstood();
+        if (slot.filter(hearing::isOpen).isEmpty() || other) {
+            return;
+        }
+        int from = LeadIns.skip(hearing, "text-lead-ins", 0);
+        int to = LeadIns.skipBack(hearing, "courtesies", from);
+        while (from < to && utterance.isTaken(from)) {
+            from++;
+        }
+        int end = from;
+        while (end < to && !utterance.isTaken(end)) {
+            end++;
+        }
+        if (from < end && !declines(hearing, slot.get(), from, end)) {
+            hearing.fill(slot.get(), List.of(utterance.said(from, end)));
+            if (hearing.hasFilled(slot.get())) {
+                utterance.take(0, utterance.size());
             }
         }
+    }
+
+    private static boolean declines(Hearing hearing, Slot slot, int from, int end) {
+        return slot.optional()
+                && (hearing.words().phrases("no").endAt(hearing.utterance(), from) >= end
+                        || hearing.words().phrases("decline").endAt(hearing.utterance(), from) >= end);
     }
 }
