@@ -5,23 +5,23 @@ FROM eclipse-temurin:25-jre AS layers
 ARG MODULE
 WORKDIR /build
 COPY ${MODULE}/target/${MODULE}-*-exec.jar service.jar
-RUN java -Djarmode=tools -jar service.jar extract --layers --destination layers
+# Of the four layers two are empty here; they join ours, because the classic builder stumbles over copies of nothing.
+RUN java -Djarmode=tools -jar service.jar extract --layers --destination layers \
+    && cp -r layers/spring-boot-loader/. layers/snapshot-dependencies/. layers/application/
 
 FROM eclipse-temurin:25-jre
 ARG MODULE
 LABEL org.opencontainers.image.title="Parley ${MODULE}" org.opencontainers.image.licenses="Apache-2.0"
 
 # /models is what a volume is mounted on: a new volume takes the folder's owner. The home holds unpacked native libraries.
-RUN groupadd --system --gid 10001 parley \
-    && useradd --system --uid 10001 --gid parley --create-home --home-dir /home/parley parley \
+RUN groupadd --gid 10001 parley \
+    && useradd --uid 10001 --gid parley --create-home parley \
     && mkdir /models \
     && chown parley:parley /models
 WORKDIR /app
 
-# What changes least comes first, so that a new version shares most layers with the last one.
+# What changes least comes first, so that a new version shares the libraries with the last one.
 COPY --from=layers /build/layers/dependencies/ ./
-COPY --from=layers /build/layers/spring-boot-loader/ ./
-COPY --from=layers /build/layers/snapshot-dependencies/ ./
 COPY --from=layers /build/layers/application/ ./
 COPY deploy/healthy /usr/local/bin/healthy
 
