@@ -217,13 +217,15 @@ public final class TurnService {
         if (!(decision instanceof Decision.Digress digression) || scene.state().digressionsForbidden()) {
             return Optional.empty();
         }
-        return timed("answer", () -> models.answer(
-                scene.before().id(),
-                scene.campaign().id(),
-                scene.state().id(),
-                digression.kind(),
-                words.masked(),
-                scene.told()));
+        return timed(
+                "answer",
+                () -> models.answer(
+                        scene.before().id(),
+                        scene.campaign().id(),
+                        scene.state().id(),
+                        digression.kind(),
+                        words.masked(),
+                        scene.told()));
     }
 
     private static Extraction extract(Scene scene, Words words, boolean correcting, ZonedDateTime now) {

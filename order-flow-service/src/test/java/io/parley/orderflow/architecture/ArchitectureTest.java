@@ -27,12 +27,10 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAnyPackage("org.apache.kafka..", "org.springframework.data..", "org.springframework.jdbc..");
 
-    private static final ArchRule NO_CYCLES = slices().matching("io.parley.orderflow.(*)..")
-            .should()
-            .beFreeOfCycles();
+    private static final ArchRule NO_CYCLES =
+            slices().matching("io.parley.orderflow.(*)..").should().beFreeOfCycles();
 
-    private static final ArchRule NO_CYCLES_OF_WRONG = slices()
-            .matching("io.parley.orderflow.architecture.wrong.(*)..")
+    private static final ArchRule NO_CYCLES_OF_WRONG = slices().matching("io.parley.orderflow.architecture.wrong.(*)..")
             .should()
             .beFreeOfCycles();
 
@@ -52,7 +50,8 @@ class ArchitectureTest {
 
     @Test
     void givenClassesThatBreakTheRules_whenChecked_thenTheyAreCaught() {
-        assertThatThrownBy(() -> ONE_PACKAGE_KNOWS_THE_STATE_MACHINE.check(WRONG)).isInstanceOf(AssertionError.class);
+        assertThatThrownBy(() -> ONE_PACKAGE_KNOWS_THE_STATE_MACHINE.check(WRONG))
+                .isInstanceOf(AssertionError.class);
         assertThatThrownBy(() -> THE_PURE_PART_DOES_NO_IO.check(WRONG)).isInstanceOf(AssertionError.class);
         assertThatThrownBy(() -> NO_CYCLES_OF_WRONG.check(WRONG)).isInstanceOf(AssertionError.class);
     }
