@@ -28,12 +28,23 @@ final class AnswerReader implements SlotReader {
     private static Optional<Boolean> answer(Hearing hearing, Slot slot) {
         Optional<Boolean> spoken = first(hearing);
         Optional<Boolean> topic = topic(hearing, slot);
-        return topic.filter(yes -> !yes).or(() -> spoken).or(() -> topic);
+        return topic.filter(yes -> !yes)
+                .or(() -> spoken)
+                .or(() -> topic)
+                .or(() -> first(hearing, hearing.words().corrected(hearing.utterance())));
+    }
+
+    /** Whether the utterance begins with a no. */
+    static boolean isNo(Hearing hearing) {
+        return first(hearing).filter(yes -> !yes).isPresent();
+    }
+
+    private static Optional<Boolean> first(Hearing hearing) {
+        return first(hearing, hearing.utterance());
     }
 
     /** The first yes or no of the utterance. */
-    private static Optional<Boolean> first(Hearing hearing) {
-        Utterance utterance = hearing.utterance();
+    private static Optional<Boolean> first(Hearing hearing, Utterance utterance) {
         Words words = hearing.words();
         for (int at = 0; at < utterance.size(); at++) {
             int yes = words.phrases("yes").endAt(utterance, at);
@@ -41,7 +52,7 @@ final class AnswerReader implements SlotReader {
             if (yes > at || no > at) {
                 boolean agrees = yes > no;
                 boolean mild = agrees && words.phrases("mild-yes").endAt(utterance, at) == yes;
-                Optional<Boolean> denied = mild ? denialAfter(hearing, yes) : Optional.empty();
+                Optional<Boolean> denied = mild ? denialAfter(hearing, utterance, yes) : Optional.empty();
                 return denied.or(() -> Optional.of(agrees));
             }
         }
@@ -49,8 +60,7 @@ final class AnswerReader implements SlotReader {
     }
 
     /** "OK, no", "right, not for me": the first word only says that the question was heard. */
-    private static Optional<Boolean> denialAfter(Hearing hearing, int from) {
-        Utterance utterance = hearing.utterance();
+    private static Optional<Boolean> denialAfter(Hearing hearing, Utterance utterance, int from) {
         for (int at = from; at < utterance.size(); at++) {
             if (hearing.words().phrases("no").endAt(utterance, at) > at) {
                 return Optional.of(false);
@@ -88,8 +98,11 @@ final class AnswerReader implements SlotReader {
         }
         Slot only = hearing.wanted().getFirst();
         Utterance utterance = hearing.utterance();
-        boolean declines = first(hearing).filter(yes -> !yes).isPresent()
-                || hearing.words().phrases("decline").anyWithin(utterance, 0, utterance.size());
+        boolean declines = isNo(hearing)
+                || hearing.words().phrases("decline").anyWithin(utterance, 0, utterance.size())
+                || first(hearing, hearing.words().corrected(utterance))
+                        .filter(yes -> !yes)
+                        .isPresent();
         if (only.optional() && !hearing.hasAnswered(only) && declines) {
             hearing.decline(only);
         }

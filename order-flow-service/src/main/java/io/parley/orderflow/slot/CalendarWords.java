@@ -34,7 +34,16 @@ final class CalendarWords {
     }
 
     Optional<DayOfWeek> weekday(Utterance utterance, int at) {
-        return lookUp(weekdays, utterance.word(at)).map(DayOfWeek::of);
+        return lookUp(weekdays, utterance.word(at))
+                .filter(day -> !isAmbiguous(utterance, at))
+                .map(DayOfWeek::of);
+    }
+
+    /** "We'd like" is no Wednesday. */
+    private boolean isAmbiguous(Utterance utterance, int at) {
+        return words.phrases("weekdays-too-common").contains(utterance.word(at))
+                && utterance.size() > 1
+                && !words.phrases("before-weekday").contains(utterance.word(at - 1));
     }
 
     /** "Tomorrow" is 1. */

@@ -1,5 +1,6 @@
 package io.parley.orderflow.slot;
 
+import io.parley.campaign.Option;
 import io.parley.campaign.Slot;
 import io.parley.campaign.SlotType;
 import io.parley.orderflow.slot.OptionIndex.Choice;
@@ -14,6 +15,9 @@ import java.util.Optional;
 /** Fills slots of type choice. */
 final class ChoiceReader {
 
+    /** Letters of a name that is understood with a typo where nobody asked for it. */
+    private static final int TRUSTED_TYPO = 6;
+
     private ChoiceReader() {}
 
     /** Reads options that are named as they should be. */
@@ -23,7 +27,9 @@ final class ChoiceReader {
 
     /** Reads what is left with typos, and fills the slots. */
     static void mistyped(Hearing hearing) {
-        hearing.heardOptions(hearing.lexicon().options().mistyped(hearing.utterance()));
+        hearing.heardOptions(hearing.lexicon().options().mistyped(hearing.utterance()).stream()
+                .filter(named -> isTrusted(hearing, named))
+                .toList());
         Map<String, List<Mention>> mentions = new LinkedHashMap<>();
         for (Named named : hearing.options()) {
             meant(hearing, named)
@@ -36,7 +42,9 @@ final class ChoiceReader {
                 if (slot.list()) {
                     ListEdit.read(hearing, slot, found);
                 } else if (found.isEmpty()) {
-                    ordinal(hearing, slot).ifPresent(option -> hearing.fill(slot, List.of(option)));
+                    ordinal(hearing, slot)
+                            .or(() -> declined(hearing, slot))
+                            .ifPresent(option -> hearing.fill(slot, List.of(option)));
                 } else {
                     Selection.of(hearing, slot, found)
                             .filter(mention -> mention.value().isPresent() || hearing.isWanted(slot))
@@ -44,6 +52,18 @@ final class ChoiceReader {
                 }
             }
         }
+    }
+
+    /** A name is soon taken for a typo: elsewhere than asked for, typos count in long words only. */
+    private static boolean isTrusted(Hearing hearing, Named named) {
+        boolean wanted = named.choices().stream()
+                .map(Choice::slot)
+                .anyMatch(hearing.heard().wanted()::contains);
+        int letters = hearing.utterance().folded(named.from(), named.to()).length();
+        return wanted
+                || hearing.heard().correcting()
+                || (letters >= TRUSTED_TYPO
+                        && hearing.wanted(SlotType.PERSON_NAME).isEmpty());
     }
 
     /** Which of the choices that share a name is meant: one that is wanted, the only one, or the one pointed to. */
@@ -81,6 +101,18 @@ final class ChoiceReader {
         return words.phrases("no").endAt(hearing.utterance(), named.from()) >= named.to()
                 || words.phrases("yes").endAt(hearing.utterance(), named.from()) >= named.to()
                 || words.phrases("only-when-asked").endAt(hearing.utterance(), named.from()) >= named.to();
+    }
+
+    /** The option that is called "no thanks", or the like, when the customer says no in other words. */
+    private static Optional<String> declined(Hearing hearing, Slot slot) {
+        if (!hearing.isWanted(slot) || !AnswerReader.isNo(hearing)) {
+            return Optional.empty();
+        }
+        Phrases no = hearing.words().phrases("no");
+        return slot.options().values().stream()
+                .filter(option -> option.synonyms().stream().anyMatch(no::isPhrase))
+                .map(Option::id)
+                .findFirst();
     }
 
     // "the second one", "the last"

@@ -47,7 +47,27 @@ final class ClockReader {
                 at = time.get().to() - 1;
             }
         }
+        if (found.size() > 1) {
+            found.removeIf(mention -> words.phrases("time-now").endAt(utterance, mention.from()) == mention.to());
+        }
+        if (found.isEmpty() && expected) {
+            bareHour(utterance, now).ifPresent(found::add);
+        }
         return found;
+    }
+
+    /** An hour that stands anywhere: "let it be 2 then". */
+    private Optional<ClockMention> bareHour(Utterance utterance, LocalDateTime now) {
+        for (int at = 0; at < utterance.size(); at++) {
+            Optional<Numeral> hour = utterance.isTaken(at) ? Optional.empty() : hour(utterance, at);
+            if (hour.isPresent()
+                    && !words.phrases("measures")
+                            .contains(utterance.word(hour.get().to()))) {
+                return Optional.of(mention(
+                        utterance, at, hour.get().to(), now, hour.get().value().intValue(), 0));
+            }
+        }
+        return Optional.empty();
     }
 
     private Optional<ClockMention> at(Utterance utterance, int at, LocalDateTime now, boolean expected) {

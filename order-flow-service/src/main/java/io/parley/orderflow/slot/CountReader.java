@@ -46,6 +46,11 @@ final class CountReader implements SlotReader {
     private static void fill(Hearing hearing, Slot slot, List<Counted> found) {
         List<Counted> fitting =
                 found.stream().filter(number -> number.fits(slot.type())).toList();
+        Optional<Counted> concluded = fitting.size() < 2 ? Optional.empty() : concluded(hearing, fitting.getLast());
+        if (concluded.isPresent()) {
+            hearing.fill(slot, concluded.get().mention());
+            return;
+        }
         Optional<Counted> sum = slot.type() == SlotType.INTEGER ? sum(hearing, fitting) : Optional.empty();
         if (sum.isPresent()) {
             hearing.fill(slot, sum.get().mention());
@@ -62,6 +67,13 @@ final class CountReader implements SlotReader {
         } else if (slot.type() == SlotType.INTEGER && any) {
             Party.size(hearing).ifPresent(size -> hearing.fill(slot, List.of(String.valueOf(size))));
         }
+    }
+
+    /** "My wife and two kids, so four". */
+    private static Optional<Counted> concluded(Hearing hearing, Counted last) {
+        return hearing.words().phrases("so-many").contains(hearing.utterance().word(last.from() - 1))
+                ? Optional.of(last)
+                : Optional.empty();
     }
 
     /** The slot that numbers of this type are for: the wanted one, or the only one if the words tell what they count. */
@@ -93,7 +105,12 @@ final class CountReader implements SlotReader {
             int to = numeral.get().to();
             boolean money = Units.isMoney(hearing, at, to);
             if (!Units.isPronoun(hearing, at, to) && (money || !Units.isOtherMeasure(hearing, to))) {
-                found.add(new Counted(at, to, numeral.get().value(), Units.isCounted(hearing, at, to), money));
+                found.add(new Counted(
+                        at,
+                        to,
+                        numeral.get().value(),
+                        Units.isCounted(hearing, at, to) && !Units.isDoubtful(hearing, at, to),
+                        money));
             }
             at = to - 1;
         }

@@ -36,16 +36,20 @@ final class DateClues {
 
     private static Optional<Slot> pointedTo(Hearing hearing, List<Slot> open, int at, int before) {
         for (String group : GROUPS) {
-            Phrases clues = hearing.words().phrases("date-clue-" + group);
-            int end = clues.endAt(hearing.utterance(), at);
-            if (end > at && end <= before) {
-                return open.stream()
-                        .filter(slot -> hearing.words()
-                                .phrases("date-slot-" + group)
-                                .anyWithin(Utterance.of(slot.name().replace('_', ' ')), 0, 4))
-                        .findFirst();
+            int end = hearing.words().phrases("date-clue-" + group).endAt(hearing.utterance(), at);
+            int adjacent =
+                    hearing.words().phrases("date-clue-" + group + "-adjacent").endAt(hearing.utterance(), at);
+            boolean touches =
+                    adjacent > at && hearing.words().phrases("article").endAt(hearing.utterance(), adjacent) >= before;
+            if ((end > at && end <= before) || touches) {
+                return open.stream().filter(slot -> isOf(hearing, slot, group)).findFirst();
             }
         }
         return Optional.empty();
+    }
+
+    private static boolean isOf(Hearing hearing, Slot slot, String group) {
+        return Utterance.words(slot.name().replace('_', ' ')).stream()
+                .anyMatch(hearing.words().phrases("date-slot-" + group)::contains);
     }
 }

@@ -18,9 +18,10 @@ final class DateReader implements SlotReader {
         boolean wantsDate = hearing.wanted(SlotType.DATE)
                 .or(() -> hearing.wanted(SlotType.DATE_TIME))
                 .isPresent();
-        List<DayMention> found = hearing.lexicon()
+        List<DayMention> heard = hearing.lexicon()
                 .days()
                 .read(utterance, wantsDate || hearing.heard().correcting());
+        List<DayMention> found = definite(heard);
         if (found.isEmpty()
                 && hearing.wanted(SlotType.DATE)
                         .filter(slot -> follows(hearing, slot))
@@ -40,6 +41,13 @@ final class DateReader implements SlotReader {
                             .filter(mention -> mention.value().isPresent() || hearing.isWanted(slot))
                             .ifPresent(mention -> hearing.fill(slot, mention));
                 });
+    }
+
+    /** "The wedding is soon, so on 12 October": vague words count only where nothing clearer is said. */
+    private static List<DayMention> definite(List<DayMention> heard) {
+        List<DayMention> definite = new ArrayList<>(heard);
+        definite.removeIf(mention -> mention.phrase() instanceof DayPhrase.Vague);
+        return definite.isEmpty() ? new ArrayList<>(heard) : definite;
     }
 
     private static boolean follows(Hearing hearing, Slot slot) {

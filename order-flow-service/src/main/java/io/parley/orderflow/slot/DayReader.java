@@ -229,7 +229,8 @@ final class DayReader {
             if (later > span.to() && !in) {
                 return Optional.of(new DayMention(at, later, new DayPhrase.Later(span.period())));
             }
-            return in || fromNow > span.to()
+            boolean years = span.unit().equals(Period.ofYears(1));
+            return (in && !years) || fromNow > span.to()
                     ? Optional.of(new DayMention(at, fromNow, new DayPhrase.FromToday(span.period())))
                     : Optional.empty();
         });
@@ -261,7 +262,7 @@ final class DayReader {
     }
 
     private Optional<Span> calendarSpan(Utterance utterance, int at) {
-        Optional<Numeral> numeral = words.phrases("article").contains(utterance.word(at))
+        Optional<Numeral> numeral = words.phrases("indefinite").contains(utterance.word(at))
                         && !numerals.at(utterance, at).isPresent()
                 ? Optional.of(new Numeral(at + 1, BigDecimal.ONE))
                 : numerals.at(utterance, at).filter(Numeral::isWhole);

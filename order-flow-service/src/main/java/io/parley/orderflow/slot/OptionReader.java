@@ -62,20 +62,23 @@ final class OptionReader {
         int least = Integer.MAX_VALUE;
         Set<List<Choice>> meant = new HashSet<>();
         Named best = null;
+        int matched = 0;
         for (Name name : index.names()) {
             int size = name.words().size();
             for (int from = Math.max(0, unclear - size + 1); from <= unclear; from++) {
                 int edits = edits(name.words(), utterance, from);
-                if (edits > 0 && edits <= least && utterance.isFree(from, from + size)) {
-                    if (edits < least) {
-                        meant.clear();
-                        least = edits;
-                        best = null;
-                    }
+                if (edits <= 0 || edits > least || !utterance.isFree(from, from + size)) {
+                    continue;
+                }
+                boolean better = edits < least || size > matched;
+                if (better) {
+                    meant.clear();
+                    least = edits;
+                    best = new Named(from, from + size, name.choices());
+                }
+                if (better || size == matched) {
+                    matched = size;
                     meant.add(name.choices());
-                    if (best == null || size > best.to() - best.from()) {
-                        best = new Named(from, from + size, name.choices());
-                    }
                 }
             }
         }

@@ -50,6 +50,12 @@ final class Phrases {
         return byFirstWord.getOrDefault(word, List.of()).stream().anyMatch(phrase -> phrase.size() == 1);
     }
 
+    /** Whether the text is one of the phrases. */
+    boolean isPhrase(String text) {
+        Utterance utterance = Utterance.of(text);
+        return utterance.size() > 0 && endAt(utterance, 0) == utterance.size();
+    }
+
     /** Whether any phrase stands between the two positions. */
     boolean anyWithin(Utterance utterance, int from, int to) {
         for (int at = from; at < to; at++) {

@@ -13,7 +13,7 @@ final class Units {
         Utterance utterance = hearing.utterance();
         Words words = hearing.words();
         if (to >= utterance.size()) {
-            return words.phrases("before-count").contains(utterance.word(from - 1));
+            return words.phrases("before-last-count").contains(utterance.word(from - 1));
         }
         if (words.phrases("people").endAt(utterance, to) > to
                 || words.phrases("pieces").endAt(utterance, to) > to
@@ -23,7 +23,8 @@ final class Units {
         return (!utterance.pausedBefore(to) && hearing.countsOption(to))
                 || (words.phrases("to-place").contains(utterance.word(to)) && hearing.countsOption(to + 1))
                 || (words.phrases("family-of").startBefore(utterance, from) < from)
-                || (words.phrases("before-count").contains(utterance.word(from - 1)) && utterance.pausedBefore(to));
+                || (words.phrases("before-last-count").contains(utterance.word(from - 1))
+                        && utterance.pausedBefore(to));
     }
 
     /** Whether the word is one of the slot's name: "two travellers". */
@@ -48,15 +49,23 @@ final class Units {
         if (to - from > 1 || !words.phrases("pronoun-one").contains(utterance.word(from))) {
             return false;
         }
-        if (words.phrases("people").endAt(utterance, to) > to
-                || words.phrases("one-counts").startBefore(utterance, from) < from) {
+        if (words.phrases("one-counts").startBefore(utterance, from) < from) {
             return false;
         }
-        if (utterance.pausedBefore(from)) {
-            return false;
-        }
-        return utterance.isTaken(from - 1)
-                || (!words.phrases("before-count").contains(utterance.word(from - 1)) && !hearing.countsOption(to));
+        boolean determined = !utterance.pausedBefore(from)
+                && (utterance.isTaken(from - 1) || words.phrases("never-one").contains(utterance.word(from - 1)));
+        return determined || words.phrases("of-us").endAt(utterance, to) > to;
+    }
+
+    /** Whether "one" may as well stand for a thing: "the tall one". */
+    static boolean isDoubtful(Hearing hearing, int from, int to) {
+        Utterance utterance = hearing.utterance();
+        Words words = hearing.words();
+        return to - from == 1
+                && words.phrases("pronoun-one").contains(utterance.word(from))
+                && !utterance.pausedBefore(from)
+                && !words.phrases("before-count").contains(utterance.word(from - 1))
+                && !hearing.countsOption(to);
     }
 
     static boolean isMoney(Hearing hearing, int from, int to) {

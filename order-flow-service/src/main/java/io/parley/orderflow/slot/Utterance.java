@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /**
@@ -126,6 +127,16 @@ final class Utterance {
             }
         }
         return false;
+    }
+
+    /** The same with other words in the same places. */
+    Utterance replaced(UnaryOperator<String> replacement) {
+        return new Utterance(
+                text,
+                words.stream()
+                        .map(word -> new Word(
+                                replacement.apply(word.folded()), word.start(), word.end(), word.pausedBefore()))
+                        .toList());
     }
 
     int size() {

@@ -7,6 +7,7 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +16,7 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The words of one language by what they do, from {@code slot-words/<language>.properties}. A language without a file
@@ -27,6 +29,7 @@ final class Words {
 
     private final Properties entries;
     private final Set<String> familiar;
+    private final List<String> answers;
     private final Map<String, Phrases> phrases = new ConcurrentHashMap<>();
     private final Map<String, NumberedPhrases> numberedPhrases = new ConcurrentHashMap<>();
     private final Map<String, Map<String, Integer>> numbered = new ConcurrentHashMap<>();
@@ -37,6 +40,12 @@ final class Words {
                 .flatMap(entry -> list(entry).stream())
                 .flatMap(phrase -> Utterance.words(phrase).stream())
                 .collect(Collectors.toUnmodifiableSet());
+        this.answers = Stream.of("yes", "no", "decline")
+                .flatMap(entry -> list(entry).stream())
+                .flatMap(phrase -> Utterance.words(phrase).stream())
+                .distinct()
+                .sorted(Comparator.comparingInt(String::length).reversed())
+                .toList();
     }
 
     static Words of(Locale locale) {
@@ -68,6 +77,22 @@ final class Words {
     /** Whether the word belongs to the language, as far as this file tells: it is no name and no typo of another word. */
     boolean isFamiliar(String word) {
         return familiar.contains(word);
+    }
+
+    /** The utterance with typos mended in the words people answer with. */
+    Utterance corrected(Utterance utterance) {
+        return utterance.replaced(word -> word.length() < 4 || isFamiliar(word) ? word : nearestAnswer(word));
+    }
+
+    private String nearestAnswer(String word) {
+        return answers.stream()
+                .filter(answer -> answer.length() >= 4)
+                .filter(answer -> {
+                    int allowed = Typos.allowed(answer.length());
+                    return Typos.distance(word, answer, allowed) <= allowed;
+                })
+                .findFirst()
+                .orElse(word);
     }
 
     /** An entry as it is written, trimmed. */
