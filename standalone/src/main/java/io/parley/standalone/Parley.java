@@ -1,5 +1,6 @@
 package io.parley.standalone;
 
+import io.parley.standalone.bench.BenchCommand;
 import io.parley.standalone.campaign.TestCommand;
 import io.parley.standalone.campaign.ValidateCommand;
 import io.parley.standalone.chat.ChatCommand;
@@ -22,6 +23,7 @@ import picocli.CommandLine.HelpCommand;
             ValidateCommand.class,
             TestCommand.class,
             TrainCommand.class,
+            BenchCommand.class,
             HelpCommand.class
         },
         mixinStandardHelpOptions = true,

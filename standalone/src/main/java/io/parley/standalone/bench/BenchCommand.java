@@ -1,0 +1,11 @@
+package io.parley.standalone.bench;
+
+import picocli.CommandLine.Command;
+
+/** Measurements. */
+@Command(
+        name = "bench",
+        description = "Measures.",
+        subcommands = BenchTurnsCommand.class,
+        mixinStandardHelpOptions = true)
+public final class BenchCommand {}
