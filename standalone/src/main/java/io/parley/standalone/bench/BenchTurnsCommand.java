@@ -1,6 +1,8 @@
 package io.parley.standalone.bench;
 
 import io.parley.campaign.CampaignReader;
+import io.parley.campaign.Reading;
+import io.parley.contracts.chat.OrderView;
 import io.parley.standalone.client.GatewayClient;
 import io.parley.standalone.client.GatewayOptions;
 import io.parley.standalone.client.JsonOutput;
@@ -13,7 +15,6 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -88,10 +89,10 @@ public final class BenchTurnsCommand implements Callable<Integer> {
         Path folder = data.folder().resolve("bench");
         TurnsReport report;
         if (options.url().isPresent()) {
-            report = measure(options.client(data.operatorPasswordFile()), id, List.of());
+            report = measure(options.client(data.operatorPasswordFile()), id, false);
         } else {
             try (IsolatedStack stack = IsolatedStack.start(folder.resolve(id), campaigns.resolve(id))) {
-                report = measure(stack.gateway(), id, stack.services().values());
+                report = measure(stack.gateway(), id, true);
             }
         }
         report.print(spec.commandLine().getOut());
@@ -99,17 +100,21 @@ public final class BenchTurnsCommand implements Callable<Integer> {
         return report.isSound() ? 0 : 1;
     }
 
-    private TurnsReport measure(GatewayClient gateway, String id, Collection<URI> services)
+    /**
+     * @param here whether the services run in this JVM, so that their encoders can be asked
+     */
+    private TurnsReport measure(GatewayClient gateway, String id, boolean here)
             throws IOException, InterruptedException {
         Map<Script, List<String>> scripts = rehearse(gateway, id);
         new Load(gateway, id, scripts, seed - 1).closedLoop(conversations, Duration.ofSeconds(warmUp));
-        EncoderCache before = EncoderCache.of(services);
+        Optional<EncoderCache> before = here ? Optional.of(EncoderCache.now()) : Optional.empty();
         List<LoadResult> loads = new ArrayList<>();
         loads.add(new Load(gateway, id, scripts, seed).closedLoop(conversations, Duration.ofSeconds(seconds)));
         if (rate.isPresent()) {
             loads.add(new Load(gateway, id, scripts, seed + 1).openLoop(rate.get(), Duration.ofSeconds(seconds)));
         }
-        EncoderCache cache = EncoderCache.of(services).since(before);
+        Optional<Double> hitRate =
+                before.map(earlier -> EncoderCache.now().since(earlier).hitRate());
         Latencies floor = Floor.measure(
                 data.folder().resolve("bench").resolve("floor"), conversations, FLOOR_WARM_UP, FLOOR_CALLS);
         return new TurnsReport(
@@ -119,22 +124,24 @@ public final class BenchTurnsCommand implements Callable<Integer> {
                 Runtime.getRuntime().availableProcessors(),
                 scripts.keySet().stream().map(Script::title).toList(),
                 loads,
-                services.isEmpty() ? null : cache.hitRate(),
+                hitRate.orElse(null),
                 floor,
                 loads.getFirst().latencies().timesAsSlowAs(floor));
     }
 
     /** Plays each script once as it is written, and keeps those that end in a sale on today's date too. */
     private Map<Script, List<String>> rehearse(GatewayClient gateway, String id) throws InterruptedException {
+        Reading reading = CampaignReader.read(campaigns.resolve(id));
         Map<Script, List<String>> scripts = new LinkedHashMap<>();
-        for (Script script : Script.sales(CampaignReader.read(campaigns.resolve(id)))) {
+        for (Script script : Script.sales(reading)) {
             Purchase purchase = Purchase.plain(gateway, id, script);
             boolean more = true;
             while (more) {
                 more = purchase.step();
             }
             if (purchase.sold()) {
-                scripts.put(script, purchase.states());
+                OrderView order = order(gateway, purchase);
+                scripts.put(script.withNamesIn(order, reading.campaign().orElseThrow()), purchase.states());
             }
         }
         if (scripts.isEmpty()) {
@@ -143,5 +150,12 @@ public final class BenchTurnsCommand implements Callable<Integer> {
                     "'parley test' shows how they go");
         }
         return scripts;
+    }
+
+    private static OrderView order(GatewayClient gateway, Purchase purchase) {
+        return gateway.orders().stream()
+                .filter(one -> one.conversationId().equals(purchase.conversationId()))
+                .findFirst()
+                .orElseThrow(() -> new StartFailure("A sale left no order", "See the logs"));
     }
 }

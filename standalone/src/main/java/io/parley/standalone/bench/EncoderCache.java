@@ -1,36 +1,27 @@
 package io.parley.standalone.bench;
 
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.util.Collection;
+import io.parley.neural.encoder.CacheUse;
+import io.parley.neural.encoder.Pretrained;
+import io.parley.neural.encoder.TextEncoder;
+import java.util.Arrays;
+import java.util.List;
 
 /**
- * How often the model services had to encode a text and how often they knew it, since they started.
+ * How often the encoders of this JVM had to encode a text and how often they knew it.
  *
  * @param hits texts they knew
  * @param misses texts they encoded
  */
-record EncoderCache(double hits, double misses) {
+record EncoderCache(long hits, long misses) {
 
-    /** Reads the counters of those services, as they publish them for Prometheus. */
-    static EncoderCache of(Collection<URI> services) throws IOException, InterruptedException {
-        double hits = 0;
-        double misses = 0;
-        try (HttpClient client = HttpClient.newHttpClient()) {
-            for (URI service : services) {
-                String metrics = client.send(
-                                HttpRequest.newBuilder(service.resolve("/actuator/prometheus"))
-                                        .build(),
-                                HttpResponse.BodyHandlers.ofString())
-                        .body();
-                hits += sum(metrics, "hit");
-                misses += sum(metrics, "miss");
-            }
-        }
-        return new EncoderCache(hits, misses);
+    /** Since the JVM started. */
+    static EncoderCache now() {
+        List<CacheUse> uses = Arrays.stream(Pretrained.values())
+                .map(pretrained -> TextEncoder.shared(pretrained).cacheUse())
+                .toList();
+        return new EncoderCache(
+                uses.stream().mapToLong(CacheUse::hits).sum(),
+                uses.stream().mapToLong(CacheUse::misses).sum());
     }
 
     EncoderCache since(EncoderCache earlier) {
@@ -39,13 +30,7 @@ record EncoderCache(double hits, double misses) {
 
     /** Hits among all look-ups, in [0, 1]; 0 if there was none. */
     double hitRate() {
-        return hits + misses == 0 ? 0 : hits / (hits + misses);
-    }
-
-    private static double sum(String metrics, String result) {
-        return metrics.lines()
-                .filter(line -> line.startsWith("encoder_cache") && line.contains("result=\"" + result + "\""))
-                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
-                .sum();
+        long lookUps = hits + misses;
+        return lookUps == 0 ? 0 : (double) hits / lookUps;
     }
 }

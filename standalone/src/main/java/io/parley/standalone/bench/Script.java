@@ -3,8 +3,8 @@ package io.parley.standalone.bench;
 import io.parley.campaign.Campaign;
 import io.parley.campaign.ConversationTest;
 import io.parley.campaign.Reading;
-import io.parley.campaign.Slot;
 import io.parley.campaign.SlotType;
+import io.parley.contracts.chat.OrderView;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -23,9 +23,8 @@ record Script(String title, List<String> lines, Set<String> names) {
         names = Set.copyOf(names);
     }
 
-    /** Every conversation test of a campaign that ends in a sale. */
+    /** Every conversation test of a campaign that ends in a sale; which words are names shows when it is played. */
     static List<Script> sales(Reading reading) {
-        Set<String> nameSlots = reading.campaign().map(Script::nameSlots).orElse(Set.of());
         return reading.tests().stream()
                 .filter(test -> test.order().map(ConversationTest.Order::placed).orElse(false))
                 .map(test -> new Script(
@@ -33,22 +32,17 @@ record Script(String title, List<String> lines, Set<String> names) {
                         test.turns().stream()
                                 .map(ConversationTest.Turn::customer)
                                 .toList(),
-                        names(test, nameSlots)))
+                        Set.of()))
                 .toList();
     }
 
-    private static Set<String> nameSlots(Campaign campaign) {
-        return campaign.slots().values().stream()
-                .filter(slot -> slot.type() == SlotType.PERSON_NAME)
-                .map(Slot::name)
-                .collect(Collectors.toSet());
-    }
-
-    private static Set<String> names(ConversationTest test, Set<String> nameSlots) {
-        return test.turns().stream()
-                .flatMap(turn -> turn.slots().entrySet().stream())
-                .filter(slot -> nameSlots.contains(slot.getKey()))
+    /** The same, knowing the names that stand in the order it led to. */
+    Script withNamesIn(OrderView order, Campaign campaign) {
+        Set<String> found = order.slots().entrySet().stream()
+                .filter(slot -> campaign.slots().containsKey(slot.getKey())
+                        && campaign.slot(slot.getKey()).type() == SlotType.PERSON_NAME)
                 .flatMap(slot -> slot.getValue().stream())
                 .collect(Collectors.toSet());
+        return new Script(title, lines, found);
     }
 }

@@ -1,9 +1,10 @@
 package io.parley.standalone.stack;
 
 import io.parley.standalone.client.GatewayClient;
-import java.net.URI;
+import io.parley.standalone.embedded.StartFailure;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.Optional;
 
 /** A whole Parley for one command: on free ports, with data of its own, selling one campaign. */
@@ -29,8 +30,8 @@ public final class IsolatedStack implements AutoCloseable {
     public static IsolatedStack start(Path data, Path campaign) throws InterruptedException {
         Path folder = campaign.toAbsolutePath().normalize();
         String id = String.valueOf(folder.getFileName());
-        Stack stack = Stack.prepare(
-                new StackSettings(data, "127.0.0.1", 0, folder.resolve(".."), id, Map.of("parley.campaigns.only", id)));
+        Stack stack =
+                Stack.prepare(new StackSettings(data, "127.0.0.1", 0, only(folder, data.resolve("campaigns")), id));
         Thread stop = new Thread(stack::close, "stop");
         Runtime.getRuntime().addShutdownHook(stop);
         IsolatedStack isolated = null;
@@ -50,14 +51,26 @@ public final class IsolatedStack implements AutoCloseable {
         }
     }
 
+    /** A folder of campaigns that has that one alone. */
+    private static Path only(Path campaign, Path folder) {
+        try {
+            Path link = Files.createDirectories(folder.toAbsolutePath()).resolve(campaign.getFileName());
+            if (!Files.isSymbolicLink(link) || !Files.readSymbolicLink(link).equals(campaign)) {
+                Files.deleteIfExists(link);
+                Files.createSymbolicLink(link, campaign);
+            }
+            return folder;
+        } catch (IOException e) {
+            throw new StartFailure(
+                    "The folder " + folder + " cannot be written to: " + e,
+                    "Give yourself the permission, or name another with --data",
+                    e);
+        }
+    }
+
     /** A client of it that may do what operators may. */
     public GatewayClient gateway() {
         return gateway;
-    }
-
-    /** The services' own addresses, by module, where they tell their metrics. */
-    public Map<String, URI> services() {
-        return stack.services();
     }
 
     @Override

@@ -120,15 +120,6 @@ public final class Stack implements AutoCloseable {
         return secrets;
     }
 
-    /** The services' own addresses on the loopback interface, by module. */
-    Map<String, URI> services() {
-        Map<String, URI> addresses = new LinkedHashMap<>();
-        for (Service service : Service.values()) {
-            addresses.put(service.module(), at(service));
-        }
-        return addresses;
-    }
-
     /** Completes when Redis has ended although nobody asked it to. */
     public CompletableFuture<Void> broken() {
         EmbeddedRedis one = redis;
@@ -164,9 +155,8 @@ public final class Stack implements AutoCloseable {
                 switch (service) {
                     case VOICE_GATEWAY -> gatewayProperties();
                     case ORDER_FLOW -> orderFlowProperties();
-                    case INTENT_MODEL, QA_MEMORY -> modelProperties(service);
+                    case INTENT_MODEL, QA_MEMORY -> modelProperties();
                 });
-        properties.putAll(settings.more());
         String[] arguments = properties.entrySet().stream()
                 .map(property -> "--" + property.getKey() + "=" + property.getValue())
                 .toArray(String[]::new);
@@ -211,12 +201,8 @@ public final class Stack implements AutoCloseable {
                 secrets.key());
     }
 
-    private Map<String, String> modelProperties(Service service) {
-        return Map.of(
-                "parley.models.folder",
-                data.models().resolve(service.module()).toString(),
-                "parley.training.on-start",
-                "true");
+    private Map<String, String> modelProperties() {
+        return Map.of("parley.models.folder", data.models().toString(), "parley.training.on-start", "true");
     }
 
     private static Map<String, String> serversAt(EmbeddedRedis redis, EmbeddedKafka kafka) {

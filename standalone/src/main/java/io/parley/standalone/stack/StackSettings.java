@@ -1,7 +1,6 @@
 package io.parley.standalone.stack;
 
 import java.nio.file.Path;
-import java.util.Map;
 
 /**
  * What one stack runs on.
@@ -11,13 +10,10 @@ import java.util.Map;
  * @param port the port the gateway listens on; 0 for any free one
  * @param campaigns the folder of campaign folders
  * @param first the id of the campaign that is made ready first
- * @param more further properties for every service, by name
  */
-public record StackSettings(
-        Path data, String address, int port, Path campaigns, String first, Map<String, String> more) {
+public record StackSettings(Path data, String address, int port, Path campaigns, String first) {
 
     public StackSettings {
         campaigns = campaigns.toAbsolutePath().normalize();
-        more = Map.copyOf(more);
     }
 }

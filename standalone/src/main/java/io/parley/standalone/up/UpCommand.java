@@ -11,7 +11,6 @@ import io.parley.standalone.stack.Stack;
 import io.parley.standalone.stack.StackSettings;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -64,7 +63,7 @@ public final class UpCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         String first = CampaignFolders.choose(campaigns, campaign);
-        Stack stack = Stack.prepare(new StackSettings(data.folder(), address, port, campaigns, first, Map.of()));
+        Stack stack = Stack.prepare(new StackSettings(data.folder(), address, port, campaigns, first));
         Thread stop = new Thread(() -> stop(stack), "stop");
         Runtime.getRuntime().addShutdownHook(stop);
         System.out.println("Starting Parley …");
