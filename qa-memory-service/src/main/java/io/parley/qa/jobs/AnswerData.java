@@ -1,0 +1,83 @@
+package io.parley.qa.jobs;
+
+import io.parley.campaign.Example;
+import io.parley.campaign.Fact;
+import io.parley.contracts.ReservedState;
+import io.parley.neural.registry.DataHash;
+import io.parley.qa.recall.LabelledText;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a memory is trained on.
+ *
+ * @param texts what was said, each with its fact or as something that no fact fits
+ * @param heldOut never learned from; used to calibrate and to score
+ */
+public record AnswerData(List<Fact> facts, List<LabelledText> texts, List<LabelledText> heldOut) {
+
+    /** Of utterances that neither ask nor doubt, so many are enough to learn that no fact fits them. */
+    private static final int ORDINARY = 250;
+
+    public AnswerData {
+        facts = List.copyOf(facts);
+        texts = List.copyOf(texts);
+        heldOut = List.copyOf(heldOut);
+    }
+
+    /** A campaign's facts and rows. */
+    static AnswerData of(List<Fact> facts, List<Example> examples, List<Example> heldOut) {
+        return new AnswerData(facts, labelled(examples), labelled(heldOut));
+    }
+
+    /**
+     * Every question and hesitation, everything that has nothing to do with the offer, and some of the rest, evenly
+     * spread. Questions without a fact are those no fact fits.
+     */
+    public static List<LabelledText> labelled(List<Example> examples) {
+        List<LabelledText> labelled = new ArrayList<>();
+        List<Example> ordinary = new ArrayList<>();
+        for (Example example : examples) {
+            Optional<Fact.Kind> kind = kind(example.label());
+            if (kind.isPresent() || example.label().equals(ReservedState.OTHER.label())) {
+                labelled.add(labelled(example, kind));
+            } else {
+                ordinary.add(example);
+            }
+        }
+        int some = Math.min(ORDINARY, ordinary.size());
+        for (int i = 0; i < some; i++) {
+            labelled.add(labelled(ordinary.get((int) ((long) i * ordinary.size() / some)), Optional.empty()));
+        }
+        return labelled;
+    }
+
+    /** Names the data by its content. */
+    String hash() {
+        DataHash hash = new DataHash();
+        for (Fact fact : facts) {
+            hash.add(fact.id()).add(fact.kind().label()).add(fact.answer());
+            hash.add(String.join("\n", fact.ask())).add(String.join("\n", fact.states()));
+        }
+        for (List<LabelledText> part : List.of(texts, heldOut)) {
+            hash.add(String.valueOf(part.size()));
+            for (LabelledText text : part) {
+                hash.add(text.text()).add(text.state()).add(text.fact().orElse(""));
+                hash.add(text.kind().map(Fact.Kind::label).orElse(""));
+            }
+        }
+        return hash.hex();
+    }
+
+    private static LabelledText labelled(Example example, Optional<Fact.Kind> kind) {
+        return new LabelledText(example.row(), example.text().value(), example.state(), example.fact(), kind);
+    }
+
+    private static Optional<Fact.Kind> kind(String label) {
+        return Arrays.stream(Fact.Kind.values())
+                .filter(kind -> kind.label().equals(label))
+                .findFirst();
+    }
+}

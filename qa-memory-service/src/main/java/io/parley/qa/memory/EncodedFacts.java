@@ -1,0 +1,32 @@
+package io.parley.qa.memory;
+
+/** The facts as the input module of one model encoded them; made once, then shared by every question. Immutable. */
+public final class EncodedFacts {
+
+    private final double[] encoded;
+    private final int count;
+
+    /** @param encoded F, {@code [n × d]} */
+    EncodedFacts(double[] encoded, int count) {
+        this.encoded = encoded;
+        this.count = count;
+    }
+
+    /** n, how many facts there are. */
+    public int count() {
+        return count;
+    }
+
+    /** All facts but one. */
+    public EncodedFacts without(int fact) {
+        int width = encoded.length / count;
+        double[] rest = new double[encoded.length - width];
+        System.arraycopy(encoded, 0, rest, 0, fact * width);
+        System.arraycopy(encoded, (fact + 1) * width, rest, fact * width, rest.length - fact * width);
+        return new EncodedFacts(rest, count - 1);
+    }
+
+    Situation with(double[] question, double[] similarities) {
+        return new Situation(encoded, question, similarities);
+    }
+}

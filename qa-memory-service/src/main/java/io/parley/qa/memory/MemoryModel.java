@@ -1,0 +1,67 @@
+package io.parley.qa.memory;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+
+/** A network with its parameters. Immutable and thread-safe. */
+public final class MemoryModel {
+
+    private final DynamicMemoryNetwork network;
+    private final double[] parameters;
+
+    MemoryModel(DynamicMemoryNetwork network, double[] parameters) {
+        this.network = network;
+        this.parameters = parameters;
+    }
+
+    public NetworkShape shape() {
+        return network.shape();
+    }
+
+    /** Runs the input module. */
+    public EncodedFacts encode(FactInputs facts) {
+        return new EncodedFacts(network.encodeFacts(parameters, facts.inputs(), facts.count()), facts.count());
+    }
+
+    /**
+     * Recalls.
+     *
+     * @param facts at least one, encoded by this model
+     * @param question {@code [D]}, the question's encoding
+     * @param similarities {@code [n × S]}
+     */
+    public Recollection recall(EncodedFacts facts, double[] question, double[] similarities) {
+        Recall recall =
+                network.recall(parameters, facts.with(network.encodeQuestions(parameters, question, 1), similarities));
+        double[][] attention =
+                recall.hops().stream().map(hop -> hop.pass().gates()).toArray(double[][]::new);
+        return new Recollection(recall.logits(), attention, recall.doubt().logit(), recall.hesitation());
+    }
+
+    /** Writes the parameters as 64-bit little-endian numbers; the same model gives the same bytes. */
+    public void writeTo(OutputStream out) throws IOException {
+        ByteBuffer bytes = ByteBuffer.allocate(parameters.length * Double.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+        bytes.asDoubleBuffer().put(parameters);
+        out.write(bytes.array());
+    }
+
+    /**
+     * Reads what {@link #writeTo} wrote.
+     *
+     * @throws IOException if there are more or fewer numbers than a network of that shape has
+     */
+    public static MemoryModel readFrom(InputStream in, NetworkShape shape) throws IOException {
+        DynamicMemoryNetwork network = new DynamicMemoryNetwork(shape);
+        double[] parameters = new double[network.layout().size()];
+        byte[] bytes = in.readAllBytes();
+        if (bytes.length != parameters.length * Double.BYTES) {
+            throw new IOException("a network of shape " + shape + " has " + parameters.length
+                    + " parameters of 8 bytes, there are " + bytes.length + " bytes");
+        }
+        ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).asDoubleBuffer().get(parameters);
+        return new MemoryModel(network, parameters);
+    }
+}

@@ -1,0 +1,219 @@
+package io.parley.qa.memory;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+import org.nd4j.linalg.learning.GradientUpdater;
+import org.nd4j.linalg.learning.config.Adam;
+
+/** Trains a network on one campaign's questions with Adam. The same questions, settings and seed give the same bytes. */
+public final class MemoryTrainer {
+
+    /** Share of the candidates that are taken at random rather than for their similarity. */
+    private static final int RANDOM_SHARE = 4;
+
+    private static final double FINAL_RATE = 0.1;
+
+    private final TrainingSettings settings;
+    private final double[] prior;
+    private final long seed;
+
+    /** Hears of every epoch. */
+    @FunctionalInterface
+    public interface EpochListener {
+
+        /**
+         * @param epoch epochs done
+         * @param loss of the epoch, per question
+         */
+        void done(int epoch, double loss);
+    }
+
+    /**
+     * @param prior {@code [S]}, how much each similarity counts before anything was learned
+     */
+    public MemoryTrainer(TrainingSettings settings, double[] prior, long seed) {
+        this.settings = settings;
+        this.prior = prior.clone();
+        this.seed = seed;
+    }
+
+    /** The network as it is before training: it ranks by similarity alone. */
+    public MemoryModel untrained(NetworkShape shape) {
+        DynamicMemoryNetwork network = new DynamicMemoryNetwork(shape);
+        return new MemoryModel(network, network.initialParameters(prior, seed));
+    }
+
+    /** Trains. */
+    public MemoryModel train(NetworkShape shape, FactInputs facts, QuestionSource questions, EpochListener listener) {
+        DynamicMemoryNetwork network = new DynamicMemoryNetwork(shape);
+        double[] parameters = network.initialParameters(prior, seed);
+        double[] start = parameters.clone();
+        double[] pace = network.pace(settings.headPace());
+        Updater updater = new Updater(parameters.length);
+        SplittableRandom random = new SplittableRandom(seed);
+        int[] order = IntStream.range(0, questions.count()).toArray();
+        int updates = settings.epochs() * Math.ceilDiv(order.length, settings.batch());
+        int update = 0;
+        for (int epoch = 1; epoch <= settings.epochs(); epoch++) {
+            shuffleInPlace(order, random);
+            double loss = 0;
+            for (int from = 0; from < order.length; from += settings.batch()) {
+                int to = Math.min(order.length, from + settings.batch());
+                List<TrainingQuestion> batch = new ArrayList<>();
+                for (int i = from; i < to; i++) {
+                    batch.add(questions.draw(order[i], random));
+                }
+                double[] gradient = new double[parameters.length];
+                loss += new Batch(network, parameters, facts, batch).addGradient(gradient, random);
+                double rate = settings.learningRate() * (1 - (1 - FINAL_RATE) * update / updates);
+                double[] step = updater.step(gradient, 1.0 / batch.size(), rate, update++);
+                for (int i = 0; i < parameters.length; i++) {
+                    double pull = rate * settings.anchor() * (parameters[i] - start[i]);
+                    parameters[i] -= pace[i] * (step[i] + pull);
+                }
+            }
+            listener.done(epoch, loss / Math.max(1, order.length));
+        }
+        return new MemoryModel(network, parameters);
+    }
+
+    private static void shuffleInPlace(int[] order, SplittableRandom random) {
+        for (int i = order.length - 1; i > 0; i--) {
+            int j = random.nextInt(i + 1);
+            int swapped = order[i];
+            order[i] = order[j];
+            order[j] = swapped;
+        }
+    }
+
+    /** ND4J's Adam over the flat vector. */
+    private static final class Updater {
+
+        private final Adam adam = new Adam();
+        private final GradientUpdater<?> state;
+
+        Updater(int size) {
+            state = adam.instantiate(Nd4j.zeros(DataType.DOUBLE, 1, 2L * size), true);
+        }
+
+        /** What to subtract from the parameters. */
+        double[] step(double[] gradient, double scale, double rate, int iteration) {
+            adam.setLearningRate(rate);
+            INDArray change = Nd4j.createFromArray(gradient).muli(scale).reshape(1, gradient.length);
+            state.applyUpdater(change, iteration, 0);
+            return change.toDoubleVector();
+        }
+    }
+
+    /** Some questions under the same parameters. */
+    private final class Batch {
+
+        private final DynamicMemoryNetwork network;
+        private final double[] parameters;
+        private final FactInputs facts;
+        private final List<TrainingQuestion> questions;
+
+        Batch(DynamicMemoryNetwork network, double[] parameters, FactInputs facts, List<TrainingQuestion> questions) {
+            this.network = network;
+            this.parameters = parameters;
+            this.facts = facts;
+            this.questions = questions;
+        }
+
+        /**
+         * Adds the gradient of the questions' loss.
+         *
+         * @return the summed loss
+         */
+        double addGradient(double[] gradient, SplittableRandom random) {
+            NetworkShape shape = network.shape();
+            int n = facts.count();
+            int b = questions.size();
+            int width = shape.width();
+            // The right fact of question j, without that question's wording, stands in row n + j.
+            double[] inputs = new double[(n + b) * shape.factInputs()];
+            System.arraycopy(facts.inputs(), 0, inputs, 0, facts.inputs().length);
+            double[] asked = new double[b * shape.encoding()];
+            for (int j = 0; j < b; j++) {
+                double[] own = questions.get(j).ownInput();
+                if (own != null) {
+                    System.arraycopy(own, 0, inputs, (n + j) * shape.factInputs(), own.length);
+                }
+                System.arraycopy(questions.get(j).encoding(), 0, asked, j * shape.encoding(), shape.encoding());
+            }
+            double[] encoded = network.encodeFacts(parameters, inputs, n + b);
+            double[] encodedQuestions = network.encodeQuestions(parameters, asked, b);
+            double[] dEncoded = new double[encoded.length];
+            double[] dQuestions = new double[encodedQuestions.length];
+            double loss = 0;
+            for (int j = 0; j < b; j++) {
+                TrainingQuestion question = questions.get(j);
+                int[] candidates = candidates(question, random);
+                int m = candidates.length;
+                if (m == 0) {
+                    continue;
+                }
+                int[] rows = new int[m];
+                double[] seen = new double[m * width];
+                double[] similarities = new double[m * shape.similarities()];
+                for (int i = 0; i < m; i++) {
+                    int fact = candidates[i];
+                    rows[i] = fact == question.fact() ? n + j : fact;
+                    System.arraycopy(encoded, rows[i] * width, seen, i * width, width);
+                    System.arraycopy(
+                            question.similarities(),
+                            fact * shape.similarities(),
+                            similarities,
+                            i * shape.similarities(),
+                            shape.similarities());
+                }
+                double[] q = new double[width];
+                System.arraycopy(encodedQuestions, j * width, q, 0, width);
+                Situation situation = new Situation(seen, q, similarities);
+                Target target = new Target(question.fact() == Target.NONE ? Target.NONE : 0, question.hesitates());
+                Recall recall = network.recall(parameters, situation);
+                loss += DynamicMemoryNetwork.loss(Objective.DEFAULT, recall, target);
+                Situation.Gradient dSituation =
+                        network.backward(parameters, gradient, Objective.DEFAULT, situation, recall, target);
+                for (int i = 0; i < m; i++) {
+                    Kernels.addScaledInPlace(dEncoded, rows[i] * width, 1, dSituation.facts(), i * width, width);
+                }
+                System.arraycopy(dSituation.question(), 0, dQuestions, j * width, width);
+            }
+            network.encodeFactsBackward(gradient, inputs, encoded, dEncoded, n + b);
+            network.encodeQuestionsBackward(gradient, asked, encodedQuestions, dQuestions, b);
+            return loss;
+        }
+
+        /** Rows of the facts a question is compared with; the right one, if there is one, first. */
+        private int[] candidates(TrainingQuestion question, SplittableRandom random) {
+            int n = facts.count();
+            List<Integer> others = new ArrayList<>();
+            double[] likeness = new double[n];
+            for (int i = 0; i < n; i++) {
+                if (i != question.fact() && i != question.withheld()) {
+                    others.add(i);
+                    likeness[i] = Kernels.dot(question.similarities(), i * prior.length, prior, 0, prior.length);
+                }
+            }
+            others.sort((a, b) -> Double.compare(likeness[b], likeness[a]));
+            List<Integer> chosen = new ArrayList<>();
+            if (question.fact() != Target.NONE) {
+                chosen.add(question.fact());
+            }
+            int wanted = Math.min(settings.candidates() - chosen.size(), others.size());
+            int byChance = wanted == others.size() ? 0 : wanted / RANDOM_SHARE;
+            for (int i = wanted - byChance; i < wanted; i++) {
+                Collections.swap(others, i, random.nextInt(i, others.size()));
+            }
+            chosen.addAll(others.subList(0, wanted));
+            return chosen.stream().mapToInt(Integer::intValue).toArray();
+        }
+    }
+}

@@ -1,0 +1,118 @@
+package io.parley.qa.recall;
+
+import io.parley.campaign.Fact;
+import io.parley.qa.memory.EncodedFacts;
+import io.parley.qa.memory.MemoryModel;
+import io.parley.qa.memory.Recollection;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/** A trained network before the facts of a campaign. Immutable and thread-safe. */
+public final class AnswerModel {
+
+    private final MemoryModel network;
+    private final FactMemory memory;
+    private final Calibration calibration;
+    private final EncodedFacts encoded;
+
+    AnswerModel(MemoryModel network, FactMemory memory, Calibration calibration) {
+        this.network = network;
+        this.memory = memory;
+        this.calibration = calibration;
+        this.encoded = network.encode(memory.inputs());
+    }
+
+    /** The same network before other facts, such as one that was added a second ago. Nothing is trained. */
+    public AnswerModel withFacts(List<KnownFact> facts) {
+        return new AnswerModel(network, new FactMemory(facts, memory.encodings(), memory.centre()), calibration);
+    }
+
+    AnswerModel calibrated(Calibration better) {
+        return new AnswerModel(network, memory, better);
+    }
+
+    public List<KnownFact> facts() {
+        return memory.facts();
+    }
+
+    public Calibration calibration() {
+        return calibration;
+    }
+
+    MemoryModel network() {
+        return network;
+    }
+
+    FactMemory memory() {
+        return memory;
+    }
+
+    /**
+     * Recalls.
+     *
+     * @param text what the customer said
+     */
+    public Answer answer(String text, Circumstances circumstances) {
+        if (memory.facts().isEmpty()) {
+            return new Answer(List.of(), 1, calibration.noFactAt(), Fact.Kind.QUESTION, 0.5);
+        }
+        Comparison comparison = memory.compare(text);
+        double[] similarities = memory.similarities(comparison, circumstances);
+        Recollection recollection = network.recall(encoded, comparison.place(), similarities);
+        double noFact = calibration.noFact(recollection.doubt());
+        double[] choice = calibration.choice(recollection.logits());
+        List<Recalled> recalled = IntStream.range(0, choice.length)
+                .boxed()
+                // Facts alike to the last bit keep the campaign's order.
+                .sorted(Comparator.comparingDouble(fact -> -recollection.logits()[fact]))
+                .map(fact -> recalled(fact, choice[fact] * (1 - noFact), recollection, similarities, comparison))
+                .toList();
+        double hesitates = 1 / (1 + StrictMath.exp(-recollection.hesitation()));
+        return new Answer(
+                recalled,
+                noFact,
+                calibration.noFactAt(),
+                hesitates > 0.5 ? Fact.Kind.HESITATION : Fact.Kind.QUESTION,
+                Math.max(hesitates, 1 - hesitates));
+    }
+
+    /** The network's raw word on a text: what calibration is fitted on. */
+    Recollection recollect(Comparison comparison, double[] similarities) {
+        return network.recall(encoded, comparison.place(), similarities);
+    }
+
+    /** The same with one fact withheld; nothing if it is the only one. */
+    Optional<Recollection> recollectWithout(int fact, Comparison comparison, double[] similarities) {
+        if (memory.facts().size() == 1) {
+            return Optional.empty();
+        }
+        int s = Similarity.values().length;
+        double[] rest = new double[similarities.length - s];
+        System.arraycopy(similarities, 0, rest, 0, fact * s);
+        System.arraycopy(similarities, (fact + 1) * s, rest, fact * s, rest.length - fact * s);
+        return Optional.of(network.recall(encoded.without(fact), comparison.place(), rest));
+    }
+
+    private Recalled recalled(
+            int fact, double probability, Recollection recollection, double[] similarities, Comparison comparison) {
+        List<Double> attention = new ArrayList<>();
+        for (double[] hop : recollection.attention()) {
+            attention.add(hop[fact]);
+        }
+        Map<String, Double> alike = new LinkedHashMap<>();
+        for (Similarity similarity : Similarity.values()) {
+            alike.put(similarity.label(), similarities[fact * Similarity.values().length + similarity.column()]);
+        }
+        return new Recalled(
+                memory.facts().get(fact).id(),
+                probability,
+                attention,
+                alike,
+                memory.closestAsking(comparison, fact).orElse(null));
+    }
+}

@@ -1,0 +1,156 @@
+package io.parley.qa.recall;
+
+import io.parley.qa.memory.Recollection;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.DoubleUnaryOperator;
+import java.util.stream.Stream;
+
+/** Fits a model's calibration on texts its network did not learn from. */
+final class Calibrator {
+
+    /** How often no fact fits what customers ask, as far as anybody knows beforehand: once in five times. */
+    private static final double NO_FACT_SHARE = 0.2;
+
+    private static final double COLDEST = 0.2;
+    private static final double HOTTEST = 10;
+    private static final int NEWTON_STEPS = 30;
+
+    /** Keeps the slope finite where the doubt separates perfectly. */
+    private static final double RIDGE = 0.01;
+
+    private final AnswerModel model;
+
+    /** @param model not calibrated */
+    Calibrator(AnswerModel model) {
+        this.model = model;
+    }
+
+    /** The choice's logits for a text, and where the right fact stands. */
+    @SuppressWarnings("ArrayRecordComponent") // a matrix; never compared
+    private record Choice(double[] logits, int right) {}
+
+    /**
+     * Fits on texts. Each with a fact also counts a second time with that fact withheld, so that none fits.
+     *
+     * @return {@link Calibration#NONE} where no text has a fact
+     */
+    Calibration fit(List<LabelledText> texts) {
+        FactMemory memory = model.memory();
+        List<Choice> choices = new ArrayList<>();
+        List<Double> fitting = new ArrayList<>();
+        List<Double> unfitting = new ArrayList<>();
+        for (LabelledText text : texts) {
+            Optional<Integer> fact = text.fact().flatMap(memory::row);
+            if (text.fact().isPresent() && fact.isEmpty()) {
+                continue;
+            }
+            Comparison comparison = memory.compare(text.text());
+            double[] similarities = memory.similarities(comparison, text.circumstances());
+            if (fact.isEmpty()) {
+                unfitting.add(model.recollect(comparison, similarities).doubt());
+                continue;
+            }
+            memory.writeSimilarities(
+                    comparison,
+                    fact.get(),
+                    text.circumstances(),
+                    MemoryQuestions.unlike(comparison, MemoryQuestions.IDENTICAL),
+                    similarities);
+            Recollection recollection = model.recollect(comparison, similarities);
+            choices.add(new Choice(recollection.logits(), fact.get()));
+            fitting.add(recollection.doubt());
+            model.recollectWithout(fact.get(), comparison, similarities)
+                    .ifPresent(without -> unfitting.add(without.doubt()));
+        }
+        if (choices.isEmpty() || unfitting.isEmpty()) {
+            return Calibration.NONE;
+        }
+        double[] doubt = logistic(fitting, unfitting);
+        Calibration calibration =
+                new Calibration(temperature(choices), doubt[0], doubt[1], Calibration.NONE.noFactAt());
+        return new Calibration(
+                calibration.temperature(), doubt[0], doubt[1], threshold(calibration, fitting, unfitting));
+    }
+
+    /** The temperature under which the right facts are likeliest, by golden section over its logarithm. */
+    private static double temperature(List<Choice> choices) {
+        DoubleUnaryOperator loss = logTemperature -> {
+            Calibration calibration = new Calibration(StrictMath.exp(logTemperature), 1, 0, 0.5);
+            return choices.stream()
+                    .mapToDouble(choice ->
+                            -StrictMath.log(Math.max(1e-12, calibration.choice(choice.logits())[choice.right()])))
+                    .sum();
+        };
+        double low = StrictMath.log(COLDEST);
+        double high = StrictMath.log(HOTTEST);
+        double golden = (Math.sqrt(5) - 1) / 2;
+        for (int i = 0; i < NEWTON_STEPS; i++) {
+            double left = high - golden * (high - low);
+            double right = low + golden * (high - low);
+            if (loss.applyAsDouble(left) <= loss.applyAsDouble(right)) {
+                high = right;
+            } else {
+                low = left;
+            }
+        }
+        return StrictMath.exp((low + high) / 2);
+    }
+
+    /** Slope and shift of a logistic regression of "no fact fits" on the doubt's logit, by Newton's method. */
+    private static double[] logistic(List<Double> fitting, List<Double> unfitting) {
+        double slope = 1;
+        double shift = 0;
+        for (int i = 0; i < NEWTON_STEPS; i++) {
+            double[] sums = {-RIDGE * (slope - 1), 0, RIDGE, 0, 1e-9};
+            addInPlace(sums, fitting, 0, (1 - NO_FACT_SHARE) / fitting.size(), slope, shift);
+            addInPlace(sums, unfitting, 1, NO_FACT_SHARE / unfitting.size(), slope, shift);
+            double determinant = sums[2] * sums[4] - sums[3] * sums[3];
+            slope += (sums[4] * sums[0] - sums[3] * sums[1]) / determinant;
+            shift += (sums[2] * sums[1] - sums[3] * sums[0]) / determinant;
+        }
+        return new double[] {slope, shift};
+    }
+
+    /** Adds to {@code {gradient of slope, of shift, Hessian's three entries}}. */
+    private static void addInPlace(
+            double[] sums, List<Double> logits, double label, double weight, double slope, double shift) {
+        for (double x : logits) {
+            double p = 1 / (1 + StrictMath.exp(-(slope * x + shift)));
+            double curvature = weight * p * (1 - p);
+            sums[0] += weight * (label - p) * x;
+            sums[1] += weight * (label - p);
+            sums[2] += curvature * x * x;
+            sums[3] += curvature * x;
+            sums[4] += curvature;
+        }
+    }
+
+    /** Where as small a share as can be of what fits is refused plus of what does not fit is answered. */
+    private static double threshold(Calibration calibration, List<Double> fitting, List<Double> unfitting) {
+        double[] fits = probabilities(calibration, fitting);
+        double[] fitsNot = probabilities(calibration, unfitting);
+        double[] all = Stream.of(fits, fitsNot)
+                .flatMapToDouble(Arrays::stream)
+                .sorted()
+                .toArray();
+        double best = Calibration.NONE.noFactAt();
+        double least = Double.POSITIVE_INFINITY;
+        for (int i = 0; i + 1 < all.length; i++) {
+            double threshold = (all[i] + all[i + 1]) / 2;
+            double refused = Arrays.stream(fits).filter(p -> p > threshold).count() / (double) fits.length;
+            double answered = Arrays.stream(fitsNot).filter(p -> p <= threshold).count() / (double) fitsNot.length;
+            if (refused + answered < least && threshold > 0 && threshold < 1) {
+                least = refused + answered;
+                best = threshold;
+            }
+        }
+        return best;
+    }
+
+    private static double[] probabilities(Calibration calibration, List<Double> doubts) {
+        return doubts.stream().mapToDouble(calibration::noFact).toArray();
+    }
+}

@@ -1,0 +1,13 @@
+package io.parley.qa.recall;
+
+/**
+ * One text against everything in a memory.
+ *
+ * @param place {@code [D]}, the text's encoding seen from the memory's centre
+ * @param askings {@code [askings]}, cosines of the encodings
+ * @param wordings {@code [askings]}, cosines of the wordings
+ * @param answers {@code [facts]}, cosines of the encodings
+ * @param answerWordings {@code [facts]}, cosines of the wordings
+ */
+@SuppressWarnings("ArrayRecordComponent") // a matrix; never compared
+record Comparison(double[] place, double[] askings, double[] wordings, double[] answers, double[] answerWordings) {}

@@ -1,0 +1,48 @@
+package io.parley.qa.recall;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Sentence vectors by text; what is not there is encoded when asked for. */
+final class Encodings {
+
+    private final PhraseEncoder encoder;
+    private final Map<String, float[]> known;
+
+    private Encodings(PhraseEncoder encoder, Map<String, float[]> known) {
+        this.encoder = encoder;
+        this.known = known;
+    }
+
+    /** These vectors, in this order. */
+    static Encodings of(PhraseEncoder encoder, Map<String, float[]> known) {
+        return new Encodings(encoder, new LinkedHashMap<>(known));
+    }
+
+    /** Encodes the texts on all cores; every text by itself, so that the vectors do not depend on how. */
+    static Encodings encode(PhraseEncoder encoder, Collection<String> texts) {
+        List<String> distinct = texts.stream().distinct().toList();
+        List<float[]> vectors = distinct.parallelStream().map(encoder::encode).toList();
+        Map<String, float[]> known = new LinkedHashMap<>();
+        for (int i = 0; i < distinct.size(); i++) {
+            known.put(distinct.get(i), vectors.get(i));
+        }
+        return new Encodings(encoder, known);
+    }
+
+    PhraseEncoder encoder() {
+        return encoder;
+    }
+
+    /** {@code [D]}. */
+    float[] of(String text) {
+        float[] vector = known.get(text);
+        return vector == null ? encoder.encode(text) : vector;
+    }
+
+    Map<String, float[]> known() {
+        return known;
+    }
+}

@@ -1,0 +1,105 @@
+package io.parley.qa.recall;
+
+import io.parley.campaign.Fact;
+import io.parley.qa.memory.QuestionSource;
+import io.parley.qa.memory.TrainingQuestion;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.function.IntPredicate;
+
+/**
+ * Training questions over a memory: every asking in it, and the texts that no fact fits. An asking is drawn as if nobody
+ * had written it down yet, often also without those of its fact that are worded alike, since tomorrow's customers word it
+ * their own way; now and then without its fact altogether, so that no fact fits.
+ */
+final class MemoryQuestions implements QuestionSource {
+
+    /** How often a fact is withheld to practise that no fact fits. */
+    private static final double WITHHELD = 0.15;
+
+    /** How often askings alike are left out too. */
+    private static final double REWORDED = 0.5;
+
+    /** Askings at least this close count as alike at most and at least. */
+    private static final double MOST_ALIKE = 0.95;
+
+    private static final double LEAST_ALIKE = 0.6;
+
+    /** How often the state is told, and how often the kind. */
+    private static final double STATE_TOLD = 0.7;
+
+    private static final double KIND_TOLD = 0.7;
+
+    /** At least this close, two texts are the same. */
+    static final double IDENTICAL = 0.9999;
+
+    private final FactMemory memory;
+    private final List<Candidate> candidates = new ArrayList<>();
+
+    /**
+     * One text to learn from.
+     *
+     * @param fact the right fact's row, or −1
+     * @param similarities {@code [n × S]}, of everything in the memory, without a state
+     */
+    @SuppressWarnings("ArrayRecordComponent") // a matrix; never compared
+    private record Candidate(LabelledText text, Comparison comparison, int fact, double[] similarities) {}
+
+    /**
+     * @param texts what was said; those with a fact the memory does not have are left out
+     */
+    MemoryQuestions(FactMemory memory, List<LabelledText> texts) {
+        this.memory = memory;
+        for (LabelledText text : texts) {
+            int fact = text.fact().flatMap(memory::row).orElse(TrainingQuestion.NO_FACT);
+            if (text.fact().isPresent() && fact == TrainingQuestion.NO_FACT) {
+                continue;
+            }
+            Comparison comparison = memory.compare(text.text());
+            candidates.add(
+                    new Candidate(text, comparison, fact, memory.similarities(comparison, Circumstances.UNKNOWN)));
+        }
+    }
+
+    @Override
+    public int count() {
+        return candidates.size();
+    }
+
+    @Override
+    public TrainingQuestion draw(int index, SplittableRandom random) {
+        Candidate candidate = candidates.get(index);
+        Circumstances told = new Circumstances(
+                random.nextDouble() < STATE_TOLD ? candidate.text().state() : "",
+                random.nextDouble() < KIND_TOLD ? candidate.text().kind() : Optional.empty());
+        boolean withheld = random.nextDouble() < WITHHELD;
+        double alike = random.nextDouble() < REWORDED ? random.nextDouble(LEAST_ALIKE, MOST_ALIKE) : IDENTICAL;
+        double[] similarities = candidate.similarities().clone();
+        for (int row = 0; row < memory.facts().size(); row++) {
+            memory.writeCircumstances(row, told, similarities);
+        }
+        Boolean hesitates =
+                candidate.text().kind().map(Fact.Kind.HESITATION::equals).orElse(null);
+        int fact = candidate.fact();
+        if (fact == TrainingQuestion.NO_FACT || withheld) {
+            return new TrainingQuestion(
+                    candidate.comparison().place(), similarities, TrainingQuestion.NO_FACT, fact, null, hesitates);
+        }
+        IntPredicate keep = unlike(candidate.comparison(), alike);
+        memory.writeSimilarities(candidate.comparison(), fact, told, keep, similarities);
+        return new TrainingQuestion(
+                candidate.comparison().place(),
+                similarities,
+                fact,
+                TrainingQuestion.NO_FACT,
+                memory.input(fact, keep),
+                hesitates);
+    }
+
+    /** The askings that are not worded alike: neither their encodings nor their very words come that close. */
+    static IntPredicate unlike(Comparison comparison, double alike) {
+        return asking -> comparison.askings()[asking] < alike && comparison.wordings()[asking] < alike;
+    }
+}
