@@ -26,7 +26,7 @@ import org.slf4j.LoggerFactory;
 public final class ModelRegistry {
 
     private static final Logger log = LoggerFactory.getLogger(ModelRegistry.class);
-    private static final Pattern CAMPAIGN_ID = Pattern.compile("[a-z0-9](?:[a-z0-9-]*[a-z0-9])?");
+    private static final Pattern CAMPAIGN_ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]*");
     private static final Pattern VERSION_ID = Pattern.compile("v[1-9][0-9]{0,8}");
 
     private final Path root;
@@ -270,7 +270,7 @@ public final class ModelRegistry {
         if (!CAMPAIGN_ID.matcher(campaign).matches()) {
             throw new FaultException(
                     Fault.CAMPAIGN_NOT_FOUND,
-                    "'" + campaign + "' cannot be a campaign's id: those are lower-case letters, digits and hyphens");
+                    "'" + campaign + "' cannot be a campaign's id: those are letters, digits, hyphens, dots and underscores");
         }
         return root.resolve(campaign);
     }

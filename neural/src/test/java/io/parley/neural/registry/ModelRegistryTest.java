@@ -161,7 +161,7 @@ class ModelRegistryTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"..", "a/b", "Gift", ""})
+    @ValueSource(strings = {"..", "a/b", ".hidden", ""})
     void givenANameThatIsNoCampaign_whenAskedFor_thenItIsNotFound(String name) {
         assertFault(Fault.CAMPAIGN_NOT_FOUND, () -> registry.versions(name));
     }

@@ -1,0 +1,146 @@
+package io.parley.intent.evaluation;
+
+import io.parley.contracts.model.ScoredState;
+import io.parley.intent.evaluation.Evaluation.Confusion;
+import io.parley.intent.evaluation.Evaluation.OfLabel;
+import io.parley.intent.evaluation.Evaluation.OfState;
+import io.parley.intent.features.Situation;
+import io.parley.intent.network.NextStateModel;
+import io.parley.intent.network.Prediction;
+import io.parley.intent.training.LabelledSituation;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.TreeMap;
+
+/** Scores a model on labelled rows. The same rows give the same figures. */
+public final class NextStateEvaluation {
+
+    private static final int CONFUSIONS = 20;
+    private static final double LEAST_PROBABILITY = 1e-6;
+    /** Of the order in which states are shuffled. */
+    private static final long SHUFFLE_SEED = 1;
+
+    private NextStateEvaluation() {}
+
+    /** Scores a model; without rows every figure is 0. */
+    public static Evaluation of(NextStateModel model, List<LabelledSituation> rows) {
+        Map<String, Tally> states = new TreeMap<>();
+        Map<String, Tally> labels = new TreeMap<>();
+        Map<Confusion, Integer> mistakes = new HashMap<>();
+        int right = 0;
+        int accepted = 0;
+        int acceptedRight = 0;
+        int outOfScope = 0;
+        double loss = 0;
+        for (LabelledSituation row : rows) {
+            Prediction prediction = model.predict(row.situation());
+            ScoredState best = prediction.best();
+            boolean hit = best.state().equals(row.label());
+            boolean sure = best.probability() >= model.thresholds().acceptAt();
+            right += hit ? 1 : 0;
+            accepted += sure ? 1 : 0;
+            acceptedRight += sure && hit ? 1 : 0;
+            outOfScope += prediction.outOfScope() > model.thresholds().outOfScopeAt() ? 1 : 0;
+            loss -= Math.log(Math.max(LEAST_PROBABILITY, probability(prediction, row.label())));
+            states.computeIfAbsent(row.situation().state(), state -> new Tally())
+                    .count(hit);
+            labels.computeIfAbsent(row.label(), label -> new Tally()).count(hit);
+            labels.computeIfAbsent(best.state(), label -> new Tally()).taken++;
+            if (!hit) {
+                mistakes.merge(new Confusion(row.label(), best.state(), 0), 1, Integer::sum);
+            }
+        }
+        double n = Math.max(1, rows.size());
+        Map<String, OfLabel> ofLabels = new TreeMap<>();
+        labels.forEach((label, tally) -> ofLabels.put(label, tally.ofLabel()));
+        Map<String, OfState> ofStates = new TreeMap<>();
+        states.forEach((state, tally) -> ofStates.put(state, new OfState(tally.rows, tally.recall())));
+        return new Evaluation(
+                rows.size(),
+                right / n,
+                ofLabels.values().stream()
+                        .filter(label -> label.rows() > 0)
+                        .mapToDouble(OfLabel::f1)
+                        .average()
+                        .orElse(0),
+                ofLabels.values().stream()
+                                .mapToDouble(label -> label.f1() * label.rows())
+                                .sum()
+                        / n,
+                loss / n,
+                shuffledAccuracy(model, rows),
+                accepted / n,
+                accepted == 0 ? 0 : (double) acceptedRight / accepted,
+                outOfScope / n,
+                ofStates,
+                ofLabels,
+                commonest(mistakes));
+    }
+
+    private static double probability(Prediction prediction, String label) {
+        return prediction.ranking().stream()
+                .filter(scored -> scored.state().equals(label))
+                .mapToDouble(ScoredState::probability)
+                .findFirst()
+                .orElse(0);
+    }
+
+    private static double shuffledAccuracy(NextStateModel model, List<LabelledSituation> rows) {
+        List<Situation> others =
+                new ArrayList<>(rows.stream().map(LabelledSituation::situation).toList());
+        SplittableRandom random = new SplittableRandom(SHUFFLE_SEED);
+        for (int i = others.size() - 1; i > 0; i--) {
+            int j = random.nextInt(i + 1);
+            Situation swapped = others.set(i, others.get(j));
+            others.set(j, swapped);
+        }
+        int right = 0;
+        for (int i = 0; i < rows.size(); i++) {
+            LabelledSituation row = rows.get(i);
+            Situation shown =
+                    row.situation().in(others.get(i).state(), others.get(i).allowed());
+            Prediction prediction = model.predict(shown, row.situation().allowed());
+            right += prediction.best().state().equals(row.label()) ? 1 : 0;
+        }
+        return right / (double) Math.max(1, rows.size());
+    }
+
+    private static List<Confusion> commonest(Map<Confusion, Integer> mistakes) {
+        return mistakes.entrySet().stream()
+                .map(entry ->
+                        new Confusion(entry.getKey().label(), entry.getKey().predicted(), entry.getValue()))
+                .sorted(Comparator.comparingInt(Confusion::rows)
+                        .reversed()
+                        .thenComparing(Confusion::label)
+                        .thenComparing(Confusion::predicted))
+                .limit(CONFUSIONS)
+                .toList();
+    }
+
+    /** Counts hits of one label or state. */
+    private static final class Tally {
+
+        private int rows;
+        private int hits;
+        private int taken;
+
+        void count(boolean hit) {
+            rows++;
+            hits += hit ? 1 : 0;
+        }
+
+        double recall() {
+            return rows == 0 ? 0 : (double) hits / rows;
+        }
+
+        OfLabel ofLabel() {
+            double precision = taken == 0 ? 0 : (double) hits / taken;
+            double both = precision + recall();
+            return new OfLabel(rows, precision, recall(), both == 0 ? 0 : 2 * precision * recall() / both);
+        }
+    }
+}

@@ -1,0 +1,310 @@
+package io.parley.intent.features;
+
+import io.parley.contracts.model.PastTurn;
+import io.parley.neural.encoder.Encoding;
+import io.parley.neural.encoder.Pretrained;
+import io.parley.neural.encoder.TextEncoder;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Turns situations into numbers the same way in training and in serving. Part of a model; immutable and thread-safe.
+ *
+ * <p>The wide features are numbered: first the current state (one-hot), then the allowed next states (multi-hot), then
+ * what the text contains ({@link Mentions}), then words, pairs of words, parts of words and crosses of the state with
+ * words and pairs. A text's words are divided by the root of their number, so that long texts do not shout.
+ */
+public final class FeatureSpace {
+
+    /** Unit vectors have small entries; scaled so, they weigh like the other inputs. */
+    public static final float SENTENCE_SCALE = 8;
+
+    private static final int DIM = Pretrained.DIMENSIONS;
+
+    private final TextEncoder encoder;
+    private final FeatureSettings settings;
+    private final List<String> states;
+    private final List<String> labels;
+    private final Map<String, Integer> stateNumbers;
+    private final Map<String, Integer> labelNumbers;
+    private final SlotLexicon lexicon;
+    private final Mentions mentions;
+    private final Vocabulary mentioned;
+    private final Vocabulary vocabulary;
+    private final Projection projection;
+
+    private FeatureSpace(
+            FeatureSettings settings,
+            List<String> states,
+            List<String> labels,
+            SlotLexicon lexicon,
+            Vocabulary mentioned,
+            Vocabulary vocabulary,
+            Projection projection) {
+        this.encoder = TextEncoder.shared(settings.encoder());
+        this.settings = settings;
+        this.states = List.copyOf(states);
+        this.labels = List.copyOf(labels);
+        this.stateNumbers = numbered(states);
+        this.labelNumbers = numbered(labels);
+        this.lexicon = lexicon;
+        this.mentions = new Mentions(lexicon);
+        this.mentioned = mentioned;
+        this.vocabulary = vocabulary;
+        this.projection = projection;
+    }
+
+    /**
+     * Learns the features that these situations need.
+     *
+     * @param states every state there is
+     * @param labels every label there is
+     * @param seed decides where the search for the projection starts
+     */
+    public static FeatureSpace learn(
+            FeatureSettings settings,
+            List<String> states,
+            List<String> labels,
+            SlotLexicon lexicon,
+            Collection<Situation> situations,
+            long seed) {
+        TextEncoder encoder = TextEncoder.shared(settings.encoder());
+        Set<String> texts = new LinkedHashSet<>();
+        situations.forEach(situation -> texts.add(situation.text().value()));
+        int stride = Math.max(1, texts.size() / settings.projectionSample());
+        List<Encoding> sample = new ArrayList<>();
+        int seen = 0;
+        for (String text : texts) {
+            if (seen++ % stride == 0) {
+                sample.add(encoder.encode(text));
+            }
+        }
+        Mentions mentions = new Mentions(lexicon);
+        List<String> mentioned = situations.stream()
+                .flatMap(situation -> mentions.of(situation).stream())
+                .distinct()
+                .sorted()
+                .toList();
+        return new FeatureSpace(
+                settings,
+                states,
+                labels,
+                lexicon,
+                new Vocabulary(mentioned),
+                new Vocabulary(WideFeatures.choose(situations, settings)),
+                Projection.of(sample, settings.projection(), seed));
+    }
+
+    /**
+     * The very features of a stored model.
+     *
+     * @param mean of its projection
+     * @param components of its projection
+     * @throws IllegalArgumentException if they do not fit each other
+     */
+    public static FeatureSpace restore(
+            FeatureSettings settings,
+            List<String> states,
+            List<String> labels,
+            SlotLexicon lexicon,
+            List<String> mentioned,
+            List<String> vocabulary,
+            float[] mean,
+            float[] components) {
+        if (mean.length != DIM || components.length != DIM * settings.projection()) {
+            throw new IllegalArgumentException("a projection of " + mean.length + " and " + components.length
+                    + " numbers does not fit " + DIM + " × " + settings.projection());
+        }
+        return new FeatureSpace(
+                settings,
+                states,
+                labels,
+                lexicon,
+                new Vocabulary(mentioned),
+                new Vocabulary(vocabulary),
+                new Projection(mean, components));
+    }
+
+    public FeatureSettings settings() {
+        return settings;
+    }
+
+    public List<String> states() {
+        return states;
+    }
+
+    public List<String> labels() {
+        return labels;
+    }
+
+    public SlotLexicon lexicon() {
+        return lexicon;
+    }
+
+    /** What of {@link Mentions} occurs in training. */
+    public List<String> mentioned() {
+        return mentioned.names();
+    }
+
+    public List<String> vocabulary() {
+        return vocabulary.names();
+    }
+
+    /** {@code [dim]}. */
+    public float[] projectionMean() {
+        return projection.mean();
+    }
+
+    /** {@code [dim × width]}. */
+    public float[] projectionComponents() {
+        return projection.components();
+    }
+
+    /** How many of the wide features are few and telling enough for the deep part too; they come first. */
+    public int situationSize() {
+        return states.size() + labels.size() + mentioned.size();
+    }
+
+    /** How many wide features there are. */
+    public int wideSize() {
+        return situationSize() + vocabulary.size();
+    }
+
+    /** How many turns the network reads, this one included; 0 where it does not look back. */
+    public int turns() {
+        return settings.history() == 0 ? 0 : settings.history() + 1;
+    }
+
+    /** Length of the vector of one turn. */
+    public int turnSize() {
+        return DIM + states.size();
+    }
+
+    /** The number of a label, or -1 where the model does not know it. */
+    public int label(String label) {
+        return labelNumbers.getOrDefault(label, -1);
+    }
+
+    /** The numbers of the labels that the model knows, in order; empty if it knows none. */
+    public int[] places(List<String> labels) {
+        return labels.stream()
+                .mapToInt(this::label)
+                .filter(number -> number >= 0)
+                .distinct()
+                .sorted()
+                .toArray();
+    }
+
+    /** A wide feature in words: {@code state ask-name × word 'yes'}. */
+    public String describe(int wide) {
+        if (wide < states.size()) {
+            return "state " + states.get(wide);
+        }
+        if (wide < states.size() + labels.size()) {
+            return "allowed " + labels.get(wide - states.size());
+        }
+        if (wide < situationSize()) {
+            return mentioned.name(wide - states.size() - labels.size());
+        }
+        return WideFeatures.describe(vocabulary.name(wide - situationSize()));
+    }
+
+    /** What was said as numbers, which is the same in every state. */
+    public TextVectors text(String text) {
+        Encoding encoding = encoder.encode(text);
+        int read = Math.min(settings.longest(), encoding.pieces().size());
+        // The recurrent part always gets a step: a text without words is one step of zeros.
+        float[] tokens = new float[Math.max(1, read) * projection.width()];
+        for (int piece = 0; piece < read; piece++) {
+            projection.project(encoding.token(piece), tokens, piece * projection.width());
+        }
+        return new TextVectors(encoding.sentence(), tokens);
+    }
+
+    /** A situation as numbers. */
+    public Features of(Situation situation) {
+        return of(situation, text(situation.text().value()));
+    }
+
+    /**
+     * A situation as numbers.
+     *
+     * @param text what {@link #text} gave for its words
+     */
+    public Features of(Situation situation, TextVectors text) {
+        int[] allowed = places(situation.allowed());
+        Wide wide = wide(situation, allowed);
+        return new Features(wide.active(), wide.values(), text, allowed, turns(situation, text));
+    }
+
+    private Wide wide(Situation situation, int[] allowed) {
+        int state = stateNumbers.getOrDefault(situation.state(), -1);
+        int[] here = state < 0 ? new int[0] : new int[] {state};
+        int[] contents = mentioned.numbersOf(mentions.of(situation));
+        int[] words = vocabulary.numbersOf(WideFeatures.of(situation));
+        int count = here.length + allowed.length + contents.length + words.length;
+        Wide wide = new Wide(new int[count], new float[count]);
+        int at = wide.put(0, here, 0, 1);
+        at = wide.put(at, allowed, states.size(), 1 / Math.sqrt(Math.max(1, allowed.length)));
+        at = wide.put(at, contents, states.size() + labels.size(), 1);
+        wide.put(at, words, situationSize(), 1 / Math.sqrt(Math.max(1, words.length)));
+        return wide;
+    }
+
+    /**
+     * {@code [(history + 1) × turnSize]}: earlier turns and, last, this one, each its encoding and its state; zeros where
+     * the conversation is younger. Empty where the model does not look back.
+     */
+    private float[] turns(Situation situation, TextVectors text) {
+        int steps = turns();
+        float[] turns = new float[steps * turnSize()];
+        if (steps == 0) {
+            return turns;
+        }
+        List<PastTurn> history = situation.history();
+        int count = Math.min(settings.history(), history.size());
+        for (int i = 0; i < count; i++) {
+            PastTurn turn = history.get(history.size() - count + i);
+            float[] sentence = encoder.encode(turn.text().value()).sentence();
+            writeTurn(turns, steps - 1 - count + i, sentence, turn.state());
+        }
+        writeTurn(turns, steps - 1, text.sentence(), situation.state());
+        return turns;
+    }
+
+    private void writeTurn(float[] turns, int step, float[] sentence, String state) {
+        int offset = step * turnSize();
+        for (int d = 0; d < DIM; d++) {
+            turns[offset + d] = SENTENCE_SCALE * sentence[d];
+        }
+        int number = stateNumbers.getOrDefault(state, -1);
+        if (number >= 0) {
+            turns[offset + DIM + number] = 1;
+        }
+    }
+
+    private static Map<String, Integer> numbered(List<String> names) {
+        Map<String, Integer> numbers = HashMap.newHashMap(names.size());
+        for (int i = 0; i < names.size(); i++) {
+            numbers.put(names.get(i), i);
+        }
+        return numbers;
+    }
+
+    @SuppressWarnings("ArrayRecordComponent") // never compared, never seen outside
+    private record Wide(int[] active, float[] values) {
+
+        int put(int at, int[] numbers, int offset, double value) {
+            for (int i = 0; i < numbers.length; i++) {
+                active[at + i] = offset + numbers[i];
+                values[at + i] = (float) value;
+            }
+            return at + numbers.length;
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package io.parley.intent.serving;
+
+import io.parley.intent.campaigns.Campaigns;
+import java.util.Map;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.stereotype.Component;
+
+/** Up as soon as one campaign can be answered for; the details name the version of each, or that it has none yet. */
+@Component("nextStateModels")
+class ModelsHealth implements HealthIndicator {
+
+    private static final String NONE_YET = "none yet";
+
+    private final Campaigns campaigns;
+    private final ModelsInUse models;
+
+    ModelsHealth(Campaigns campaigns, ModelsInUse models) {
+        this.campaigns = campaigns;
+        this.models = models;
+    }
+
+    @Override
+    public Health health() {
+        Map<String, String> versions = models.versions();
+        Health.Builder health = versions.isEmpty() ? Health.outOfService() : Health.up();
+        for (String campaign : campaigns.ids()) {
+            health.withDetail(campaign, versions.getOrDefault(campaign, NONE_YET));
+        }
+        return health.build();
+    }
+}

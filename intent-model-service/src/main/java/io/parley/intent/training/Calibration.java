@@ -1,0 +1,111 @@
+package io.parley.intent.training;
+
+import io.parley.intent.features.Features;
+import io.parley.intent.network.Neighbours;
+import io.parley.intent.network.NextStateNetwork;
+import io.parley.intent.network.Signals;
+import io.parley.intent.network.Thresholds;
+import io.parley.intent.network.Thresholds.Spread;
+import java.util.List;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+
+/** Chooses the thresholds of a model on rows it did not learn from. */
+final class Calibration {
+
+    /** Too few rows to choose anything by; the defaults are cautious. */
+    private static final int FEWEST_ROWS = 30;
+
+    private static final Thresholds CAUTIOUS = new Thresholds(1.5, 0.5, 0.9, new Spread(0.5, 0.15), new Spread(-4, 2));
+
+    /** Acting wrongly costs this much more than asking back. */
+    private static final double COST_OF_ERROR = 1.5;
+
+    /** Share of in-scope utterances that may count as not understood. */
+    private static final double LOST_IN_SCOPE = 0.02;
+
+    private static final double LOWEST_ACCEPT = 0.35;
+    private static final double HIGHEST_ACCEPT = 0.75;
+    private static final double LOWEST_OUT_OF_SCOPE = 0.5;
+    private static final double LEAST_PROBABILITY = 1e-9;
+
+    private final NextStateNetwork network;
+    private final Neighbours neighbours;
+    private final List<Batches.Row> rows;
+
+    private Calibration(NextStateNetwork network, Neighbours neighbours, List<Batches.Row> rows) {
+        this.network = network;
+        this.neighbours = neighbours;
+        this.rows = rows;
+    }
+
+    /**
+     * @param inScope rows that were kept from training, but those that have nothing to do with the offer
+     */
+    static Thresholds of(NextStateNetwork network, Neighbours neighbours, List<Batches.Row> inScope) {
+        return inScope.size() < FEWEST_ROWS ? CAUTIOUS : new Calibration(network, neighbours, inScope).choose();
+    }
+
+    private Thresholds choose() {
+        double temperature = IntStream.rangeClosed(5, 80)
+                .mapToObj(step -> step / 20.0)
+                .min((a, b) -> Double.compare(loss(a), loss(b)))
+                .orElse(1.0);
+        List<Signals> signals = rows.stream().map(this::signals).toList();
+        Spread distance = spread(signals.stream().mapToDouble(Signals::distance).toArray());
+        Spread energy = spread(signals.stream().mapToDouble(Signals::energy).toArray());
+        Thresholds scored = new Thresholds(temperature, acceptAt(temperature), 1, distance, energy);
+        double[] scores =
+                signals.stream().mapToDouble(scored::outOfScope).sorted().toArray();
+        double outOfScopeAt = scores[(int) Math.floor((1 - LOST_IN_SCOPE) * (scores.length - 1))];
+        return new Thresholds(
+                temperature, scored.acceptAt(), Math.max(LOWEST_OUT_OF_SCOPE, outOfScopeAt), distance, energy);
+    }
+
+    private double loss(double temperature) {
+        return -rows.stream()
+                .mapToDouble(row -> Math.log(
+                        Math.max(LEAST_PROBABILITY, network.probabilities(row.features(), temperature)[row.label()])))
+                .average()
+                .orElse(0);
+    }
+
+    private double acceptAt(double temperature) {
+        double[] best = new double[rows.size()];
+        boolean[] right = new boolean[rows.size()];
+        for (int i = 0; i < best.length; i++) {
+            double[] p = network.probabilities(rows.get(i).features(), temperature);
+            best[i] = DoubleStream.of(p).max().orElse(0);
+            right[i] = p[rows.get(i).label()] == best[i];
+        }
+        double chosen = LOWEST_ACCEPT;
+        double highest = Double.NEGATIVE_INFINITY;
+        for (double at = LOWEST_ACCEPT; at <= HIGHEST_ACCEPT; at += 0.01) {
+            double gain = 0;
+            for (int i = 0; i < best.length; i++) {
+                if (best[i] >= at) {
+                    gain += right[i] ? 1 : -COST_OF_ERROR;
+                }
+            }
+            if (gain > highest) {
+                highest = gain;
+                chosen = at;
+            }
+        }
+        return chosen;
+    }
+
+    private Signals signals(Batches.Row row) {
+        Features features = row.features();
+        return Signals.of(neighbours, features, network.logits(features));
+    }
+
+    private static Spread spread(double[] values) {
+        double mean = DoubleStream.of(values).average().orElse(0);
+        double variance = DoubleStream.of(values)
+                .map(value -> (value - mean) * (value - mean))
+                .average()
+                .orElse(0);
+        return new Spread(mean, Math.sqrt(variance));
+    }
+}

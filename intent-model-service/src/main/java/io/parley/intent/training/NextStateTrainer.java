@@ -1,0 +1,110 @@
+package io.parley.intent.training;
+
+import io.parley.contracts.Fault;
+import io.parley.contracts.FaultException;
+import io.parley.contracts.ReservedState;
+import io.parley.intent.features.FeatureSpace;
+import io.parley.intent.network.Neighbours;
+import io.parley.intent.network.NextStateModel;
+import io.parley.intent.network.NextStateNetwork;
+import io.parley.intent.network.Thresholds;
+import io.parley.neural.encoder.TextEncoder;
+import io.parley.neural.jobs.ProgressListener;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.stream.Collectors;
+
+/**
+ * Trains a model. Some wordings are kept apart to stop in time and to choose the thresholds by; where there are few rows,
+ * the network then learns once more from all of them. The same rows, settings and seed give the same model, bit for bit.
+ */
+public final class NextStateTrainer {
+
+    private static final int FEWEST_ROWS = 8;
+    private static final int MOST_NEIGHBOURS = 4_000;
+    /** With no more rows than this, what is kept apart is missed, and a second run costs little. */
+    private static final int ROWS_TO_LEARN_TWICE = 2_000;
+
+    private static final int TEXTS_ENCODED_BETWEEN_REPORTS = 256;
+
+    private final TrainingSettings settings;
+
+    public NextStateTrainer(TrainingSettings settings) {
+        this.settings = settings;
+    }
+
+    /**
+     * Trains.
+     *
+     * @throws FaultException {@link Fault#TRAINING_DATA_INVALID} if there is too little to learn from
+     * @throws io.parley.neural.jobs.TrainingCancelledException if the listener says so
+     */
+    public TrainedModel train(TrainingSet data, long seed, ProgressListener progress) {
+        check(data);
+        TextEncoder encoder = TextEncoder.shared(settings.features().encoder());
+        encodeAll(data.rows(), encoder, progress);
+        WordingSplit split = WordingSplit.of(data.rows(), encoder, settings.heldOut(), seed);
+        Fit fit = new Fit(settings, data, split.training(), seed);
+        List<Batches.Row> heldOut = fit.numbers(split.heldOut());
+        Fit.Fitted fitted = fit.run(heldOut, progress);
+        NextStateNetwork network = fitted.network();
+        Neighbours neighbours = neighbours(split.training(), fit, seed);
+        Thresholds thresholds = Calibration.of(network, neighbours, inScope(heldOut, network.space()));
+        HeldOutScore score = HeldOutScore.of(network, heldOut);
+        if (data.rows().size() <= ROWS_TO_LEARN_TWICE && !split.heldOut().isEmpty()) {
+            Fit again = new Fit(settings, data, data.rows(), seed);
+            network = again.run(List.of(), progress).network();
+            neighbours = neighbours(data.rows(), again, seed);
+        }
+        return new TrainedModel(
+                new NextStateModel(network, neighbours, thresholds),
+                Map.of(
+                        "rows", (double) data.rows().size(),
+                        "splitRows", (double) heldOut.size(),
+                        "splitAccuracy", score.accuracy(),
+                        "splitLoss", score.loss(),
+                        "epochs", (double) fitted.epoch()));
+    }
+
+    private static void check(TrainingSet data) {
+        Set<String> labels = data.rows().stream().map(LabelledSituation::label).collect(Collectors.toSet());
+        if (data.rows().size() < FEWEST_ROWS || labels.size() < 2) {
+            throw new FaultException(
+                    Fault.TRAINING_DATA_INVALID,
+                    "the training data has " + data.rows().size() + " rows of " + labels.size()
+                            + " labels; a network needs at least " + FEWEST_ROWS + " rows of 2");
+        }
+    }
+
+    private static void encodeAll(List<LabelledSituation> rows, TextEncoder encoder, ProgressListener progress) {
+        List<String> texts = rows.stream()
+                .map(row -> row.situation().text().value())
+                .distinct()
+                .toList();
+        for (int from = 0; from < texts.size(); from += TEXTS_ENCODED_BETWEEN_REPORTS) {
+            progress.reached("encoding", 0, 1, 0, 0);
+            texts.subList(from, Math.min(texts.size(), from + TEXTS_ENCODED_BETWEEN_REPORTS)).parallelStream()
+                    .forEach(encoder::encode);
+        }
+    }
+
+    /** What was learnt, by different wordings; of very many a sample, since each costs time in every prediction. */
+    private static Neighbours neighbours(List<LabelledSituation> rows, Fit fit, long seed) {
+        List<String> different = new ArrayList<>(rows.stream()
+                .filter(row -> !ReservedState.OTHER.label().equals(row.label()))
+                .map(row -> row.situation().text().value())
+                .distinct()
+                .toList());
+        Shuffle.inPlace(different, new SplittableRandom(seed));
+        return Neighbours.of(
+                different.stream().limit(MOST_NEIGHBOURS).map(fit::sentence).toArray(float[][]::new));
+    }
+
+    private static List<Batches.Row> inScope(List<Batches.Row> rows, FeatureSpace space) {
+        int other = space.label(ReservedState.OTHER.label());
+        return rows.stream().filter(row -> row.label() != other).toList();
+    }
+}

@@ -1,0 +1,68 @@
+package io.parley.intent.training;
+
+import io.parley.neural.encoder.Encoding;
+import io.parley.neural.encoder.TextEncoder;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+
+/**
+ * Keeps some rows from training so that nearly the same wording never stands on both sides: rows of one label whose
+ * encodings lie close together stay together.
+ *
+ * @param training to learn from
+ * @param heldOut to stop in time and to calibrate; empty where there are too few rows to spare any
+ */
+record WordingSplit(List<LabelledSituation> training, List<LabelledSituation> heldOut) {
+
+    /** Rows at least so alike, as cosine, count as one wording. */
+    private static final double ALIKE = 0.82;
+
+    private static final int FEWEST_ROWS = 40;
+
+    static WordingSplit of(List<LabelledSituation> rows, TextEncoder encoder, double share, long seed) {
+        if (rows.size() < FEWEST_ROWS) {
+            return new WordingSplit(rows, List.of());
+        }
+        Map<String, List<Wording>> byLabel = new LinkedHashMap<>();
+        for (LabelledSituation row : rows) {
+            Encoding encoding = encoder.encode(row.situation().text().value());
+            add(byLabel.computeIfAbsent(row.label(), label -> new ArrayList<>()), row, encoding);
+        }
+        SplittableRandom random = new SplittableRandom(seed);
+        List<LabelledSituation> training = new ArrayList<>();
+        List<LabelledSituation> heldOut = new ArrayList<>();
+        for (List<Wording> wordings : byLabel.values()) {
+            long total = wordings.stream().mapToLong(it -> it.rows().size()).sum();
+            long wanted = Math.round(share * total);
+            long kept = 0;
+            Shuffle.inPlace(wordings, random);
+            for (int i = 0; i < wordings.size(); i++) {
+                List<LabelledSituation> group = wordings.get(i).rows();
+                // A label keeps most of its rows for training, however few wordings it has.
+                boolean spare = kept < wanted && kept + group.size() <= Math.max(1, 2 * wanted) && wordings.size() > 1;
+                if (spare) {
+                    kept += group.size();
+                }
+                (spare ? heldOut : training).addAll(group);
+            }
+        }
+        return new WordingSplit(training, heldOut);
+    }
+
+    private static void add(List<Wording> wordings, LabelledSituation row, Encoding encoding) {
+        for (Wording wording : wordings) {
+            if (wording.first().similarity(encoding) >= ALIKE) {
+                wording.rows().add(row);
+                return;
+            }
+        }
+        Wording wording = new Wording(encoding, new ArrayList<>());
+        wording.rows().add(row);
+        wordings.add(wording);
+    }
+
+    private record Wording(Encoding first, List<LabelledSituation> rows) {}
+}

@@ -1,0 +1,78 @@
+package io.parley.intent.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.parley.contracts.model.PastTurn;
+import io.parley.contracts.privacy.MaskedText;
+import io.parley.intent.features.FeatureSpace;
+import io.parley.intent.features.Situation;
+import io.parley.intent.network.NextStateNetwork;
+import java.util.List;
+import org.deeplearning4j.nn.graph.ComputationGraph;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.dataset.MultiDataSet;
+import org.nd4j.linalg.factory.Nd4j;
+
+class GraphTest {
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 3})
+    void givenAnyNumbers_whenBothCompute_thenTheServingKernelsAgreeWithTheGraph(int history) {
+        TrainingSettings settings = GiftCards.settings(history);
+        TrainingSet data = GiftCards.data();
+        FeatureSpace space = FeatureSpace.learn(
+                settings.features(),
+                data.states(),
+                data.labels(),
+                data.lexicon(),
+                data.rows().stream().map(LabelledSituation::situation).toList(),
+                1);
+        ComputationGraph graph = Graph.of(space, settings, 7);
+        graph.setParams(Nd4j.rand(graph.params().shape()).subi(0.5).muli(0.2));
+        NextStateNetwork network = new NextStateNetwork(space, Graph.parameters(graph, space));
+        List<Situation> situations = List.of(
+                GiftCards.saying("greeting", "yes please, I would like to buy two of the rocket cards today"),
+                GiftCards.saying("ask-design", "flowers"),
+                GiftCards.saying("confirm-order", ""),
+                withHistory(GiftCards.saying("ask-quantity", "two, and how long does it take?")));
+        List<Batches.Row> rows = situations.stream()
+                .map(situation -> new Batches.Row(space.of(situation), space.label("question")))
+                .toList();
+        MultiDataSet batch = new Batches(space, settings).plain(rows);
+        INDArray probabilities = graph.output(false, batch.getFeatures(), batch.getFeaturesMaskArrays())[0];
+
+        for (int row = 0; row < rows.size(); row++) {
+            double[] ours = softmax(network.logits(rows.get(row).features()));
+            for (int label = 0; label < ours.length; label++) {
+                assertThat(ours[label])
+                        .as("row %d, label %s", row, space.labels().get(label))
+                        .isCloseTo(probabilities.getDouble(row, label), within(1e-5));
+            }
+        }
+    }
+
+    private static double[] softmax(float[] logits) {
+        double sum = 0;
+        for (float logit : logits) {
+            sum += Math.exp(logit);
+        }
+        double[] probabilities = new double[logits.length];
+        for (int i = 0; i < logits.length; i++) {
+            probabilities[i] = Math.exp(logits[i]) / sum;
+        }
+        return probabilities;
+    }
+
+    private static Situation withHistory(Situation situation) {
+        return new Situation(
+                situation.state(),
+                situation.allowed(),
+                situation.text(),
+                List.of(
+                        new PastTurn("greeting", new MaskedText("hi there")),
+                        new PastTurn("ask-design", new MaskedText("the rocket"))));
+    }
+}
