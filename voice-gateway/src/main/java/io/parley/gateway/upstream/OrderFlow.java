@@ -1,0 +1,102 @@
+package io.parley.gateway.upstream;
+
+import static io.parley.gateway.upstream.Upstream.path;
+
+import io.parley.contracts.chat.CallBackReply;
+import io.parley.contracts.chat.CallBackRequest;
+import io.parley.contracts.chat.CallBackView;
+import io.parley.contracts.chat.CampaignView;
+import io.parley.contracts.chat.ConversationRequest;
+import io.parley.contracts.chat.ConversationTestReport;
+import io.parley.contracts.chat.ConversationView;
+import io.parley.contracts.chat.Offer;
+import io.parley.contracts.chat.OpenedConversation;
+import io.parley.contracts.chat.OrderView;
+import io.parley.contracts.chat.TurnReply;
+import io.parley.contracts.chat.TurnRequest;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The order-flow-service as the gateway calls it. An {@code authorization} is the customer's whole header; the service
+ * checks it. It trusts the gateway with everything else, so only operators may get there.
+ */
+public final class OrderFlow {
+
+    private final Upstream service;
+    private final Duration timeout;
+    private final Duration longTimeout;
+
+    OrderFlow(Upstream service, UpstreamProperties properties) {
+        this.service = service;
+        this.timeout = properties.readTimeout();
+        this.longTimeout = properties.longTimeout();
+    }
+
+    public List<Offer> offers() {
+        return List.of(get(path("offers"), null, Offer[].class));
+    }
+
+    public OpenedConversation open(ConversationRequest request) {
+        return service.call("POST", path("conversations"), null, request, OpenedConversation.class, timeout);
+    }
+
+    /** Takes a turn. The turn id makes it safe to ask twice. */
+    public TurnReply turn(String conversation, TurnRequest request, String authorization) {
+        return service.callTwice(
+                "POST", path("conversations", conversation, "turns"), authorization, request, TurnReply.class, timeout);
+    }
+
+    public ConversationView conversation(String conversation, String authorization) {
+        return get(path("conversations", conversation), authorization, ConversationView.class);
+    }
+
+    public void end(String conversation, String authorization) {
+        service.tell("DELETE", path("conversations", conversation), authorization, timeout);
+    }
+
+    public CallBackReply callBack(String conversation, CallBackRequest request, String authorization) {
+        return service.call(
+                "POST",
+                path("conversations", conversation, "call-back"),
+                authorization,
+                request,
+                CallBackReply.class,
+                timeout);
+    }
+
+    public List<OrderView> orders() {
+        return List.of(get(path("orders"), null, OrderView[].class));
+    }
+
+    public OrderView order(String id) {
+        return get(path("orders", id), null, OrderView.class);
+    }
+
+    public List<CallBackView> callBacks() {
+        return List.of(get(path("call-backs"), null, CallBackView[].class));
+    }
+
+    public List<CampaignView> campaigns() {
+        return List.of(get(path("campaigns"), null, CampaignView[].class));
+    }
+
+    public CampaignView validate(String campaign) {
+        return service.call(
+                "POST", path("campaigns", campaign, "validations"), null, null, CampaignView.class, longTimeout);
+    }
+
+    public ConversationTestReport test(String campaign) {
+        return service.call(
+                "POST", path("campaigns", campaign, "tests"), null, null, ConversationTestReport.class, longTimeout);
+    }
+
+    public ConversationView conversationForOperator(String conversation) {
+        return get(path("operator", "conversations", conversation), null, ConversationView.class);
+    }
+
+    private <T> T get(String path, @Nullable String authorization, Class<T> type) {
+        return service.call("GET", path, authorization, null, type, timeout);
+    }
+}

@@ -1,0 +1,132 @@
+package io.parley.gateway.openapi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.parley.gateway.Client;
+import io.parley.gateway.GatewayTest;
+import java.net.http.HttpResponse;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+class OpenApiTest extends GatewayTest {
+
+    private static final String MODELS = "/api/models/{kind}/{campaign}";
+
+    @Test
+    void givenTheDocument_whenRead_thenItListsEveryCall() {
+        Set<String> calls = new TreeSet<>();
+        document()
+                .path("paths")
+                .forEachEntry((path, item) -> item.forEachEntry(
+                        (method, operation) -> calls.add(method.toUpperCase(Locale.ROOT) + " " + path)));
+
+        assertThat(calls)
+                .containsExactlyInAnyOrder(
+                        "GET /api/offers",
+                        "POST /api/conversations",
+                        "GET /api/conversations/{id}",
+                        "DELETE /api/conversations/{id}",
+                        "POST /api/conversations/{id}/turns",
+                        "POST /api/conversations/{id}/call-back",
+                        "GET /api/orders",
+                        "GET /api/orders/{id}",
+                        "GET /api/call-backs",
+                        "GET /api/campaigns",
+                        "POST /api/campaigns/{campaign}/validations",
+                        "POST /api/campaigns/{campaign}/tests",
+                        "GET /api/operator/conversations/{id}",
+                        "POST " + MODELS + "/training-jobs",
+                        "GET " + MODELS + "/training-jobs",
+                        "GET " + MODELS + "/training-jobs/{job}",
+                        "GET " + MODELS + "/training-jobs/{job}/events",
+                        "DELETE " + MODELS + "/training-jobs/{job}",
+                        "GET " + MODELS + "/versions",
+                        "GET " + MODELS + "/versions/{version}",
+                        "DELETE " + MODELS + "/versions/{version}",
+                        "PUT " + MODELS + "/champion",
+                        "PUT " + MODELS + "/challenger",
+                        "POST " + MODELS + "/rollback",
+                        "POST " + MODELS + "/evaluations",
+                        "POST " + MODELS + "/predictions",
+                        "GET /problems/{code}");
+    }
+
+    @Test
+    void givenTheDocument_whenRead_thenItSaysWhoMayCallAndHowCallsFail() {
+        JsonNode document = document();
+
+        assertThat(document.at("/info/title").asString()).isEqualTo("Parley");
+        assertThat(document.at("/info/description").asString()).contains("/ws/conversations/{id}", "authenticate");
+        assertThat(document.at("/components/securitySchemes/customer/scheme").asString())
+                .isEqualTo("bearer");
+        assertThat(document.at("/components/securitySchemes/operator/scheme").asString())
+                .isEqualTo("basic");
+        assertThat(security(document, "/api/offers", "get")).isEmpty();
+        assertThat(security(document, "/api/conversations", "post")).isEmpty();
+        assertThat(security(document, "/api/conversations/{id}/turns", "post")).isEqualTo("[{\"customer\":[]}]");
+        assertThat(security(document, "/api/orders", "get")).isEqualTo("[{\"operator\":[]}]");
+        document.path("paths")
+                .forEachEntry((path, item) -> item.forEachEntry((method, operation) -> assertThat(operation
+                                .path("responses")
+                                .path("default")
+                                .path("content")
+                                .has("application/problem+json"))
+                        .as(method + " " + path)
+                        .isTrue()));
+        assertThat(document.at("/components/schemas/Problem/properties").propertyNames())
+                .contains("type", "title", "status", "detail", "code", "retriable", "correlationId");
+    }
+
+    @Test
+    void givenTheDocument_whenRead_thenBodiesAndAnswersAreTyped() {
+        JsonNode document = document();
+
+        assertThat(document.at("/components/schemas").propertyNames())
+                .contains(
+                        "Offer",
+                        "OpenedConversation",
+                        "TurnRequest",
+                        "TurnReply",
+                        "ConversationView",
+                        "OrderView",
+                        "CampaignView",
+                        "ConversationTestReport",
+                        "TrainingJob",
+                        "ModelVersion",
+                        "TrainingOrder",
+                        "PredictionOrder");
+        JsonNode train = document.path("paths").path(MODELS + "/training-jobs").path("post");
+        assertThat(train.path("requestBody").path("content").propertyNames())
+                .containsExactlyInAnyOrder("application/json", "multipart/form-data");
+        assertThat(train.at("/parameters/0/schema/enum").toString()).isEqualTo("[\"next-state\",\"answers\"]");
+        assertThat(document.path("paths")
+                        .path("/api/conversations/{id}/turns")
+                        .at("/post/parameters")
+                        .size())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void givenNoInternet_whenSwaggerUiIsOpened_thenAllOfItComesFromHere() {
+        HttpResponse<String> page = client().send("GET /swagger-ui/index.html", "");
+
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body()).doesNotContain("http://", "https://");
+        assertThat(client().send("GET /swagger-ui/swagger-ui-bundle.js", "").statusCode())
+                .isEqualTo(200);
+        assertThat(client().send("GET /v3/api-docs/swagger-config", "").body()).contains("/v3/api-docs");
+        assertThat(page.headers().firstValue("Content-Security-Policy").orElse(""))
+                .contains("script-src 'self';", "img-src 'self' data:");
+    }
+
+    private JsonNode document() {
+        return Client.json(client().send("GET /v3/api-docs", ""));
+    }
+
+    private static String security(JsonNode document, String path, String method) {
+        return document.path("paths").path(path).path(method).path("security").toString();
+    }
+}

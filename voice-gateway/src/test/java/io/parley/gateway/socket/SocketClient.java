@@ -1,0 +1,100 @@
+package io.parley.gateway.socket;
+
+import io.parley.gateway.Client;
+import java.net.http.WebSocket;
+import java.nio.ByteBuffer;
+import java.util.Objects;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A customer's end of a WebSocket. */
+final class SocketClient implements AutoCloseable {
+
+    private final WebSocket socket;
+    private final Received received;
+
+    private SocketClient(WebSocket socket, Received received) {
+        this.socket = socket;
+        this.received = received;
+    }
+
+    static SocketClient open(Client client, String path, @Nullable String origin) {
+        Received received = new Received();
+        WebSocket.Builder builder = client.http().newWebSocketBuilder();
+        if (origin != null) {
+            builder.header("Origin", origin);
+        }
+        return new SocketClient(
+                builder.buildAsync(client.socket(path), received).join(), received);
+    }
+
+    void send(String frame) {
+        socket.sendText(frame, true).join();
+    }
+
+    JsonNode next() {
+        try {
+            return JsonMapper.shared()
+                    .readTree(Objects.requireNonNull(received.frames.poll(10, TimeUnit.SECONDS), "no frame came"));
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Waits for the end, and tells its code. */
+    int closed() {
+        return received.closed.orTimeout(10, TimeUnit.SECONDS).join();
+    }
+
+    int pings() {
+        return received.pings.get();
+    }
+
+    @Override
+    public void close() {
+        socket.abort();
+    }
+
+    private static final class Received implements WebSocket.Listener {
+        private final BlockingQueue<String> frames = new LinkedBlockingQueue<>();
+        private final CompletableFuture<Integer> closed = new CompletableFuture<>();
+        private final AtomicInteger pings = new AtomicInteger();
+        private final StringBuilder partial = new StringBuilder();
+
+        @Override
+        public @Nullable CompletionStage<?> onText(WebSocket socket, CharSequence text, boolean last) {
+            partial.append(text);
+            if (last) {
+                frames.add(partial.toString());
+                partial.setLength(0);
+            }
+            socket.request(1);
+            return null;
+        }
+
+        @Override
+        public @Nullable CompletionStage<?> onPing(WebSocket socket, ByteBuffer message) {
+            pings.incrementAndGet();
+            socket.request(1);
+            return null;
+        }
+
+        @Override
+        public @Nullable CompletionStage<?> onClose(WebSocket socket, int code, String reason) {
+            closed.complete(code);
+            return null;
+        }
+
+        @Override
+        public void onError(WebSocket socket, Throwable cause) {
+            closed.completeExceptionally(cause);
+        }
+    }
+}
