@@ -73,7 +73,8 @@ public final class ProblemAdvice {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> tooLarge(MaxUploadSizeExceededException e) {
-        return answer(Fault.REQUEST_TOO_LARGE, "The uploaded file is too large; split it or point at a path.", List.of());
+        return answer(
+                Fault.REQUEST_TOO_LARGE, "The uploaded file is too large; split it or point at a path.", List.of());
     }
 
     @ExceptionHandler
