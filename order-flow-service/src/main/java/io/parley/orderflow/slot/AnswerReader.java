@@ -47,7 +47,7 @@ final class AnswerReader implements SlotReader {
     private static Optional<Boolean> first(Hearing hearing, Utterance utterance) {
         Words words = hearing.words();
         for (int at = 0; at < utterance.size(); at++) {
-            int yes = words.phrases("yes").endAt(utterance, at);
+            int yes = yes(words, utterance, at);
             int no = words.phrases("no").endAt(utterance, at);
             if (yes > at || no > at) {
                 boolean agrees = yes > no;
@@ -57,6 +57,15 @@ final class AnswerReader implements SlotReader {
             }
         }
         return Optional.empty();
+    }
+
+    /** Where a yes that begins here ends; some words are one only by themselves: "I am", but not "I am late". */
+    private static int yes(Words words, Utterance utterance, int at) {
+        int brief = words.phrases("short-yes").endAt(utterance, at);
+        boolean closed =
+                utterance.pausedBefore(brief) || words.phrases("courtesies").endAt(utterance, brief) > brief;
+        int yes = words.phrases("yes").endAt(utterance, at);
+        return closed ? Math.max(yes, brief) : yes;
     }
 
     /** "OK, no", "right, not for me": the first word only says that the question was heard. */

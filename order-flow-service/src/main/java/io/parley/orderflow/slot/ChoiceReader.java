@@ -18,6 +18,8 @@ final class ChoiceReader {
     /** Letters of a name that is understood with a typo where nobody asked for it. */
     private static final int TRUSTED_TYPO = 6;
 
+    private static final int SHORTEST_OPTION = 4;
+
     private ChoiceReader() {}
 
     /** Reads options that are named as they should be. */
@@ -101,6 +103,26 @@ final class ChoiceReader {
         return words.phrases("no").endAt(hearing.utterance(), named.from()) >= named.to()
                 || words.phrases("yes").endAt(hearing.utterance(), named.from()) >= named.to()
                 || words.phrases("only-when-asked").endAt(hearing.utterance(), named.from()) >= named.to();
+    }
+
+    /**
+     * A word that no list of ours has, where an option was asked for and nothing else was understood, is taken for
+     * something that there is not: "Pluto, please".
+     */
+    static void unknown(Hearing hearing) {
+        Utterance utterance = hearing.utterance();
+        Optional<Slot> slot =
+                hearing.wanted(SlotType.CHOICE).filter(wanted -> !hearing.hasUnderstood() && hearing.isOpen(wanted));
+        for (int at = 0; at < utterance.size() && slot.isPresent(); at++) {
+            String word = utterance.word(at);
+            if (!utterance.isTaken(at)
+                    && !utterance.isNumber(at)
+                    && word.length() >= SHORTEST_OPTION
+                    && !hearing.words().isFamiliar(word)) {
+                hearing.refuse(slot.get(), Refusal.NOT_AN_OPTION);
+                return;
+            }
+        }
     }
 
     /** The option that is called "no thanks", or the like, when the customer says no in other words. */

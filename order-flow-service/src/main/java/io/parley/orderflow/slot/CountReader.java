@@ -36,6 +36,10 @@ final class CountReader implements SlotReader {
             return Mention.of(from, to, value.stripTrailingZeros().toPlainString());
         }
 
+        Counted counting(boolean counted) {
+            return new Counted(from, to, value, counted, money);
+        }
+
         boolean fits(SlotType type) {
             return type == SlotType.INTEGER
                     ? !money && value.stripTrailingZeros().scale() <= 0
@@ -44,8 +48,9 @@ final class CountReader implements SlotReader {
     }
 
     private static void fill(Hearing hearing, Slot slot, List<Counted> found) {
-        List<Counted> fitting =
-                found.stream().filter(number -> number.fits(slot.type())).toList();
+        List<Counted> fitting = joined(
+                hearing,
+                found.stream().filter(number -> number.fits(slot.type())).toList());
         Optional<Counted> concluded = fitting.size() < 2 ? Optional.empty() : concluded(hearing, fitting.getLast());
         if (concluded.isPresent()) {
             hearing.fill(slot, concluded.get().mention());
@@ -56,17 +61,47 @@ final class CountReader implements SlotReader {
             hearing.fill(slot, sum.get().mention());
             return;
         }
+        Optional<Integer> party =
+                slot.type() == SlotType.INTEGER && hearing.isWanted(slot) && onlyCompany(hearing, fitting)
+                        ? Party.size(hearing)
+                        : Optional.empty();
+        if (party.isPresent()) {
+            hearing.fill(slot, List.of(party.get().toString()));
+            return;
+        }
         List<Counted> withUnit = fitting.stream().filter(Counted::unit).toList();
         boolean any = hearing.isWanted(slot) || hearing.isCorrecting(slot);
         List<Counted> candidates = withUnit.isEmpty() && any ? fitting : withUnit;
         Optional<Mention> meant = Selection.of(
                 hearing, slot, candidates.stream().map(Counted::mention).toList());
-        if (meant.isPresent()) {
-            meant.filter(mention -> mention.value().isPresent() || hearing.isWanted(slot))
-                    .ifPresent(mention -> hearing.fill(slot, mention));
-        } else if (slot.type() == SlotType.INTEGER && any) {
-            Party.size(hearing).ifPresent(size -> hearing.fill(slot, List.of(String.valueOf(size))));
+        meant.filter(mention -> mention.value().isPresent() || hearing.isWanted(slot))
+                .ifPresent(mention -> hearing.fill(slot, mention));
+    }
+
+    /** Whether no number says how many there are in all: there is none, or only of those who come along. */
+    private static boolean onlyCompany(Hearing hearing, List<Counted> found) {
+        return found.stream()
+                .allMatch(number -> hearing.words()
+                        .phrases("relatives-many")
+                        .contains(hearing.utterance().word(number.to())));
+    }
+
+    /** "Two or three people": what is said of one number is said of the other; "two of them" is only a part. */
+    private static List<Counted> joined(Hearing hearing, List<Counted> found) {
+        Utterance utterance = hearing.utterance();
+        List<Counted> joined = new ArrayList<>();
+        for (int i = 0; i < found.size(); i++) {
+            Counted number = found.get(i);
+            boolean alternative = i + 1 < found.size()
+                    && found.get(i + 1).from() == number.to() + 1
+                    && hearing.words().phrases("number-or").contains(utterance.word(number.to()));
+            boolean part =
+                    found.size() > 1 && hearing.words().phrases("of-them").endAt(utterance, number.to()) > number.to();
+            if (!part) {
+                joined.add(alternative ? number.counting(found.get(i + 1).unit()) : number);
+            }
         }
+        return joined;
     }
 
     /** "My wife and two kids, so four". */
@@ -108,13 +143,20 @@ final class CountReader implements SlotReader {
                 found.add(new Counted(
                         at,
                         to,
-                        numeral.get().value(),
+                        isNegative(utterance, at)
+                                ? numeral.get().value().negate()
+                                : numeral.get().value(),
                         Units.isCounted(hearing, at, to) && !Units.isDoubtful(hearing, at, to),
                         money));
             }
             at = to - 1;
         }
         return found;
+    }
+
+    private static boolean isNegative(Utterance utterance, int at) {
+        String gap = utterance.gap(at);
+        return utterance.isNumber(at) && (gap.endsWith(" -") || (at == 0 && gap.endsWith("-")));
     }
 
     /** "Two adults and one child" are three. */

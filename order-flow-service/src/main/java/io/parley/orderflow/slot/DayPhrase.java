@@ -48,6 +48,7 @@ sealed interface DayPhrase {
 
     int YEARS_UNTIL_LEAP_DAY = 8;
     int MIDDLE_OF_MONTH = 15;
+    int MONTHS_AHEAD = 9;
 
     /**
      * The date.
@@ -58,7 +59,7 @@ sealed interface DayPhrase {
     default Optional<LocalDate> date(LocalDate today, LocalDate from) {
         return switch (this) {
             case Exact(LocalDate date) -> Optional.of(date);
-            case InYear(MonthDay day) -> inYear(day, from);
+            case InYear(MonthDay day) -> inYear(day, today, from);
             case InMonth(int day) -> inMonth(day, from);
             case OnWeekday(DayOfWeek day, int weeks) ->
                 Optional.of(from.with(TemporalAdjusters.next(day)).plusWeeks(weeks));
@@ -72,7 +73,18 @@ sealed interface DayPhrase {
         };
     }
 
-    private static Optional<LocalDate> inYear(MonthDay day, LocalDate from) {
+    /** The next one to come; but who flies out on 5 June and back "on 1 June" did not mean a year later. */
+    private static Optional<LocalDate> inYear(MonthDay day, LocalDate today, LocalDate from) {
+        Optional<LocalDate> next = next(day, from);
+        Optional<LocalDate> sooner = next(day, today);
+        boolean slip = next.isPresent()
+                && sooner.isPresent()
+                && sooner.get().isBefore(from)
+                && from.plusMonths(MONTHS_AHEAD).isBefore(next.get());
+        return slip ? sooner : next;
+    }
+
+    private static Optional<LocalDate> next(MonthDay day, LocalDate from) {
         for (int year = from.getYear(); year <= from.getYear() + YEARS_UNTIL_LEAP_DAY; year++) {
             if (day.isValidYear(year) && !day.atYear(year).isBefore(from)) {
                 return Optional.of(day.atYear(year));

@@ -1,6 +1,7 @@
 package io.parley.orderflow.slot;
 
 import io.parley.campaign.Slot;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -14,12 +15,12 @@ final class ListEdit {
         if (found.isEmpty()) {
             if (hearing.isWanted(slot) && says(hearing, "everything")) {
                 hearing.fill(slot, List.copyOf(slot.options().keySet()));
+            } else if (hearing.isCorrecting(slot) && dropsAll(hearing, slot)) {
+                hearing.decline(slot);
             }
             return;
         }
-        List<Mention> added = found.stream()
-                .filter(mention -> !Negation.negates(hearing, mention.from(), mention.to()))
-                .toList();
+        List<Mention> added = added(hearing, found);
         Set<String> options = new LinkedHashSet<>(keeps(hearing, slot, found, added) ? hearing.known(slot) : List.of());
         found.stream().flatMap(mention -> mention.value().stream()).forEach(options::remove);
         added.stream().flatMap(mention -> mention.value().stream()).forEach(options::add);
@@ -28,6 +29,43 @@ final class ListEdit {
         } else if (hearing.isWanted(slot) || !hearing.known(slot).isEmpty()) {
             hearing.decline(slot);
         }
+    }
+
+    /** What is named and not taken away; "remove the jacket and the album" takes both away. */
+    private static List<Mention> added(Hearing hearing, List<Mention> found) {
+        List<Mention> added = new ArrayList<>();
+        boolean takenAway = false;
+        int end = -1;
+        for (Mention mention : found) {
+            boolean goesOn = takenAway && isJoined(hearing, end, mention.from());
+            takenAway = goesOn || Negation.negates(hearing, mention.from(), mention.to());
+            end = mention.to();
+            if (!takenAway) {
+                added.add(mention);
+            }
+        }
+        return added;
+    }
+
+    private static boolean isJoined(Hearing hearing, int end, int from) {
+        Phrases joins = hearing.words().phrases("list-joins");
+        int at = end;
+        while (at < from && joins.contains(hearing.utterance().word(at))) {
+            at++;
+        }
+        return at == from && hearing.words().phrases("number-and-or").anyWithin(hearing.utterance(), end, from);
+    }
+
+    /** "No extras after all". */
+    private static boolean dropsAll(Hearing hearing, Slot slot) {
+        Utterance utterance = hearing.utterance();
+        List<String> name = Utterance.words(slot.name().replace('_', ' '));
+        for (int at = 0; at < utterance.size(); at++) {
+            if (name.contains(utterance.word(at)) && Negation.negates(hearing, at, at + 1)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether what is said changes what is known, rather than replacing it: something is taken away or added. */

@@ -16,7 +16,8 @@ final class Listening {
             ChoiceReader::mistyped,
             new CountReader(),
             new AnswerReader(),
-            new NameReader());
+            new NameReader(),
+            ChoiceReader::unknown);
 
     private static final SlotReader TEXT = new TextReader();
 

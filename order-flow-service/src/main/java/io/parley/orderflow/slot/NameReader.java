@@ -31,8 +31,15 @@ final class NameReader implements SlotReader {
         }
         if (hearing.isCorrecting(slot)) {
             Optional<Mention> corrected = introduced(hearing, "name-corrections", false);
-            if (corrected.isPresent()) {
-                return corrected;
+            Optional<Mention> other = hearing.hasUnderstood()
+                    ? Optional.empty()
+                    : bare(hearing)
+                            .filter(name -> !Negation.negates(hearing, name.from(), name.to()))
+                            .filter(name -> name.value()
+                                    .filter(hearing.known(slot)::contains)
+                                    .isEmpty());
+            if (corrected.isPresent() || other.isPresent()) {
+                return corrected.or(() -> other);
             }
         }
         if (wanted) {

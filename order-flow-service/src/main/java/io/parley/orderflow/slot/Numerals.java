@@ -9,6 +9,9 @@ import java.util.Optional;
 /** Reads numbers in figures, by the locale's separators, and in words up to the thousands. */
 final class Numerals {
 
+    /** Nothing that is sold by conversation is counted in more than this. */
+    private static final BigDecimal LIMIT = BigDecimal.valueOf(1_000_000_000L);
+
     private final Map<String, Integer> ones;
     private final Map<String, Integer> tens;
     private final Map<String, Integer> scales;
@@ -58,7 +61,7 @@ final class Numerals {
             return Optional.empty();
         }
         try {
-            return Optional.of(new BigDecimal(plain));
+            return Optional.of(new BigDecimal(plain)).filter(value -> value.compareTo(LIMIT) < 0);
         } catch (NumberFormatException e) {
             return Optional.empty();
         }

@@ -4,6 +4,7 @@ import io.parley.campaign.Slot;
 import io.parley.campaign.SlotType;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Fills the wanted slot of type text or place with the customer's words, without what leads in and out. */
 final class TextReader implements SlotReader {
@@ -11,6 +12,9 @@ final class TextReader implements SlotReader {
     @Override
     public void read(Hearing hearing) {
         Optional<Slot> slot = hearing.wanted(SlotType.TEXT).or(() -> hearing.wanted(SlotType.PLACE));
+        if (slot.isEmpty() && hearing.heard().correcting()) {
+            correct(hearing);
+        }
         Utterance utterance = hearing.utterance();
         boolean other = hearing.heard().correcting() && hearing.hasUnderstood();
         if (slot.filter(hearing::isOpen).isEmpty() || other) {
@@ -29,6 +33,32 @@ final class TextReader implements SlotReader {
             hearing.fill(slot.get(), List.of(utterance.said(from, end)));
             if (hearing.hasFilled(slot.get())) {
                 utterance.take(0, utterance.size());
+            }
+        }
+    }
+
+    /** A known text that is said anew: what follows a lead-in and has the form that the slot demands. */
+    private static void correct(Hearing hearing) {
+        Utterance utterance = hearing.utterance();
+        List<Slot> known = Stream.of(SlotType.TEXT, SlotType.PLACE)
+                .flatMap(type -> hearing.slots(type).stream())
+                .filter(slot ->
+                        hearing.isCorrecting(slot) && slot.limits().pattern().isPresent())
+                .toList();
+        int from = LeadIns.skip(hearing, "text-lead-ins", 0);
+        int to = LeadIns.skipBack(hearing, "text-outros", from);
+        if (known.size() == 1 && from > 0 && from < to) {
+            String said = utterance.said(from, to);
+            Slot slot = known.getFirst();
+            boolean formed = SlotLimits.refuse(
+                            hearing.lexicon().slots(),
+                            slot,
+                            said,
+                            hearing.knownNow(),
+                            hearing.heard().now())
+                    .isEmpty();
+            if (formed && utterance.isNumber(from)) {
+                hearing.fill(slot, List.of(said));
             }
         }
     }

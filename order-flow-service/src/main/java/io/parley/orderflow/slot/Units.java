@@ -53,7 +53,10 @@ final class Units {
             return false;
         }
         boolean determined = !utterance.pausedBefore(from)
-                && (utterance.isTaken(from - 1) || words.phrases("never-one").contains(utterance.word(from - 1)));
+                && (utterance.isTaken(from - 1)
+                        || words.phrases("never-one").contains(utterance.word(from - 1))
+                        || (words.phrases("article").contains(utterance.word(from - 2))
+                                && !words.phrases("before-count").contains(utterance.word(from - 1))));
         return determined || words.phrases("of-us").endAt(utterance, to) > to;
     }
 
