@@ -71,9 +71,12 @@ final class AnswerReader implements SlotReader {
     /** "OK, no", "right, not for me": the first word only says that the question was heard. */
     private static Optional<Boolean> denialAfter(Hearing hearing, Utterance utterance, int from) {
         for (int at = from; at < utterance.size(); at++) {
-            if (hearing.words().phrases("no").endAt(utterance, at) > at) {
+            int no = hearing.words().phrases("no").endAt(utterance, at);
+            int yes = yes(hearing.words(), utterance, at);
+            if (no > at && no >= yes) {
                 return Optional.of(false);
             }
+            at = Math.max(at, yes - 1);
         }
         return Optional.empty();
     }

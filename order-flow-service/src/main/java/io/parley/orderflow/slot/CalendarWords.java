@@ -11,6 +11,9 @@ import java.util.Optional;
 /** Names of months, weekdays, feasts and units of time, with small typos. */
 final class CalendarWords {
 
+    /** Shorter names are too near to other words and to people's names: Jane is no June. */
+    private static final int SHORTEST_TYPO = 5;
+
     private final Words words;
     private final Map<String, Integer> months;
     private final Map<String, Integer> weekdays;
@@ -97,7 +100,9 @@ final class CalendarWords {
         Integer nearest = null;
         int least = Integer.MAX_VALUE;
         for (Map.Entry<String, Integer> name : names.entrySet()) {
-            int allowed = Typos.allowed(name.getKey().length());
+            int allowed = name.getKey().length() < SHORTEST_TYPO
+                    ? 0
+                    : Typos.allowed(name.getKey().length());
             int edits = allowed == 0 ? Integer.MAX_VALUE : Typos.distance(word, name.getKey(), allowed);
             if (edits <= allowed && edits < least) {
                 least = edits;

@@ -13,7 +13,7 @@ final class Units {
         Utterance utterance = hearing.utterance();
         Words words = hearing.words();
         if (to >= utterance.size()) {
-            return words.phrases("before-last-count").contains(utterance.word(from - 1));
+            return words.phrases("before-last-count").startBefore(utterance, from) < from;
         }
         if (words.phrases("people").endAt(utterance, to) > to
                 || words.phrases("pieces").endAt(utterance, to) > to
@@ -23,7 +23,7 @@ final class Units {
         return (!utterance.pausedBefore(to) && hearing.countsOption(to))
                 || (words.phrases("to-place").contains(utterance.word(to)) && hearing.countsOption(to + 1))
                 || (words.phrases("family-of").startBefore(utterance, from) < from)
-                || (words.phrases("before-last-count").contains(utterance.word(from - 1))
+                || (words.phrases("before-last-count").startBefore(utterance, from) < from
                         && utterance.pausedBefore(to));
     }
 
