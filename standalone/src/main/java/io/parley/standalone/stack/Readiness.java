@@ -15,6 +15,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** Waits until a campaign can be sold: until both of its models have learnt and its first reply can be given. */
 public final class Readiness {
@@ -23,6 +24,8 @@ public final class Readiness {
 
     /** How long a campaign may be neither sold nor learnt before we ask why. */
     private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private static final int NOT_FOUND = 404;
 
     private final GatewayClient gateway;
     private final String campaign;
@@ -68,14 +71,8 @@ public final class Readiness {
     }
 
     private boolean isOffered() {
-        try {
-            return gateway.offers().stream().anyMatch(offer -> offer.campaign().equals(campaign) && offer.ready());
-        } catch (GatewayProblem e) {
-            if (e.retriable()) {
-                return false;
-            }
-            throw e;
-        }
+        return unlessBusy(gateway::offers, List.of()).stream()
+                .anyMatch(offer -> offer.campaign().equals(campaign) && offer.ready());
     }
 
     private TrainingProgress progress() {
@@ -87,20 +84,28 @@ public final class Readiness {
     }
 
     private Optional<TrainingJob> latest(ModelKind kind) {
+        return unlessBusy(() -> gateway.trainingJobs(kind, campaign), List.of()).stream()
+                .filter(job -> job.state() != JobState.CANCELLED)
+                .max(Comparator.comparing(TrainingJob::submittedAt));
+    }
+
+    /** What the gateway answers; something else while a part of Parley is still too busy to. */
+    private static <T> T unlessBusy(Supplier<T> call, T otherwise) {
         try {
-            return gateway.trainingJobs(kind, campaign).stream()
-                    .filter(job -> job.state() != JobState.CANCELLED)
-                    .max(Comparator.comparing(TrainingJob::submittedAt));
+            return call.get();
         } catch (GatewayProblem e) {
-            if (e.retriable() || e.status() == 404) {
-                return Optional.empty();
+            if (e.retriable() || e.status() == NOT_FOUND) {
+                return otherwise;
             }
             throw e;
         }
     }
 
     private Optional<StartFailure> whyNot() {
-        List<CampaignView> all = gateway.campaigns();
+        List<CampaignView> all = unlessBusy(gateway::campaigns, List.of());
+        if (all.isEmpty()) {
+            return Optional.empty();
+        }
         Optional<CampaignView> view =
                 all.stream().filter(one -> one.campaign().equals(campaign)).findFirst();
         if (view.isEmpty()) {

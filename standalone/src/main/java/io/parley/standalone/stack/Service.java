@@ -1,5 +1,9 @@
 package io.parley.standalone.stack;
 
+import io.parley.gateway.VoiceGatewayApplication;
+import io.parley.intent.IntentModelApplication;
+import io.parley.orderflow.OrderFlowApplication;
+import io.parley.qa.QaMemoryApplication;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Map;
@@ -8,10 +12,10 @@ import java.util.Set;
 
 /** The services, in the order an utterance passes them. */
 enum Service {
-    VOICE_GATEWAY("voice-gateway", "io.parley.gateway.VoiceGatewayApplication"),
-    ORDER_FLOW("order-flow-service", "io.parley.orderflow.OrderFlowApplication"),
-    INTENT_MODEL("intent-model-service", "io.parley.intent.IntentModelApplication"),
-    QA_MEMORY("qa-memory-service", "io.parley.qa.QaMemoryApplication");
+    VOICE_GATEWAY("voice-gateway", VoiceGatewayApplication.class),
+    ORDER_FLOW("order-flow-service", OrderFlowApplication.class),
+    INTENT_MODEL("intent-model-service", IntentModelApplication.class),
+    QA_MEMORY("qa-memory-service", QaMemoryApplication.class);
 
     /** Tells a service's context which of the services it is. */
     static final String PROPERTY = "parley.standalone.service";
@@ -35,9 +39,9 @@ enum Service {
             Map.entry("org.springframework.boot.kafka.", MESSAGING));
 
     private final String module;
-    private final String application;
+    private final Class<?> application;
 
-    Service(String module, String application) {
+    Service(String module, Class<?> application) {
         this.module = module;
         this.application = application;
     }
@@ -48,8 +52,8 @@ enum Service {
     }
 
     /** The class its context is made from. */
-    Class<?> application() throws ClassNotFoundException {
-        return Class.forName(application);
+    Class<?> application() {
+        return application;
     }
 
     /** Whether this service, alone on its own class path, would have that auto-configuration. */

@@ -160,7 +160,7 @@ public final class Stack implements AutoCloseable {
         String[] arguments = properties.entrySet().stream()
                 .map(property -> "--" + property.getKey() + "=" + property.getValue())
                 .toArray(String[]::new);
-        ConfigurableApplicationContext context = new SpringApplicationBuilder(application(service))
+        ConfigurableApplicationContext context = new SpringApplicationBuilder(service.application())
                 .registerShutdownHook(false)
                 .run(arguments);
         keep(service, context);
@@ -219,14 +219,6 @@ public final class Stack implements AutoCloseable {
 
     private int port(Service service) {
         return ports.getOrDefault(service, settings.port());
-    }
-
-    private static Class<?> application(Service service) {
-        try {
-            return service.application();
-        } catch (ClassNotFoundException e) {
-            throw new IllegalStateException(service.module() + " is not on the class path", e);
-        }
     }
 
     private <T> CompletableFuture<T> started(Supplier<T> start) {

@@ -95,7 +95,7 @@ public final class UpCommand implements Callable<Integer> {
     /** Tells of each further campaign that becomes ready, and returns only when a part of us has ended by itself. */
     private static int waitForTheEnd(Stack stack, Readiness readiness) throws InterruptedException {
         CompletableFuture<Void> broken = stack.broken();
-        List<String> waiting = waiting(readiness);
+        List<String> waiting = waiting(readiness, List.of());
         if (!waiting.isEmpty()) {
             System.out.println("Still learning: " + String.join(", ", waiting));
         }
@@ -109,7 +109,7 @@ public final class UpCommand implements Callable<Integer> {
                 System.err.println("Redis has ended by itself; redis.log in the data folder's logs tells why.");
                 return 1;
             } catch (TimeoutException e) {
-                List<String> still = waiting(readiness);
+                List<String> still = waiting(readiness, waiting);
                 waiting.stream()
                         .filter(one -> !still.contains(one))
                         .forEach(one -> System.out.println("Ready too: " + one));
@@ -120,11 +120,11 @@ public final class UpCommand implements Callable<Integer> {
         }
     }
 
-    private static List<String> waiting(Readiness readiness) {
+    private static List<String> waiting(Readiness readiness, List<String> otherwise) {
         try {
             return readiness.waiting();
         } catch (GatewayProblem e) {
-            return List.of();
+            return otherwise;
         }
     }
 
