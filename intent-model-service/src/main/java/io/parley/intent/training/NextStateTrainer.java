@@ -10,6 +10,7 @@ import io.parley.intent.network.NextStateNetwork;
 import io.parley.intent.network.Thresholds;
 import io.parley.neural.encoder.TextEncoder;
 import io.parley.neural.jobs.ProgressListener;
+import io.parley.neural.jobs.TrainingThreads;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -86,8 +87,9 @@ public final class NextStateTrainer {
                 .toList();
         for (int from = 0; from < texts.size(); from += TEXTS_ENCODED_BETWEEN_REPORTS) {
             progress.reached("encoding", 0, 1, 0, 0);
-            texts.subList(from, Math.min(texts.size(), from + TEXTS_ENCODED_BETWEEN_REPORTS)).parallelStream()
-                    .forEach(encoder::encode);
+            List<String> next = texts.subList(from, Math.min(texts.size(), from + TEXTS_ENCODED_BETWEEN_REPORTS));
+            // The encoder keeps what it has encoded; the features take it from there.
+            TrainingThreads.map(next, encoder::encode);
         }
     }
 

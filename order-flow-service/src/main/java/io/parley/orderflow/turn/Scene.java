@@ -145,7 +145,10 @@ final class Scene {
     }
 
     private String shown(String secret) {
-        boolean opaque = Vault.isSealed(secret) || secret.length() <= SHOWN_DIGITS || secret.startsWith(USED);
+        if (secret.startsWith(USED)) {
+            return secret;
+        }
+        boolean opaque = Vault.isSealed(secret) || secret.length() <= SHOWN_DIGITS;
         return opaque ? USED : USED + secret.substring(secret.length() - SHOWN_DIGITS);
     }
 

@@ -1,5 +1,6 @@
 package io.parley.qa.recall;
 
+import io.parley.neural.jobs.TrainingThreads;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,7 +25,7 @@ final class Encodings {
     /** Encodes the texts on all cores; every text by itself, so that the vectors do not depend on how. */
     static Encodings encode(PhraseEncoder encoder, Collection<String> texts) {
         List<String> distinct = texts.stream().distinct().toList();
-        List<float[]> vectors = distinct.parallelStream().map(encoder::encode).toList();
+        List<float[]> vectors = TrainingThreads.map(distinct, encoder::encode);
         Map<String, float[]> known = new LinkedHashMap<>();
         for (int i = 0; i < distinct.size(); i++) {
             known.put(distinct.get(i), vectors.get(i));

@@ -1,0 +1,44 @@
+package io.parley.neural.jobs;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Function;
+
+/**
+ * Spreads a training's work over threads of its own. Never over the JVM's common pool: that one carries the answers of
+ * services in the same process, and a training would keep customers waiting.
+ */
+public final class TrainingThreads {
+
+    private TrainingThreads() {}
+
+    /**
+     * Applies the work to every item, on as many threads as there are processors.
+     *
+     * @return the results, in the order of the items
+     */
+    public static <T, R> List<R> map(List<T> items, Function<? super T, ? extends R> work) {
+        int threads = Math.max(1, Runtime.getRuntime().availableProcessors());
+        try (ExecutorService pool = Executors.newFixedThreadPool(
+                threads, Thread.ofPlatform().name("training-worker-", 0).daemon().factory())) {
+            List<Future<R>> results = new ArrayList<>();
+            for (T item : items) {
+                results.add(pool.submit(() -> work.apply(item)));
+            }
+            List<R> done = new ArrayList<>();
+            for (Future<R> result : results) {
+                done.add(result.get());
+            }
+            return done;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("the training was interrupted", e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("a part of the training failed", e.getCause());
+        }
+    }
+}
