@@ -24,7 +24,8 @@ public final class TrainingThreads {
     public static <T, R> List<R> map(List<T> items, Function<? super T, ? extends R> work) {
         int threads = Math.max(1, Runtime.getRuntime().availableProcessors());
         try (ExecutorService pool = Executors.newFixedThreadPool(
-                threads, Thread.ofPlatform().name("training-worker-", 0).daemon().factory())) {
+                threads,
+                Thread.ofPlatform().name("training-worker-", 0).daemon().factory())) {
             List<Future<R>> results = new ArrayList<>();
             for (T item : items) {
                 results.add(pool.submit(() -> work.apply(item)));

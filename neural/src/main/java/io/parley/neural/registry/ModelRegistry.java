@@ -270,7 +270,8 @@ public final class ModelRegistry {
         if (!CAMPAIGN_ID.matcher(campaign).matches()) {
             throw new FaultException(
                     Fault.CAMPAIGN_NOT_FOUND,
-                    "'" + campaign + "' cannot be a campaign's id: those are letters, digits, hyphens, dots and underscores");
+                    "'" + campaign
+                            + "' cannot be a campaign's id: those are letters, digits, hyphens, dots and underscores");
         }
         return root.resolve(campaign);
     }
