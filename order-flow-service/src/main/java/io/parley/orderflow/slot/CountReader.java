@@ -17,11 +17,22 @@ final class CountReader implements SlotReader {
     public void read(Hearing hearing) {
         List<Counted> found = numbers(hearing);
         for (SlotType type : TYPES) {
-            Optional<Slot> slot = target(hearing, type, found);
-            if (slot.isPresent()) {
-                fill(hearing, slot.get(), found);
+            List<Slot> slots = hearing.slots(type);
+            for (Slot slot : slots) {
+                if (hearing.isOpen(slot)) {
+                    fill(hearing, slot, slots.size() == 1 ? found : share(hearing, slots, slot, found));
+                }
             }
         }
+    }
+
+    /** The numbers for one of several slots: those that count what it is named for and, where it is asked for, the rest. */
+    private static List<Counted> share(Hearing hearing, List<Slot> slots, Slot slot, List<Counted> found) {
+        boolean first = hearing.wanted(slot.type()).filter(slot::equals).isPresent();
+        return found.stream()
+                .filter(number -> Units.names(hearing, slot, number.to())
+                        || (first && slots.stream().noneMatch(other -> Units.names(hearing, other, number.to()))))
+                .toList();
     }
 
     /**
@@ -109,22 +120,6 @@ final class CountReader implements SlotReader {
         return hearing.words().phrases("so-many").contains(hearing.utterance().word(last.from() - 1))
                 ? Optional.of(last)
                 : Optional.empty();
-    }
-
-    /** The slot that numbers of this type are for: the wanted one, or the only one if the words tell what they count. */
-    private static Optional<Slot> target(Hearing hearing, SlotType type, List<Counted> found) {
-        Optional<Slot> wanted = hearing.wanted(type);
-        if (wanted.isPresent()) {
-            return wanted.filter(hearing::isOpen);
-        }
-        List<Slot> slots = hearing.slots(type);
-        if (slots.size() == 1) {
-            return Optional.of(slots.getFirst()).filter(hearing::isOpen);
-        }
-        return slots.stream()
-                .filter(hearing::isOpen)
-                .filter(slot -> found.stream().anyMatch(number -> Units.names(hearing, slot, number.to())))
-                .findFirst();
     }
 
     private static List<Counted> numbers(Hearing hearing) {

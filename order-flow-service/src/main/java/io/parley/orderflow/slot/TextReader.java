@@ -29,7 +29,7 @@ final class TextReader implements SlotReader {
         while (end < to && !utterance.isTaken(end)) {
             end++;
         }
-        if (from < end && !declines(hearing, slot.get(), from, end)) {
+        if (from < end && !declines(hearing, slot.get(), to)) {
             hearing.fill(slot.get(), List.of(utterance.said(from, end)));
             if (hearing.hasFilled(slot.get())) {
                 utterance.take(0, utterance.size());
@@ -63,9 +63,11 @@ final class TextReader implements SlotReader {
         }
     }
 
-    private static boolean declines(Hearing hearing, Slot slot, int from, int end) {
+    private static boolean declines(Hearing hearing, Slot slot, int end) {
+        int from = hearing.words().phrases("fillers").endAt(hearing.utterance(), 0);
+        int start = from < end ? from : 0;
         return slot.optional()
-                && (hearing.words().phrases("no").endAt(hearing.utterance(), from) >= end
-                        || hearing.words().phrases("decline").endAt(hearing.utterance(), from) >= end);
+                && (hearing.words().phrases("no").endAt(hearing.utterance(), start) >= end
+                        || hearing.words().phrases("decline").endAt(hearing.utterance(), start) >= end);
     }
 }

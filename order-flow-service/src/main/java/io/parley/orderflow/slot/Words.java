@@ -71,7 +71,8 @@ final class Words {
 
     /** The phrases of an entry; empty if the language has none. */
     Phrases phrases(String entry) {
-        return phrases.computeIfAbsent(entry, it -> new Phrases(list(it)));
+        Phrases known = phrases.get(entry);
+        return known == null ? phrases.computeIfAbsent(entry, it -> new Phrases(list(it))) : known;
     }
 
     /** Whether the word belongs to the language, as far as this file tells: it is no name and no typo of another word. */

@@ -1,0 +1,44 @@
+package io.parley.orderflow.slot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** How customers say yes and no. */
+class AnswerReadingTest {
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+        yes                  | wants_window=yes
+        why not              | wants_window=yes
+        please do            | wants_window=yes
+        I don't think so     | wants_window=no
+        skip it              | wants_window=no
+        I'd rather not       | wants_window=no
+        ok, no               | wants_window=no
+        not really           | wants_window=no
+        we are all healthy   | ``
+        sure thing           | wants_window=yes
+        no problem           | wants_window=yes
+        yes but no window    | wants_window=no
+        perhaps              | ``
+        hmm                  | ``
+        skip the window      | wants_window=no
+        with a window please | wants_window=yes
+        """)
+    void givenSpaceTripAskingWantsWindow_whenSaid_thenUnderstood(String said, String understood) {
+        assertThat(Customer.of("space-trip").asked("wants_window").says(said)).isEqualTo(understood);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+        No trouble at all, we are healthy | fit_to_fly=yes
+        No, my father has a weak heart    | fit_to_fly=no
+        Great, sure, no problems.         | fit_to_fly=yes
+        unfortunately not                 | fit_to_fly=no
+        """)
+    void givenSpaceTripAskingFitToFly_whenSaid_thenUnderstood(String said, String understood) {
+        assertThat(Customer.of("space-trip").asked("fit_to_fly").says(said)).isEqualTo(understood);
+    }
+}

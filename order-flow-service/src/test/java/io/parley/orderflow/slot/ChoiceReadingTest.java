@@ -1,0 +1,204 @@
+package io.parley.orderflow.slot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** How customers choose, and what they say besides. */
+class ChoiceReadingTest {
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+        the second one                             | drink=americano
+        two lattes and a mocha                     | quantity=2; !drink=ambiguous
+        I have to go                               | ``
+        just a coffee, small and black             | size=small
+        three lattes to go at 5:30 pm              | drink=latte; handover=pickup; pickup_time=17:30; quantity=3
+        vanilla latte with oat                     | drink=latte; extras=vanilla; milk=oat
+        no                                         | ``
+        latte, no wait, a mocha                    | drink=mocha
+        can I get twenty four cold brews delivered | drink=cold_brew; handover=delivery; quantity=24
+        """)
+    void givenCoffeeOrderAskingDrink_whenSaid_thenUnderstood(String said, String understood) {
+        assertThat(Customer.of("coffee-order").asked("drink").says(said)).isEqualTo(understood);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+        a return from Manchester to Rome for two people please | destination=rome; origin=manchester; passengers=2; trip=return
+        two to Rome                                            | destination=rome; passengers=2
+        I need to change my booking                            | ``
+        we come from London                                    | origin=london
+        hi, I'm interested                                     | ``
+        I want to go to Rome with my wife in June              | destination=rome
+        light luggage only                                     | fare=light
+        hello there, I have a question about the 3 fares       | ``
+        my name is Jane Roe and I'd like to fly to Rome        | buyer_name=Jane Roe; destination=rome
+        """)
+    void givenPlaneTicketAskingNothing_whenSaid_thenUnderstood(String said, String understood) {
+        assertThat(Customer.of("plane-ticket").says(said)).isEqualTo(understood);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+        also the album               | extras=jacket,album
+        spacewalk and a jacket       | extras=spacewalk,jacket
+        nothing                      | extras=none
+        the spacewalk but no jacket  | extras=spacewalk
+        all of them                  | extras=spacewalk,training,jacket,album
+        jacket please, and that's it | extras=jacket
+        not the jacket, the album    | extras=album
+        """)
+    void givenSpaceTripAskingExtrasWithExtras_whenSaid_thenUnderstood(String said, String understood) {
+        assertThat(Customer.of("space-trip")
+                        .asked("extras")
+                        .known("extras=jacket")
+                        .says(said))
+                .isEqualTo(understood);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+        jupiter's moon        | destination=europa
+        the moon or mars      | !destination=ambiguous
+        not mars              | ``
+        anything but the moon | ``
+        mras                  | destination=mars
+        europe                | destination=europa
+        moonn                 | destination=moon
+        the red one           | destination=mars
+        the first one         | destination=orbit
+        the last              | destination=europa
+        Pluto                 | !destination=not-an-option
+        any--- precision      | !destination=not-an-option
+        """)
+    void givenSpaceTripAskingDestination_whenSaid_thenUnderstood(String said, String understood) {
+        assertThat(Customer.of("space-trip").asked("destination").says(said)).isEqualTo(understood);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+        a small one please       | size=small
+        large with an extra shot | extras=extra_shot; size=large
+        """)
+    void givenCoffeeOrderAskingSizeWithDrink_whenSaid_thenUnderstood(String said, String understood) {
+        assertThat(Customer.of("coffee-order")
+                        .asked("size")
+                        .known("drink=latte")
+                        .says(said))
+                .isEqualTo(understood);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+        actually can I have 3 | quantity=3
+        """)
+    void givenCoffeeOrderAskingMilkWithDrink_whenSaid_thenUnderstood(String said, String understood) {
+        assertThat(Customer.of("coffee-order")
+                        .asked("milk")
+                        .known("drink=latte")
+                        .says(said))
+                .isEqualTo(understood);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+        no but make it 8 | extras=none; quantity=8
+        """)
+    void givenCoffeeOrderAskingExtrasWithExtras_whenSaid_thenUnderstood(String said, String understood) {
+        assertThat(Customer.of("coffee-order")
+                        .asked("extras")
+                        .known("extras=vanilla")
+                        .says(said))
+                .isEqualTo(understood);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+        no extras please | extras=none
+        """)
+    void givenCoffeeOrderAskingExtras_whenSaid_thenUnderstood(String said, String understood) {
+        assertThat(Customer.of("coffee-order").asked("extras").says(said)).isEqualTo(understood);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+        I will pick it up at half past five | handover=pickup; pickup_time=17:30
+        """)
+    void givenCoffeeOrderAskingHandover_whenSaid_thenUnderstood(String said, String understood) {
+        assertThat(Customer.of("coffee-order").asked("handover").says(said)).isEqualTo(understood);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+        I'm Jane, two seats to Paris please | buyer_name=Jane; destination=paris; passengers=2
+        I'm looking for a flight to Paris   | destination=paris
+        I'm not sure yet                    | ``
+        """)
+    void givenPlaneTicketAskingDestination_whenSaid_thenUnderstood(String said, String understood) {
+        assertThat(Customer.of("plane-ticket").asked("destination").says(said)).isEqualTo(understood);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+        no return please  | trip=single
+        no, return please | trip=return
+        one-way           | trip=single
+        """)
+    void givenPlaneTicketAskingTrip_whenSaid_thenUnderstood(String said, String understood) {
+        assertThat(Customer.of("plane-ticket").asked("trip").says(said)).isEqualTo(understood);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+        I don't mind | seat=any
+        no thanks    | seat=any
+        """)
+    void givenPlaneTicketAskingSeat_whenSaid_thenUnderstood(String said, String understood) {
+        assertThat(Customer.of("plane-ticket").asked("seat").says(said)).isEqualTo(understood);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+        no thanks   | baggage=cabin
+        23kg please | baggage=large
+        nope        | baggage=cabin
+        """)
+    void givenPlaneTicketAskingBaggage_whenSaid_thenUnderstood(String said, String understood) {
+        assertThat(Customer.of("plane-ticket").asked("baggage").says(said)).isEqualTo(understood);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+        the window seat and classic | fare=classic
+        """)
+    void givenPlaneTicketAskingFareWithSeat_whenSaid_thenUnderstood(String said, String understood) {
+        assertThat(Customer.of("plane-ticket")
+                        .asked("fare")
+                        .known("seat=window")
+                        .says(said))
+                .isEqualTo(understood);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+        That suits me | ``
+        """)
+    void givenSpaceTripAskingCabinWithDestination_whenSaid_thenUnderstood(String said, String understood) {
+        assertThat(Customer.of("space-trip")
+                        .asked("cabin")
+                        .known("destination=mars")
+                        .says(said))
+                .isEqualTo(understood);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+        a flight jacket for each of us | extras=jacket
+        yes please                     | ``
+        """)
+    void givenSpaceTripAskingExtras_whenSaid_thenUnderstood(String said, String understood) {
+        assertThat(Customer.of("space-trip").asked("extras").says(said)).isEqualTo(understood);
+    }
+}

@@ -1,0 +1,102 @@
+package io.parley.orderflow.slot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What customers say to change what they said before. */
+class CorrectionTest {
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+        actually make it Tuesday                         | departure_date=2026-03-03
+        no, I said three people                          | travellers=3
+        change the name to Smith                         | name=Smith
+        not Mars, the Moon                               | destination=moon
+        the Moon instead of Mars                         | destination=moon
+        drop a photo album                               | extras=jacket
+        Take the window off again                        | wants_window=no
+        Could you add a spacewalk too                    | extras=jacket,album,spacewalk
+        remove the jacket and the album                  | extras=none
+        sorry, without the window                        | wants_window=no
+        call me ravi instead                             | name=Ravi
+        correction, the name is Jamal Patel              | name=Jamal Patel
+        my email is wrong, it's weiss.chiara@example.org | email=weiss.chiara@example.org
+        Scratch Europa, we're going to the moon          | destination=moon
+        switch us to the comfort one                     | cabin=comfort
+        hmm, no extras after all                         | extras=none
+        three of us, not two                             | travellers=3
+        no wait, 5 seats instead of 2                    | travellers=5
+        can we leave on the 22nd of April instead        | departure_date=2026-04-22
+        my number is 512-555-0175, not the one I gave    | phone=+15125550175
+        also put the zero-gravity day on the order       | extras=jacket,album,training
+        It's Hiro, you misheard.                         | name=Hiro
+        not Jane, Clara                                  | name=Clara
+        I meant the space station                        | destination=orbit
+        make that 3                                      | travellers=3
+        let's make that 2 passengers                     | travellers=2
+        Can you take a walk outside off?                 | extras=jacket,album
+        I said we're healthy, but my dad isn't           | ``
+        someone dropped out, now we're four              | travellers=4
+        my sister is coming too, so three                | travellers=3
+        make the launch january 8, 2028 instead          | departure_date=2028-01-08
+        the name should be Zeke Rossi                    | name=Zeke Rossi
+        Monday in two weeks is better                    | departure_date=2026-03-16
+        No window after all                              | wants_window=no
+        """)
+    void givenSpaceTripAskingEmailPhone_whenCorrecting_thenUnderstood(String said, String understood) {
+        assertThat(Customer.of("space-trip")
+                        .asked("email,phone")
+                        .known(
+                                "destination=mars;travellers=2;name=Jane;cabin=pod;wants_window=yes;extras=jacket,album;departure_date=2026-06-05;email=a@b.co;phone=+12125550123;fit_to_fly=yes")
+                        .correcting()
+                        .says(said))
+                .isEqualTo(understood);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+        oh, and swap an extra shot for caramel             | extras=vanilla,caramel
+        on second thought skip the croissant               | wants_croissant=no
+        Can you put Robin instead of Elena?                | customer_name=Robin
+        i'd rather have nonfat than oat milk               | milk=skim
+        better medium than large                           | size=medium
+        make the name Ngozi instead                        | customer_name=Ngozi
+        make it pick-up instead of delivery                | handover=pickup
+        not six, three                                     | quantity=3
+        oh, one more person came, so four                  | quantity=4
+        change the number to fourteen                      | quantity=14
+        the syrup should be an extra shot, not vanilla     | extras=extra_shot
+        i don't want the croissant anymore just the coffee | wants_croissant=no
+        actually add a croissant                           | wants_croissant=yes
+        take the vanilla off                               | extras=none
+        could you make it eight after all                  | quantity=8
+        no wait i'll come and pick it up insteead          | handover=pickup
+        not a hot chocolate a mocha                        | drink=mocha
+        I'd like cinnamon as well                          | extras=vanilla,cinnamon
+        """)
+    void givenCoffeeOrderAskingCustomerNamePhone_whenCorrecting_thenUnderstood(String said, String understood) {
+        assertThat(Customer.of("coffee-order")
+                        .asked("customer_name,phone")
+                        .known(
+                                "drink=latte;size=large;milk=oat;extras=vanilla;quantity=2;wants_croissant=yes;handover=delivery;address=12"
+                                        + " Main Street;customer_name=Elena")
+                        .correcting()
+                        .says(said))
+                .isEqualTo(understood);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+        no wait, let's go to the moon, and make it 4 | destination=moon; travellers=4
+        """)
+    void givenSpaceTripAskingTravellersWithDestination_whenCorrecting_thenUnderstood(String said, String understood) {
+        assertThat(Customer.of("space-trip")
+                        .asked("travellers")
+                        .known("destination=mars")
+                        .correcting()
+                        .says(said))
+                .isEqualTo(understood);
+    }
+}

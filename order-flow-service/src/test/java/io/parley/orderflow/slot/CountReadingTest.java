@@ -1,0 +1,67 @@
+package io.parley.orderflow.slot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** How customers say how many. */
+class CountReadingTest {
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+        just me                         | travellers=1
+        me and my wife                  | travellers=2
+        both of us                      | travellers=2
+        the two of us                   | travellers=2
+        a couple                        | travellers=2
+        a dozen                         | !travellers=too-high
+        family of four                  | travellers=4
+        2                               | travellers=2
+        two adults and one child        | travellers=3
+        2 adults and 2 kids             | travellers=4
+        seven of us                     | !travellers=too-high
+        twenty-one                      | !travellers=too-high
+        me, my wife and two kids        | travellers=4
+        none                            | ``
+        zero                            | !travellers=too-low
+        1.5                             | ``
+        -2                              | !travellers=too-low
+        a hundred                       | !travellers=too-high
+        two or three                    | !travellers=ambiguous
+        2 or 3 people                   | !travellers=ambiguous
+        one hundred and five            | !travellers=too-high
+        we are 4 people, 2 of them kids | travellers=4
+        one of us has a cold            | ``
+        the small one                   | ``
+        my wife and I                   | travellers=2
+        3 thousand                      | !travellers=too-high
+        nobody else                     | travellers=1
+        myself and two friends          | travellers=3
+        two to Rome                     | travellers=2
+        ２                               | travellers=2
+        """)
+    void givenSpaceTripAskingTravellers_whenSaid_thenUnderstood(String said, String understood) {
+        assertThat(Customer.of("space-trip").asked("travellers").says(said)).isEqualTo(understood);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+        two, and every one of us bursting with health | passengers=2
+        """)
+    void givenPlaneTicketAskingPassengers_whenSaid_thenUnderstood(String said, String understood) {
+        assertThat(Customer.of("plane-ticket").asked("passengers").says(said)).isEqualTo(understood);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+        two to the Moon | travellers=2
+        """)
+    void givenSpaceTripAskingTravellersWithDestination_whenSaid_thenUnderstood(String said, String understood) {
+        assertThat(Customer.of("space-trip")
+                        .asked("travellers")
+                        .known("destination=mars")
+                        .says(said))
+                .isEqualTo(understood);
+    }
+}

@@ -1,0 +1,95 @@
+package io.parley.orderflow.slot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** How customers name days. Today is Monday, 2 March 2026. */
+class DateReadingTest {
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+        from 5 to 12 June                              | departure_date=2026-06-05; return_date=2026-06-12
+        out on 5 June and back on 12 June              | departure_date=2026-06-05; return_date=2026-06-12
+        5/6/2027                                       | departure_date=2027-06-05
+        5.6.                                           | departure_date=2026-06-05
+        the 5th                                        | departure_date=2026-03-05
+        June 5th                                       | departure_date=2026-06-05
+        5 June 2027                                    | departure_date=2027-06-05
+        5th of june                                    | departure_date=2026-06-05
+        in three weeks                                 | departure_date=2026-03-23
+        ten days from now                              | departure_date=2026-03-12
+        a week from Monday                             | departure_date=2026-03-16
+        two weeks from today                           | departure_date=2026-03-16
+        end of June                                    | departure_date=2026-06-30
+        the beginning of July                          | departure_date=2026-07-01
+        first weekend of July                          | departure_date=2026-07-04
+        christmas                                      | departure_date=2026-12-25
+        new year's eve                                 | departure_date=2026-12-31
+        next month                                     | !departure_date=ambiguous
+        in the summer                                  | !departure_date=ambiguous
+        tuseday                                        | departure_date=2026-03-03
+        febuary 3rd                                    | departure_date=2027-02-03
+        friday week                                    | departure_date=2026-03-13
+        next friday                                    | departure_date=2026-03-06
+        the day after tomorrow                         | departure_date=2026-03-04
+        tonight                                        | !departure_date=past
+        today                                          | !departure_date=past
+        yesterday                                      | !departure_date=past
+        2027-01-31                                     | departure_date=2027-01-31
+        June                                           | !departure_date=ambiguous
+        on the twenty-first of march                   | departure_date=2026-03-21
+        june the fifth twenty twenty seven             | departure_date=2027-06-05
+        friday, june 5                                 | departure_date=2026-06-05
+        5-12 June                                      | departure_date=2026-06-05; return_date=2026-06-12
+        May I leave on the 3rd?                        | departure_date=2026-03-03
+        29 february                                    | departure_date=2028-02-29
+        a fortnight from tomorrow                      | departure_date=2026-03-17
+        mid June                                       | departure_date=2026-06-15
+        on Monday the 5th                              | departure_date=2026-03-05
+        the week after next                            | !departure_date=ambiguous
+        12 o'clock                                     | ``
+        the 3rd of octobr                              | departure_date=2026-10-03
+        we want to leave on 3 May at 10:45 with 2 bags | departure_date=2026-05-03
+        """)
+    void givenPlaneTicketAskingDepartureDate_whenSaid_thenUnderstood(String said, String understood) {
+        assertThat(Customer.of("plane-ticket").asked("departure_date").says(said))
+                .isEqualTo(understood);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+        one week         | return_date=2026-06-12
+        ten days later   | return_date=2026-06-15
+        the 12th         | return_date=2026-06-12
+        friday           | return_date=2026-06-12
+        for a week       | return_date=2026-06-12
+        we stay 3 nights | return_date=2026-06-08
+        12 June          | return_date=2026-06-12
+        1 June           | !return_date=too-low
+        in ten days      | !return_date=too-low
+        the friday after | return_date=2026-06-12
+        until the 20th   | return_date=2026-06-20
+        a week later     | return_date=2026-06-12
+        """)
+    void givenPlaneTicketAskingReturnDateWithDepartureDateTrip_whenSaid_thenUnderstood(String said, String understood) {
+        assertThat(Customer.of("plane-ticket")
+                        .asked("return_date")
+                        .known("departure_date=2026-06-05;trip=return")
+                        .says(said))
+                .isEqualTo(understood);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+        i'm afraid one of us is unwell | ``
+        """)
+    void givenSpaceTripAskingDepartureDateWithDestination_whenSaid_thenUnderstood(String said, String understood) {
+        assertThat(Customer.of("space-trip")
+                        .asked("departure_date")
+                        .known("destination=mars")
+                        .says(said))
+                .isEqualTo(understood);
+    }
+}

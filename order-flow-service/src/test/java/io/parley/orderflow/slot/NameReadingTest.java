@@ -1,0 +1,72 @@
+package io.parley.orderflow.slot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** How customers say their names. */
+class NameReadingTest {
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+        yes please                                             | ``
+        good morning                                           | ``
+        what?                                                  | ``
+        why do you need that                                   | ``
+        no                                                     | ``
+        jane roe                                               | name=Jane Roe
+        smith                                                  | name=Smith
+        it's for Jane                                          | name=Jane
+        I'm Jane                                               | name=Jane
+        call me Jay                                            | name=Jay
+        name's bob                                             | name=Bob
+        jan van der berg                                       | name=Jan van der Berg
+        MARIA O'NEILL                                          | name=Maria O'Neill
+        o'neill                                                | name=O'Neill
+        josé garcía                                            | name=José García
+        jean-luc picard                                        | name=Jean-Luc Picard
+        Jane Roe and I want to fly to Mars                     | destination=mars; name=Jane Roe
+        Mr. Smith                                              | name=Mr. Smith
+        will smith                                             | name=Will Smith
+        i would rather not say                                 | ``
+        mcdonald                                               | name=McDonald
+        June                                                   | name=June
+        hello my name is grace hopper thanks                   | name=Grace Hopper
+        that's none of your business                           | ``
+        i want to go to the moon                               | destination=moon
+        🚀                                                      | ``
+        李雷                                                     | name=李雷
+        Анна Петрова                                           | name=Анна Петрова
+        This is Leila, 4 of us want to go to europa.           | destination=europa; name=Leila; travellers=4
+        elena, i want to see europa on 2027-08-19              | departure_date=2027-08-19; destination=europa; name=Elena
+        Luca Goldberg, and I'd like to go to the Orbit Station | destination=orbit; name=Luca Goldberg
+        """)
+    void givenSpaceTripAskingName_whenSaid_thenUnderstood(String said, String understood) {
+        assertThat(Customer.of("space-trip").asked("name").says(said)).isEqualTo(understood);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+        Kwame, and my phone is 312-555-0148 | customer_name=Kwame; phone=+13125550148
+        its maeve, +1 224 555 0136, please  | customer_name=Maeve; phone=+12245550136
+        Zoe, no phone number.               | customer_name=Zoe
+        no                                  | ``
+        """)
+    void givenCoffeeOrderAskingCustomerNamePhone_whenSaid_thenUnderstood(String said, String understood) {
+        assertThat(Customer.of("coffee-order").asked("customer_name,phone").says(said))
+                .isEqualTo(understood);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+        mei-hussain@example.co.uk is my email and mei hussain my name                   | buyer_name=Mei Hussain; email=mei-hussain@example.co.uk
+        catriona macleod here, and the mail is lucia-popescu@example.org                | buyer_name=Catriona Macleod; email=lucia-popescu@example.org
+        I am called Sanjay Popescu and you can reach me at popescu_sanjay@example.co.uk | buyer_name=Sanjay Popescu; email=popescu_sanjay@example.co.uk
+        mateusz adeyemi. adeyemi_mateusz@example.net. number 07700900380                | buyer_name=Mateusz Adeyemi; email=adeyemi_mateusz@example.net; phone=+447700900380
+        """)
+    void givenPlaneTicketAskingBuyerNameEmailPhone_whenSaid_thenUnderstood(String said, String understood) {
+        assertThat(Customer.of("plane-ticket").asked("buyer_name,email,phone").says(said))
+                .isEqualTo(understood);
+    }
+}

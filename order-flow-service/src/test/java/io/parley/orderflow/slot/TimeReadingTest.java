@@ -1,0 +1,45 @@
+package io.parley.orderflow.slot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** How customers name times. It is 10:02; the bar is open from 6:30 to 19:00. */
+class TimeReadingTest {
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+        at 3                  | pickup_time=15:00
+        half past nine        | !pickup_time=past
+        quarter to five       | pickup_time=16:45
+        10:45 am              | pickup_time=10:45
+        noon                  | pickup_time=12:00
+        midnight              | !pickup_time=past
+        in twenty minutes     | pickup_time=10:22
+        asap                  | pickup_time=10:05
+        now                   | pickup_time=10:05
+        5 30                  | pickup_time=17:30
+        five thirty           | pickup_time=17:30
+        seventeen fifteen     | pickup_time=17:15
+        7                     | pickup_time=19:00
+        6                     | pickup_time=18:00
+        half nine             | !pickup_time=past
+        3pm                   | pickup_time=15:00
+        ten to seven          | pickup_time=18:50
+        in an hour and a half | pickup_time=11:32
+        1830                  | pickup_time=18:30
+        5.30 pm               | pickup_time=17:30
+        after work            | ``
+        around 11             | pickup_time=11:00
+        in half an hour       | pickup_time=10:32
+        7 pm                  | pickup_time=19:00
+        8 pm                  | !pickup_time=too-high
+        at 9 in the evening   | !pickup_time=too-high
+        six o'clock           | pickup_time=18:00
+        312-555-0148          | phone=+13125550148
+        """)
+    void givenCoffeeOrderAskingPickupTime_whenSaid_thenUnderstood(String said, String understood) {
+        assertThat(Customer.of("coffee-order").asked("pickup_time").says(said)).isEqualTo(understood);
+    }
+}
