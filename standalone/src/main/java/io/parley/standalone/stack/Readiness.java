@@ -71,7 +71,8 @@ public final class Readiness {
     }
 
     private boolean isOffered() {
-        return unlessBusy(gateway::offers, List.of()).stream()
+        List<Offer> offers = unlessBusy(gateway::offers, List.of());
+        return offers.stream()
                 .anyMatch(offer -> offer.campaign().equals(campaign) && offer.ready());
     }
 
@@ -84,7 +85,8 @@ public final class Readiness {
     }
 
     private Optional<TrainingJob> latest(ModelKind kind) {
-        return unlessBusy(() -> gateway.trainingJobs(kind, campaign), List.of()).stream()
+        List<TrainingJob> jobs = unlessBusy(() -> gateway.trainingJobs(kind, campaign), List.of());
+        return jobs.stream()
                 .filter(job -> job.state() != JobState.CANCELLED)
                 .max(Comparator.comparing(TrainingJob::submittedAt));
     }
