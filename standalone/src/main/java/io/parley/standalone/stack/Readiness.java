@@ -72,8 +72,7 @@ public final class Readiness {
 
     private boolean isOffered() {
         List<Offer> offers = unlessBusy(gateway::offers, List.of());
-        return offers.stream()
-                .anyMatch(offer -> offer.campaign().equals(campaign) && offer.ready());
+        return offers.stream().anyMatch(offer -> offer.campaign().equals(campaign) && offer.ready());
     }
 
     private TrainingProgress progress() {
