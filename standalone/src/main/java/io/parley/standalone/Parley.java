@@ -6,6 +6,7 @@ import io.parley.standalone.campaign.ValidateCommand;
 import io.parley.standalone.chat.ChatCommand;
 import io.parley.standalone.client.GatewayProblem;
 import io.parley.standalone.embedded.StartFailure;
+import io.parley.standalone.evaluate.EvaluateCommand;
 import io.parley.standalone.model.TrainCommand;
 import io.parley.standalone.stack.Logs;
 import io.parley.standalone.up.UpCommand;
@@ -23,6 +24,7 @@ import picocli.CommandLine.HelpCommand;
             ValidateCommand.class,
             TestCommand.class,
             TrainCommand.class,
+            EvaluateCommand.class,
             BenchCommand.class,
             HelpCommand.class
         },

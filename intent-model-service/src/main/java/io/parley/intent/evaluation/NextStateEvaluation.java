@@ -8,6 +8,7 @@ import io.parley.intent.features.Situation;
 import io.parley.intent.network.NextStateModel;
 import io.parley.intent.network.Prediction;
 import io.parley.intent.training.LabelledSituation;
+import io.parley.neural.jobs.TrainingThreads;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /** Scores a model on labelled rows. The same rows give the same figures. */
 public final class NextStateEvaluation {
@@ -36,8 +38,10 @@ public final class NextStateEvaluation {
         int acceptedRight = 0;
         int outOfScope = 0;
         double loss = 0;
-        for (LabelledSituation row : rows) {
-            Prediction prediction = model.predict(row.situation());
+        List<Prediction> predictions = TrainingThreads.map(rows, row -> model.predict(row.situation()));
+        for (int i = 0; i < rows.size(); i++) {
+            LabelledSituation row = rows.get(i);
+            Prediction prediction = predictions.get(i);
             ScoredState best = prediction.best();
             boolean hit = best.state().equals(row.label());
             boolean sure = best.probability() >= model.thresholds().acceptAt();
@@ -98,15 +102,18 @@ public final class NextStateEvaluation {
             Situation swapped = others.set(i, others.get(j));
             others.set(j, swapped);
         }
-        int right = 0;
-        for (int i = 0; i < rows.size(); i++) {
-            LabelledSituation row = rows.get(i);
-            Situation shown =
-                    row.situation().in(others.get(i).state(), others.get(i).allowed());
-            Prediction prediction = model.predict(shown, row.situation().allowed());
-            right += prediction.best().state().equals(row.label()) ? 1 : 0;
-        }
+        List<Integer> numbers = IntStream.range(0, rows.size()).boxed().toList();
+        long right = TrainingThreads.map(numbers, i -> isRight(model, rows.get(i), others.get(i))).stream()
+                .filter(Boolean::booleanValue)
+                .count();
         return right / (double) Math.max(1, rows.size());
+    }
+
+    /** Whether a row comes out right when the network is shown the state of another. */
+    private static boolean isRight(NextStateModel model, LabelledSituation row, Situation other) {
+        Situation shown = row.situation().in(other.state(), other.allowed());
+        Prediction prediction = model.predict(shown, row.situation().allowed());
+        return prediction.best().state().equals(row.label());
     }
 
     private static List<Confusion> commonest(Map<Confusion, Integer> mistakes) {

@@ -1,11 +1,13 @@
 package io.parley.intent.features;
 
 import io.parley.neural.encoder.Pretrained;
+import java.util.List;
 
 /**
  * How situations become numbers. Part of a model version.
  *
- * @param encoder the frozen network
+ * @param encoders the frozen networks whose vectors of the whole text stand side by side; the recurrent part reads the
+ *     pieces of the first
  * @param projection how many principal components of a token's vector the recurrent part reads
  * @param projectionSample how many different texts the components are found from, at most
  * @param longest how many pieces of a text the recurrent part reads, at most
@@ -16,7 +18,7 @@ import io.parley.neural.encoder.Pretrained;
  * @param crosses how many crosses of state and words, at most
  */
 public record FeatureSettings(
-        Pretrained encoder,
+        List<Pretrained> encoders,
         int projection,
         int projectionSample,
         int longest,
@@ -24,4 +26,9 @@ public record FeatureSettings(
         int rarest,
         int words,
         int grams,
-        int crosses) {}
+        int crosses) {
+
+    public FeatureSettings {
+        encoders = List.copyOf(encoders);
+    }
+}

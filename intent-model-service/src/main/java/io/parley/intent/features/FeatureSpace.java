@@ -26,7 +26,7 @@ public final class FeatureSpace {
 
     private static final int DIM = Pretrained.DIMENSIONS;
 
-    private final TextEncoder encoder;
+    private final List<TextEncoder> encoders;
     private final FeatureSettings settings;
     private final List<String> states;
     private final List<String> labels;
@@ -46,7 +46,7 @@ public final class FeatureSpace {
             Vocabulary mentioned,
             Vocabulary vocabulary,
             Projection projection) {
-        this.encoder = TextEncoder.shared(settings.encoder());
+        this.encoders = settings.encoders().stream().map(TextEncoder::shared).toList();
         this.settings = settings;
         this.states = List.copyOf(states);
         this.labels = List.copyOf(labels);
@@ -73,7 +73,7 @@ public final class FeatureSpace {
             SlotLexicon lexicon,
             Collection<Situation> situations,
             long seed) {
-        TextEncoder encoder = TextEncoder.shared(settings.encoder());
+        TextEncoder encoder = TextEncoder.shared(settings.encoders().getFirst());
         Set<String> texts = new LinkedHashSet<>();
         situations.forEach(situation -> texts.add(situation.text().value()));
         int stride = Math.max(1, texts.size() / settings.projectionSample());
@@ -180,9 +180,14 @@ public final class FeatureSpace {
         return settings.history() == 0 ? 0 : settings.history() + 1;
     }
 
+    /** Length of the vector of a whole text. */
+    public int sentenceSize() {
+        return DIM * encoders.size();
+    }
+
     /** Length of the vector of one turn. */
     public int turnSize() {
-        return DIM + states.size();
+        return sentenceSize() + states.size();
     }
 
     /** The number of a label, or -1 where the model does not know it. */
@@ -216,14 +221,24 @@ public final class FeatureSpace {
 
     /** What was said as numbers, which is the same in every state. */
     public TextVectors text(String text) {
-        Encoding encoding = encoder.encode(text);
+        List<Encoding> encodings =
+                encoders.stream().map(encoder -> encoder.encode(text)).toList();
+        Encoding encoding = encodings.getFirst();
         int read = Math.min(settings.longest(), encoding.pieces().size());
         // The recurrent part always gets a step: a text without words is one step of zeros.
         float[] tokens = new float[Math.max(1, read) * projection.width()];
         for (int piece = 0; piece < read; piece++) {
             projection.project(encoding.token(piece), tokens, piece * projection.width());
         }
-        return new TextVectors(encoding.sentence(), tokens);
+        return new TextVectors(sentence(encodings), tokens);
+    }
+
+    private static float[] sentence(List<Encoding> encodings) {
+        float[] sentence = new float[DIM * encodings.size()];
+        for (int i = 0; i < encodings.size(); i++) {
+            System.arraycopy(encodings.get(i).sentence(), 0, sentence, i * DIM, DIM);
+        }
+        return sentence;
     }
 
     /** A situation as numbers. */
@@ -270,7 +285,9 @@ public final class FeatureSpace {
         int count = Math.min(settings.history(), history.size());
         for (int i = 0; i < count; i++) {
             PastTurn turn = history.get(history.size() - count + i);
-            float[] sentence = encoder.encode(turn.text().value()).sentence();
+            float[] sentence = sentence(encoders.stream()
+                    .map(encoder -> encoder.encode(turn.text().value()))
+                    .toList());
             writeTurn(turns, steps - 1 - count + i, sentence, turn.state());
         }
         writeTurn(turns, steps - 1, text.sentence(), situation.state());
@@ -279,12 +296,12 @@ public final class FeatureSpace {
 
     private void writeTurn(float[] turns, int step, float[] sentence, String state) {
         int offset = step * turnSize();
-        for (int d = 0; d < DIM; d++) {
+        for (int d = 0; d < sentence.length; d++) {
             turns[offset + d] = SENTENCE_SCALE * sentence[d];
         }
         int number = stateNumbers.getOrDefault(state, -1);
         if (number >= 0) {
-            turns[offset + DIM + number] = 1;
+            turns[offset + sentence.length + number] = 1;
         }
     }
 

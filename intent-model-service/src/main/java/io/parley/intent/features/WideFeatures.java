@@ -55,7 +55,10 @@ final class WideFeatures {
         List<String> chosen = new ArrayList<>();
         chosen.addAll(Vocabulary.frequent(plain, settings.rarest(), settings.words()));
         chosen.addAll(Vocabulary.frequent(grams, settings.rarest(), settings.grams()));
-        chosen.addAll(Vocabulary.frequent(crosses, settings.rarest(), settings.crosses()));
+        if (situations.stream().map(Situation::state).distinct().count() > 1) {
+            // With one state a cross would say what its word says.
+            chosen.addAll(Vocabulary.frequent(crosses, settings.rarest(), settings.crosses()));
+        }
         return chosen;
     }
 

@@ -2,16 +2,14 @@ package io.parley.intent.network;
 
 import java.util.Arrays;
 
-/** The arithmetic of the network. Loops are written so that the compiler vectorises them. */
+/** The arithmetic of the network. */
 final class Kernels {
 
     private Kernels() {}
 
     /** {@code target += scale · row} where the row stands in {@code matrix} from {@code offset} on. */
     static void addRowInPlace(float[] target, float[] matrix, int offset, float scale) {
-        for (int j = 0; j < target.length; j++) {
-            target[j] += scale * matrix[offset + j];
-        }
+        Rows.addScaledInPlace(target, 0, scale, matrix, offset, target.length);
     }
 
     /**
@@ -21,12 +19,7 @@ final class Kernels {
      * @param matrix {@code [rows × target.length]}; row {@code first} belongs to the first of x
      */
     static void addProductInPlace(float[] target, float[] x, int from, int n, float[] matrix, int first) {
-        for (int i = 0; i < n; i++) {
-            float value = x[from + i];
-            if (value != 0) {
-                addRowInPlace(target, matrix, (first + i) * target.length, value);
-            }
-        }
+        Rows.addProductInPlace(target, 0, x, from, 1, n, matrix, first * target.length, target.length);
     }
 
     static void rectifyInPlace(float[] x) {

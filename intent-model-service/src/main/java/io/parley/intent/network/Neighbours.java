@@ -4,7 +4,7 @@ import io.parley.neural.encoder.Pretrained;
 import java.util.Arrays;
 
 /**
- * The encodings of what the network learnt from, to tell how far a new text lies from all of it. Immutable.
+ * The first encoder's vectors of what the network learnt from, to tell how far a new text lies from all of it. Immutable.
  *
  * <p>Stored with 16 bits a number, and column by column, so that all cosines come out of one vectorised pass.
  */
@@ -22,7 +22,7 @@ public final class Neighbours {
     }
 
     /**
-     * @param vectors unit vectors, {@code [count][dim]}
+     * @param vectors {@code [count][at least dim]}, the first {@code dim} numbers of length 1
      */
     public static Neighbours of(float[][] vectors) {
         float[] columns = new float[vectors.length * DIM];
@@ -62,7 +62,7 @@ public final class Neighbours {
     /**
      * One minus the mean cosine with the five nearest vectors, in [0, 2]; 1 if there are none.
      *
-     * @param vector {@code [dim]}, of length 1
+     * @param vector {@code [at least dim]}, the first {@code dim} numbers of length 1
      */
     double distance(float[] vector) {
         if (count == 0) {

@@ -2,7 +2,6 @@ package io.parley.intent.network;
 
 import io.parley.intent.features.FeatureSpace;
 import io.parley.intent.features.Features;
-import io.parley.neural.encoder.Pretrained;
 
 /**
  * The wide and recurrent network, forward only: {@code logits = wide·A + relu([s, situation, words, turns]·B + b)·C + c}.
@@ -12,8 +11,6 @@ import io.parley.neural.encoder.Pretrained;
  * situation at a time, so a score never depends on what else is scored.
  */
 public final class NextStateNetwork {
-
-    private static final int DIM = Pretrained.DIMENSIONS;
 
     private final FeatureSpace space;
     private final Parameters parameters;
@@ -41,7 +38,7 @@ public final class NextStateNetwork {
         int units = words.units();
         int hidden = parameters.get(Parameters.HIDDEN_BIAS).length;
         int labels = space.labels().size();
-        int inputs = DIM + space.situationSize() + units + (looksBack ? turns.units() : 0);
+        int inputs = space.sentenceSize() + space.situationSize() + units + (looksBack ? turns.units() : 0);
         check(Parameters.WORDS_INPUT, space.settings().projection() * 4 * units);
         check(Parameters.WORDS_RECURRENT, units * 4 * units);
         check(Parameters.HIDDEN, inputs * hidden);
@@ -77,7 +74,12 @@ public final class NextStateNetwork {
      * @param temperature above 1 makes it less sure, below 1 surer
      */
     public double[] probabilities(Features features, double temperature) {
-        return Kernels.softmax(logits(features), features.allowed(), temperature);
+        return probabilities(logits(features), features, temperature);
+    }
+
+    /** The same where the logits are known already. */
+    public static double[] probabilities(float[] logits, Features features, double temperature) {
+        return Kernels.softmax(logits, features.allowed(), temperature);
     }
 
     /** {@code [labels]}: what the wide part says. */
@@ -105,18 +107,19 @@ public final class NextStateNetwork {
         float[] hidden = parameters.get(Parameters.HIDDEN_BIAS).clone();
         float[] weights = parameters.get(Parameters.HIDDEN);
         if (without != Part.SENTENCE) {
-            for (int d = 0; d < DIM; d++) {
-                Kernels.addRowInPlace(
-                        hidden, weights, d * hidden.length, FeatureSpace.SENTENCE_SCALE * features.sentence()[d]);
-            }
+            float[] sentence = features.sentence();
+            float[] scaled = new float[sentence.length];
+            Rows.addScaledInPlace(scaled, 0, FeatureSpace.SENTENCE_SCALE, sentence, 0, sentence.length);
+            Kernels.addProductInPlace(hidden, scaled, 0, scaled.length, weights, 0);
         }
+        int row = space.sentenceSize();
         if (without != Part.SITUATION) {
             int[] active = features.active();
             for (int i = 0; i < active.length && active[i] < space.situationSize(); i++) {
-                Kernels.addRowInPlace(hidden, weights, (DIM + active[i]) * hidden.length, features.values()[i]);
+                Kernels.addRowInPlace(hidden, weights, (row + active[i]) * hidden.length, features.values()[i]);
             }
         }
-        int row = DIM + space.situationSize();
+        row += space.situationSize();
         if (without != Part.WORDS) {
             float[] read = words.highest(features.tokens(), space.settings().projection());
             Kernels.addProductInPlace(hidden, read, 0, read.length, weights, row);

@@ -1,9 +1,10 @@
 package io.parley.intent.serving;
 
 import io.micrometer.core.instrument.Gauge;
-import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import io.parley.contracts.Topics;
 import io.parley.intent.training.TrainingProperties;
+import io.parley.neural.encoder.Pretrained;
 import io.parley.neural.encoder.TextEncoder;
 import io.parley.neural.registry.ModelRegistry;
 import java.time.Clock;
@@ -41,16 +42,18 @@ class ServingConfiguration {
     }
 
     @Bean
-    TextEncoder textEncoder(TrainingProperties properties, MeterRegistry meters) {
-        TextEncoder encoder = TextEncoder.shared(properties.encoder());
-        Gauge.builder(
-                        "text.encoder.cache.hit.rate",
-                        encoder,
-                        it -> it.cacheUse().hitRate())
-                .description("texts found in the cache of encodings, among all")
-                .tag("encoder", encoder.pretrained().id())
-                .register(meters);
-        return encoder;
+    MeterBinder textEncoders(TrainingProperties properties) {
+        return meters -> {
+            for (Pretrained pretrained : properties.encoders()) {
+                Gauge.builder(
+                                "text.encoder.cache.hit.rate",
+                                TextEncoder.shared(pretrained),
+                                it -> it.cacheUse().hitRate())
+                        .description("texts found in the cache of encodings, among all")
+                        .tag("encoder", pretrained.id())
+                        .register(meters);
+            }
+        };
     }
 
     private static NewTopic topic(String name) {

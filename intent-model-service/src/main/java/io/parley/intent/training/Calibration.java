@@ -1,14 +1,13 @@
 package io.parley.intent.training;
 
-import io.parley.intent.features.Features;
 import io.parley.intent.network.Neighbours;
 import io.parley.intent.network.NextStateNetwork;
 import io.parley.intent.network.Signals;
 import io.parley.intent.network.Thresholds;
 import io.parley.intent.network.Thresholds.Spread;
+import io.parley.neural.jobs.TrainingThreads;
 import java.util.List;
 import java.util.stream.DoubleStream;
-import java.util.stream.IntStream;
 
 /** Chooses the thresholds of a model on rows it did not learn from. */
 final class Calibration {
@@ -29,29 +28,39 @@ final class Calibration {
     private static final double LOWEST_OUT_OF_SCOPE = 0.5;
     private static final double LEAST_PROBABILITY = 1e-9;
 
-    private final NextStateNetwork network;
-    private final Neighbours neighbours;
-    private final List<Batches.Row> rows;
+    private final List<Scored> rows;
 
-    private Calibration(NextStateNetwork network, Neighbours neighbours, List<Batches.Row> rows) {
-        this.network = network;
-        this.neighbours = neighbours;
+    private Calibration(List<Scored> rows) {
         this.rows = rows;
+    }
+
+    /** What an uncalibrated network says to a row. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared, never seen outside
+    private record Scored(Row row, float[] logits, Signals signals) {
+
+        static Scored of(NextStateNetwork network, Neighbours neighbours, Row row) {
+            float[] logits = network.logits(row.features());
+            return new Scored(row, logits, Signals.of(neighbours, row.features(), logits));
+        }
+
+        double[] probabilities(double temperature) {
+            return NextStateNetwork.probabilities(logits, row.features(), temperature);
+        }
     }
 
     /**
      * @param inScope rows that were kept from training, but those that have nothing to do with the offer
      */
-    static Thresholds of(NextStateNetwork network, Neighbours neighbours, List<Batches.Row> inScope) {
-        return inScope.size() < FEWEST_ROWS ? CAUTIOUS : new Calibration(network, neighbours, inScope).choose();
+    static Thresholds of(NextStateNetwork network, Neighbours neighbours, List<Row> inScope) {
+        if (inScope.size() < FEWEST_ROWS) {
+            return CAUTIOUS;
+        }
+        return new Calibration(TrainingThreads.map(inScope, row -> Scored.of(network, neighbours, row))).choose();
     }
 
     private Thresholds choose() {
-        double temperature = IntStream.rangeClosed(5, 80)
-                .mapToObj(step -> step / 20.0)
-                .min((a, b) -> Double.compare(loss(a), loss(b)))
-                .orElse(1.0);
-        List<Signals> signals = rows.stream().map(this::signals).toList();
+        double temperature = temperature();
+        List<Signals> signals = rows.stream().map(Scored::signals).toList();
         Spread distance = spread(signals.stream().mapToDouble(Signals::distance).toArray());
         Spread energy = spread(signals.stream().mapToDouble(Signals::energy).toArray());
         Thresholds scored = new Thresholds(temperature, acceptAt(temperature), 1, distance, energy);
@@ -62,10 +71,24 @@ final class Calibration {
                 temperature, scored.acceptAt(), Math.max(LOWEST_OUT_OF_SCOPE, outOfScopeAt), distance, energy);
     }
 
+    private double temperature() {
+        double best = 1;
+        double least = Double.POSITIVE_INFINITY;
+        for (int step = 5; step <= 80; step++) {
+            double loss = loss(step / 20.0);
+            if (loss < least) {
+                least = loss;
+                best = step / 20.0;
+            }
+        }
+        return best;
+    }
+
     private double loss(double temperature) {
         return -rows.stream()
-                .mapToDouble(row -> Math.log(
-                        Math.max(LEAST_PROBABILITY, network.probabilities(row.features(), temperature)[row.label()])))
+                .mapToDouble(scored -> Math.log(Math.max(
+                        LEAST_PROBABILITY,
+                        scored.probabilities(temperature)[scored.row().label()])))
                 .average()
                 .orElse(0);
     }
@@ -74,9 +97,9 @@ final class Calibration {
         double[] best = new double[rows.size()];
         boolean[] right = new boolean[rows.size()];
         for (int i = 0; i < best.length; i++) {
-            double[] p = network.probabilities(rows.get(i).features(), temperature);
+            double[] p = rows.get(i).probabilities(temperature);
             best[i] = DoubleStream.of(p).max().orElse(0);
-            right[i] = p[rows.get(i).label()] == best[i];
+            right[i] = p[rows.get(i).row().label()] == best[i];
         }
         double chosen = LOWEST_ACCEPT;
         double highest = Double.NEGATIVE_INFINITY;
@@ -93,11 +116,6 @@ final class Calibration {
             }
         }
         return chosen;
-    }
-
-    private Signals signals(Batches.Row row) {
-        Features features = row.features();
-        return Signals.of(neighbours, features, network.logits(features));
     }
 
     private static Spread spread(double[] values) {

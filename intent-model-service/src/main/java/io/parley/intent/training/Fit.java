@@ -1,26 +1,22 @@
 package io.parley.intent.training;
 
 import io.parley.intent.features.FeatureSpace;
+import io.parley.intent.features.Features;
 import io.parley.intent.features.Situation;
 import io.parley.intent.features.TextVectors;
 import io.parley.intent.network.NextStateNetwork;
+import io.parley.intent.network.Parameters;
 import io.parley.neural.jobs.ProgressListener;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
-import org.deeplearning4j.nn.graph.ComputationGraph;
-import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** One run of gradient descent over some rows. The same rows, settings and seed give the same numbers, bit for bit. */
 final class Fit {
 
     private static final double LAST_RATE = 0.1;
-
-    /** So many batches are sorted by length together, which saves steps of the recurrent part. */
-    private static final int BATCHES_SORTED = 8;
 
     /** Fewer held-out rows are too few to judge an epoch by: then the last one counts. */
     private static final int ROWS_TO_STOP_BY = 150;
@@ -36,6 +32,7 @@ final class Fit {
     private final SplittableRandom random;
     private final long seed;
     private final Map<String, TextVectors> texts = new HashMap<>();
+    private final Map<Heard, Features> features = new HashMap<>();
 
     /**
      * @param data the states, labels and flow that the rows belong to
@@ -57,7 +54,7 @@ final class Fit {
     }
 
     /** Rows as numbers, in the features that this run learnt. */
-    List<Batches.Row> numbers(List<LabelledSituation> labelled) {
+    List<Row> numbers(List<LabelledSituation> labelled) {
         return labelled.stream().map(row -> numbers(row, row.situation())).toList();
     }
 
@@ -72,33 +69,37 @@ final class Fit {
      * @param heldOut to stop in time by; may be empty
      * @return the network of the best epoch, or of the last where there is too little to judge by
      */
-    Fitted run(List<Batches.Row> heldOut, ProgressListener progress) {
-        ComputationGraph graph = Graph.of(space, settings, seed);
-        Batches batches = new Batches(space, settings);
+    Fitted run(List<Row> heldOut, ProgressListener progress) {
+        Parameters start = Graph.parameters(Graph.of(space, settings, seed), space);
+        Layout layout = new Layout(start);
+        float[] parameters = layout.flatten(start);
         int batch = Math.max(
                 Math.min(SMALLEST_BATCH, settings.batch()), Math.min(settings.batch(), rows.size() / BATCHES_AT_LEAST));
         int epochs = Math.max(settings.epochs(), Math.ceilDiv(STEPS_AT_LEAST, Math.ceilDiv(rows.size(), batch)));
         int patience = settings.patience() * epochs / settings.epochs();
-        INDArray best = graph.params().dup();
+        float[] best = parameters;
         double bestLoss = Double.POSITIVE_INFINITY;
         int bestEpoch = 0;
-        for (int epoch = 1; epoch <= epochs && epoch - bestEpoch <= patience; epoch++) {
-            graph.setLearningRate(rate(epoch, epochs));
-            double loss = learn(graph, batches, batch);
-            HeldOutScore score = HeldOutScore.of(network(graph), heldOut);
-            progress.reached("training", epoch, epochs, loss, score.accuracy());
-            if (heldOut.size() < ROWS_TO_STOP_BY || score.loss() < bestLoss) {
-                bestLoss = score.loss();
-                bestEpoch = epoch;
-                best = graph.params().dup();
+        try (Descent descent = new Descent(space, layout, settings)) {
+            for (int epoch = 1; epoch <= epochs && epoch - bestEpoch <= patience; epoch++) {
+                double loss = 0;
+                for (List<Row> slice : slices(batch)) {
+                    loss += descent.stepInPlace(parameters, slice, rate(epoch, epochs), random);
+                }
+                HeldOutScore score = HeldOutScore.of(network(layout, parameters), heldOut);
+                progress.reached("training", epoch, epochs, loss / rows.size(), score.accuracy());
+                if (heldOut.size() < ROWS_TO_STOP_BY || score.loss() < bestLoss) {
+                    bestLoss = score.loss();
+                    bestEpoch = epoch;
+                    best = parameters.clone();
+                }
             }
         }
-        graph.setParams(best);
-        return new Fitted(network(graph), bestEpoch);
+        return new Fitted(network(layout, best), bestEpoch);
     }
 
-    private NextStateNetwork network(ComputationGraph graph) {
-        return new NextStateNetwork(space, Graph.parameters(graph, space));
+    private NextStateNetwork network(Layout layout, float[] parameters) {
+        return new NextStateNetwork(space, layout.blocks(parameters));
     }
 
     private double rate(int epoch, int epochs) {
@@ -106,31 +107,21 @@ final class Fit {
         return settings.learningRate() * (LAST_RATE + (1 - LAST_RATE) * cosine);
     }
 
-    private double learn(ComputationGraph graph, Batches batches, int batch) {
-        List<Batches.Row> order = moved();
+    /** The rows of an epoch, batch after batch. */
+    private List<List<Row>> slices(int batch) {
+        List<Row> order = moved();
         Shuffle.inPlace(order, random);
-        int sorted = batch * BATCHES_SORTED;
-        for (int from = 0; from < order.size(); from += sorted) {
-            order.subList(from, Math.min(order.size(), from + sorted))
-                    .sort(Comparator.comparingInt(row -> row.features().tokens().length));
-        }
-        List<List<Batches.Row>> slices = new ArrayList<>();
+        List<List<Row>> slices = new ArrayList<>();
         for (int from = 0; from < order.size(); from += batch) {
             slices.add(order.subList(from, Math.min(order.size(), from + batch)));
         }
-        Shuffle.inPlace(slices, random);
-        double loss = 0;
-        for (List<Batches.Row> slice : slices) {
-            graph.fit(batches.training(slice, random));
-            loss += graph.score() * slice.size();
-        }
-        return loss / order.size();
+        return slices;
     }
 
     /** The rows of an epoch. Words that mean the same anywhere are heard in another state half of the time. */
-    private List<Batches.Row> moved() {
+    private List<Row> moved() {
         List<String> places = List.copyOf(data.flow().keySet());
-        List<Batches.Row> moved = new ArrayList<>(rows.size());
+        List<Row> moved = new ArrayList<>(rows.size());
         for (LabelledSituation row : rows) {
             Situation situation = row.situation();
             if (!places.isEmpty() && data.anywhere().contains(row.label()) && random.nextBoolean()) {
@@ -142,13 +133,21 @@ final class Fit {
         return moved;
     }
 
-    private Batches.Row numbers(LabelledSituation row, Situation situation) {
-        return new Batches.Row(space.of(situation, vectors(situation.text().value())), space.label(row.label()));
+    private Row numbers(LabelledSituation row, Situation situation) {
+        Heard heard = new Heard(situation.text().value(), situation.state(), situation.allowed());
+        // Earlier turns are not part of the key: where the network reads them, every row is computed anew.
+        Features numbers = space.turns() > 0
+                ? space.of(situation, vectors(heard.text()))
+                : features.computeIfAbsent(heard, it -> space.of(situation, vectors(it.text())));
+        return new Row(numbers, space.label(row.label()));
     }
 
     private TextVectors vectors(String text) {
         return texts.computeIfAbsent(text, space::text);
     }
+
+    /** What decides a situation's features, but for earlier turns. */
+    private record Heard(String text, String state, List<String> allowed) {}
 
     /**
      * Where a run ended.

@@ -2,7 +2,6 @@ package io.parley.intent.training;
 
 import io.parley.intent.features.FeatureSpace;
 import io.parley.intent.network.Parameters;
-import io.parley.neural.encoder.Pretrained;
 import io.parley.neural.nd4j.Nd4jSetUp;
 import java.util.HashMap;
 import java.util.Map;
@@ -52,7 +51,7 @@ final class Graph {
         Nd4jSetUp.prepare();
         boolean looksBack = space.turns() > 0;
         int labels = space.labels().size();
-        int deepInputs = Pretrained.DIMENSIONS
+        int deepInputs = space.sentenceSize()
                 + space.situationSize()
                 + settings.recurrent()
                 + (looksBack ? settings.recurrent() : 0);

@@ -1,7 +1,7 @@
 package io.parley.intent.training;
 
-import io.parley.intent.features.Features;
 import io.parley.intent.network.NextStateNetwork;
+import io.parley.neural.jobs.TrainingThreads;
 import java.util.List;
 
 /**
@@ -14,15 +14,16 @@ record HeldOutScore(double accuracy, double loss) {
 
     private static final double LEAST_PROBABILITY = 1e-6;
 
-    static HeldOutScore of(NextStateNetwork network, List<Batches.Row> rows) {
+    static HeldOutScore of(NextStateNetwork network, List<Row> rows) {
         if (rows.isEmpty()) {
             return new HeldOutScore(0, 0);
         }
         int right = 0;
         double loss = 0;
-        for (Batches.Row row : rows) {
-            Features features = row.features();
-            double[] probabilities = network.probabilities(features, 1);
+        List<double[]> all = TrainingThreads.map(rows, row -> network.probabilities(row.features(), 1));
+        for (int i = 0; i < rows.size(); i++) {
+            Row row = rows.get(i);
+            double[] probabilities = all.get(i);
             right += best(probabilities) == row.label() ? 1 : 0;
             loss -= Math.log(Math.max(LEAST_PROBABILITY, probabilities[row.label()]));
         }

@@ -27,7 +27,7 @@ public final class NextStateTrainer {
     private static final int FEWEST_ROWS = 8;
     private static final int MOST_NEIGHBOURS = 4_000;
     /** With no more rows than this, what is kept apart is missed, and a second run costs little. */
-    private static final int ROWS_TO_LEARN_TWICE = 2_000;
+    private static final int ROWS_TO_LEARN_TWICE = 20_000;
 
     private static final int TEXTS_ENCODED_BETWEEN_REPORTS = 256;
 
@@ -45,11 +45,12 @@ public final class NextStateTrainer {
      */
     public TrainedModel train(TrainingSet data, long seed, ProgressListener progress) {
         check(data);
-        TextEncoder encoder = TextEncoder.shared(settings.features().encoder());
-        encodeAll(data.rows(), encoder, progress);
-        WordingSplit split = WordingSplit.of(data.rows(), encoder, settings.heldOut(), seed);
+        List<TextEncoder> encoders =
+                settings.features().encoders().stream().map(TextEncoder::shared).toList();
+        encodeAll(data.rows(), encoders, progress);
+        WordingSplit split = WordingSplit.of(data.rows(), encoders.getFirst(), settings.heldOut(), seed);
         Fit fit = new Fit(settings, data, split.training(), seed);
-        List<Batches.Row> heldOut = fit.numbers(split.heldOut());
+        List<Row> heldOut = fit.numbers(split.heldOut());
         Fit.Fitted fitted = fit.run(heldOut, progress);
         NextStateNetwork network = fitted.network();
         Neighbours neighbours = neighbours(split.training(), fit, seed);
@@ -80,7 +81,7 @@ public final class NextStateTrainer {
         }
     }
 
-    private static void encodeAll(List<LabelledSituation> rows, TextEncoder encoder, ProgressListener progress) {
+    private static void encodeAll(List<LabelledSituation> rows, List<TextEncoder> encoders, ProgressListener progress) {
         List<String> texts = rows.stream()
                 .map(row -> row.situation().text().value())
                 .distinct()
@@ -89,7 +90,11 @@ public final class NextStateTrainer {
             progress.reached("encoding", 0, 1, 0, 0);
             List<String> next = texts.subList(from, Math.min(texts.size(), from + TEXTS_ENCODED_BETWEEN_REPORTS));
             // The encoder keeps what it has encoded; the features take it from there.
-            TrainingThreads.map(next, encoder::encode);
+            TrainingThreads.map(
+                    next,
+                    text -> encoders.stream()
+                            .map(encoder -> encoder.encode(text))
+                            .toList());
         }
     }
 
@@ -105,7 +110,7 @@ public final class NextStateTrainer {
                 different.stream().limit(MOST_NEIGHBOURS).map(fit::sentence).toArray(float[][]::new));
     }
 
-    private static List<Batches.Row> inScope(List<Batches.Row> rows, FeatureSpace space) {
+    private static List<Row> inScope(List<Row> rows, FeatureSpace space) {
         int other = space.label(ReservedState.OTHER.label());
         return rows.stream().filter(row -> row.label() != other).toList();
     }

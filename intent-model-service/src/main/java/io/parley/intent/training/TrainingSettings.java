@@ -1,8 +1,10 @@
 package io.parley.intent.training;
 
 import io.parley.intent.features.FeatureSettings;
+import io.parley.neural.encoder.Pretrained;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * Everything besides data and seed that decides what a model becomes. Part of a model version.
@@ -37,7 +39,7 @@ public record TrainingSettings(
     /** As it stands in a model version. */
     public Map<String, String> described() {
         Map<String, String> all = new TreeMap<>();
-        all.put("encoder", features.encoder().id());
+        all.put("encoders", features.encoders().stream().map(Pretrained::id).collect(Collectors.joining("+")));
         all.put("projection", String.valueOf(features.projection()));
         all.put("longest", String.valueOf(features.longest()));
         all.put("history", String.valueOf(features.history()));

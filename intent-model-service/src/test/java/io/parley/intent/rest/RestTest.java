@@ -35,7 +35,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
             "spring.kafka.listener.auto-startup=false",
             "spring.kafka.admin.auto-create=false",
             "parley.campaigns.folder=src/test/resources/campaigns",
-            "parley.training.encoder=minilm",
+            "parley.training.encoders=minilm",
             "parley.training.recurrent=8",
             "parley.training.hidden=32",
         })

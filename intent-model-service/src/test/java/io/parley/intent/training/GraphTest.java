@@ -38,8 +38,8 @@ class GraphTest {
                 GiftCards.saying("ask-design", "flowers"),
                 GiftCards.saying("confirm-order", ""),
                 withHistory(GiftCards.saying("ask-quantity", "two, and how long does it take?")));
-        List<Batches.Row> rows = situations.stream()
-                .map(situation -> new Batches.Row(space.of(situation), space.label("question")))
+        List<Row> rows = situations.stream()
+                .map(situation -> new Row(space.of(situation), space.label("question")))
                 .toList();
         MultiDataSet batch = new Batches(space, settings).plain(rows);
         INDArray probabilities = graph.output(false, batch.getFeatures(), batch.getFeaturesMaskArrays())[0];

@@ -12,7 +12,7 @@ final class TestProperties {
     /** Small and quick. */
     static TrainingProperties training(int history) {
         return bind(Map.of(
-                "parley.training.encoder", "minilm",
+                "parley.training.encoders", "minilm",
                 "parley.training.recurrent", "8",
                 "parley.training.hidden", "48",
                 "parley.training.epochs", "10",

@@ -17,11 +17,12 @@ class TrainingPropertiesTest {
 
         assertThat(properties.onStart()).isTrue();
         assertThat(properties.seed()).isEqualTo(42);
-        assertThat(properties.encoder()).isEqualTo(Pretrained.BGE_SMALL);
+        assertThat(properties.encoders()).containsExactly(Pretrained.BGE_SMALL, Pretrained.MINILM);
         assertThat(properties.history()).isZero();
         assertThat(properties.epochs()).isEqualTo(10);
         assertThat(properties.batch()).isEqualTo(128);
         assertThat(properties.dataFolder()).isNull();
+        assertThat(properties).isEqualTo(TrainingProperties.defaults(0));
     }
 
     @Test
@@ -39,7 +40,7 @@ class TrainingPropertiesTest {
     @Test
     void givenSettings_whenDescribed_thenEverythingThatDecidesAModelIsThere() {
         assertThat(TestProperties.bind(Map.of()).settings().described())
-                .containsEntry("encoder", "bge-small-en-v15-q")
+                .containsEntry("encoders", "bge-small-en-v15-q+all-minilm-l6-v2-q")
                 .containsEntry("epochs", "10")
                 .containsKeys("learningRate", "dropout", "history", "crosses");
     }

@@ -9,23 +9,42 @@ import java.util.concurrent.Future;
 import java.util.function.Function;
 
 /**
- * Spreads a training's work over threads of its own. Never over the JVM's common pool: that one carries the answers of
- * services in the same process, and a training would keep customers waiting.
+ * Spreads a training's work over threads of its own, as many as there are processors. Never over the JVM's common pool:
+ * that one carries the answers of services in the same process, and a training would keep customers waiting.
  */
-public final class TrainingThreads {
+public final class TrainingThreads implements AutoCloseable {
 
-    private TrainingThreads() {}
+    private final ExecutorService pool;
+
+    private TrainingThreads(ExecutorService pool) {
+        this.pool = pool;
+    }
+
+    /** Threads to be closed by whoever needs them. */
+    public static TrainingThreads start() {
+        return new TrainingThreads(Executors.newFixedThreadPool(
+                Math.max(1, Runtime.getRuntime().availableProcessors()),
+                Thread.ofPlatform().name("training-worker-", 0).daemon().factory()));
+    }
 
     /**
-     * Applies the work to every item, on as many threads as there are processors.
+     * Applies the work to every item, on threads of the moment.
      *
      * @return the results, in the order of the items
      */
     public static <T, R> List<R> map(List<T> items, Function<? super T, ? extends R> work) {
-        int threads = Math.max(1, Runtime.getRuntime().availableProcessors());
-        try (ExecutorService pool = Executors.newFixedThreadPool(
-                threads,
-                Thread.ofPlatform().name("training-worker-", 0).daemon().factory())) {
+        try (TrainingThreads threads = start()) {
+            return threads.all(items, work);
+        }
+    }
+
+    /**
+     * Applies the work to every item.
+     *
+     * @return the results, in the order of the items
+     */
+    public <T, R> List<R> all(List<T> items, Function<? super T, ? extends R> work) {
+        try {
             List<Future<R>> results = new ArrayList<>();
             for (T item : items) {
                 results.add(pool.submit(() -> work.apply(item)));
@@ -41,5 +60,10 @@ public final class TrainingThreads {
         } catch (ExecutionException e) {
             throw new IllegalStateException("a part of the training failed", e.getCause());
         }
+    }
+
+    @Override
+    public void close() {
+        pool.close();
     }
 }

@@ -4,6 +4,7 @@ import io.parley.campaign.Campaign;
 import io.parley.campaign.Option;
 import io.parley.campaign.PriceLine;
 import io.parley.campaign.Slot;
+import io.parley.campaign.State;
 import io.parley.contracts.order.OrderLine;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -13,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What an order costs for what is known.
@@ -27,46 +30,61 @@ public record Cart(List<OrderLine> lines, BigDecimal total) {
     }
 
     /**
-     * Prices what is known.
+     * Prices what is known. A choice that was never asked for is no line, and an unknown multiplier counts one.
      *
      * @param values canonical values by slot, defaults included
-     * @return nothing while a required choice or a multiplier is unknown
      */
-    public static Optional<Cart> of(Campaign campaign, Map<String, List<String>> values) {
+    public static Cart of(Campaign campaign, Map<String, List<String>> values) {
         List<OrderLine> lines = new ArrayList<>();
         for (PriceLine line : campaign.lines()) {
             if (!line.when().holds(values)) {
                 continue;
             }
-            Optional<Long> quantity = line.per()
-                    .map(slot -> values.getOrDefault(slot, List.of()).stream()
-                            .findFirst()
-                            .map(number -> new BigDecimal(number)
-                                    .setScale(0, RoundingMode.CEILING)
-                                    .longValueExact()))
-                    .orElse(Optional.of(1L));
-            if (quantity.isEmpty()) {
-                return Optional.empty();
-            }
+            long quantity = line.per()
+                    .flatMap(slot ->
+                            values.getOrDefault(slot, List.of()).stream().findFirst())
+                    .map(number -> new BigDecimal(number)
+                            .setScale(0, RoundingMode.CEILING)
+                            .longValueExact())
+                    .orElse(1L);
             switch (line) {
                 case PriceLine.Fixed fixed ->
-                    lines.add(priced(fixed.id(), fixed.say(), quantity.get(), fixed.amount(), campaign));
+                    lines.add(priced(fixed.id(), fixed.say(), quantity, fixed.amount(), campaign));
                 case PriceLine.OfChoice choice -> {
                     Slot slot = campaign.slot(choice.slot());
-                    if (slot.required() && !values.containsKey(slot.name())) {
-                        return Optional.empty();
-                    }
                     values.getOrDefault(slot.name(), List.of()).stream()
                             .map(slot.options()::get)
                             .filter(Objects::nonNull)
-                            .map(option -> priced(option, quantity.get(), campaign))
+                            .map(option -> priced(option, quantity, campaign))
                             .forEach(lines::add);
                 }
             }
         }
-        return Optional.of(new Cart(
+        return new Cart(
                 lines.stream().filter(line -> line.quantity() > 0).toList(),
-                lines.stream().map(OrderLine::amount).reduce(zero(campaign), BigDecimal::add)));
+                lines.stream().map(OrderLine::amount).reduce(zero(campaign), BigDecimal::add));
+    }
+
+    /**
+     * The same for what is said to customers.
+     *
+     * @param state where the conversation is
+     * @return nothing while something that decides the price is unknown and may still be asked for from here on
+     */
+    public static Optional<Cart> settled(Campaign campaign, State state, Map<String, List<String>> values) {
+        Set<String> ahead = Ahead.of(campaign, state, values);
+        boolean open = campaign.lines().stream()
+                .filter(line -> line.when().holds(values))
+                .flatMap(line -> Stream.concat(line.per().stream(), required(campaign, line)))
+                .anyMatch(slot -> !values.containsKey(slot) && ahead.contains(slot));
+        return open ? Optional.empty() : Optional.of(of(campaign, values));
+    }
+
+    private static Stream<String> required(Campaign campaign, PriceLine line) {
+        return line instanceof PriceLine.OfChoice choice
+                        && campaign.slot(choice.slot()).required()
+                ? Stream.of(choice.slot())
+                : Stream.empty();
     }
 
     /** The lines for people: {@code 2 × rocket $60 and 2 × Ribbon $4}. */

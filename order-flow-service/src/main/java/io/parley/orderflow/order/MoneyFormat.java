@@ -4,18 +4,17 @@ import io.parley.campaign.Campaign;
 import java.math.BigDecimal;
 import java.text.NumberFormat;
 
-/** Amounts for people: {@code $25} and {@code $1.50} in the United States. */
+/** Amounts for people: {@code $25.00} in the United States, {@code 25,00 €} in Germany. */
 public final class MoneyFormat {
 
     private MoneyFormat() {}
 
-    /** The amount in the campaign's currency and locale; whole amounts without decimals. */
+    /** The amount in the campaign's currency and locale, with as many decimals as the currency has. */
     public static String format(BigDecimal amount, Campaign campaign) {
         NumberFormat format = NumberFormat.getCurrencyInstance(campaign.locale());
         format.setCurrency(campaign.currency());
         int decimals = Math.max(0, campaign.currency().getDefaultFractionDigits());
-        boolean whole = amount.stripTrailingZeros().scale() <= 0;
-        format.setMinimumFractionDigits(whole ? 0 : decimals);
+        format.setMinimumFractionDigits(decimals);
         format.setMaximumFractionDigits(decimals);
         return format.format(amount);
     }

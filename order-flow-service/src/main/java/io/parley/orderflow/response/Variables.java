@@ -43,7 +43,7 @@ final class Variables {
     }
 
     private Optional<Cart> cart() {
-        return Cart.of(known.campaign(), known.values());
+        return Cart.settled(known.campaign(), known.state(), known.values());
     }
 
     private Optional<String> ofSlotOrLine(String variable) {

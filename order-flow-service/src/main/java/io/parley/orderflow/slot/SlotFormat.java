@@ -76,13 +76,10 @@ public final class SlotFormat {
         };
     }
 
-    /** Whole amounts without decimals. */
     private static String money(Campaign campaign, BigDecimal amount) {
         NumberFormat format = NumberFormat.getCurrencyInstance(campaign.locale());
         format.setCurrency(campaign.currency());
-        int decimals = amount.stripTrailingZeros().scale() <= 0
-                ? 0
-                : Math.max(0, campaign.currency().getDefaultFractionDigits());
+        int decimals = Math.max(0, campaign.currency().getDefaultFractionDigits());
         format.setMinimumFractionDigits(decimals);
         format.setMaximumFractionDigits(decimals);
         return format.format(amount);

@@ -236,9 +236,7 @@ public final class TurnService {
     /** @return the provider's reference, if it approved */
     private Optional<String> pay(Scene scene, FlowRun run, String to) {
         Campaign campaign = scene.campaign();
-        Cart cart = Cart.of(campaign, scene.standing().values())
-                .orElseThrow(() -> new IllegalStateException(
-                        "campaign " + campaign.id() + " asks for payment before it knows what the order costs"));
+        Cart cart = Cart.of(campaign, scene.standing().values());
         Optional<String> card = campaign.slots().values().stream()
                 .filter(slot -> slot.type() == SlotType.CARD_NUMBER)
                 .flatMap(slot -> scene.slots().getOrDefault(slot.name(), List.of()).stream())

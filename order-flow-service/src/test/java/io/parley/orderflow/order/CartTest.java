@@ -3,6 +3,7 @@ package io.parley.orderflow.order;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.parley.campaign.Campaign;
+import io.parley.campaign.State;
 import io.parley.contracts.order.OrderLine;
 import io.parley.orderflow.GiftCards;
 import java.math.BigDecimal;
@@ -17,13 +18,12 @@ class CartTest {
     @Test
     void givenEverythingKnown_whenPriced_thenEveryLineCountsTimesItsMultiplier() {
         Cart cart = Cart.of(
-                        campaign,
-                        Map.of(
-                                "design", List.of("rocket"),
-                                "extras", List.of("note", "seal"),
-                                "quantity", List.of("3"),
-                                "wants_ribbon", List.of("no")))
-                .orElseThrow();
+                campaign,
+                Map.of(
+                        "design", List.of("rocket"),
+                        "extras", List.of("note", "seal"),
+                        "quantity", List.of("3"),
+                        "wants_ribbon", List.of("no")));
 
         assertThat(cart.lines()).extracting(OrderLine::id).containsExactly("rocket", "note", "seal");
         assertThat(cart.lines()).extracting(OrderLine::quantity).containsOnly(3L);
@@ -33,17 +33,32 @@ class CartTest {
     @Test
     void givenADeclinedList_whenPriced_thenItCostsNothing() {
         Cart cart = Cart.of(
-                        campaign,
-                        Map.of("design", List.of("rocket"), "extras", List.of("none"), "quantity", List.of("1")))
-                .orElseThrow();
+                campaign, Map.of("design", List.of("rocket"), "extras", List.of("none"), "quantity", List.of("1")));
 
         assertThat(cart.total()).isEqualTo(new BigDecimal("30.00"));
     }
 
     @Test
     void givenTheChoiceIsStillOpen_whenPriced_thenThereIsNoTotalYet() {
-        assertThat(Cart.of(campaign, Map.of("quantity", List.of("1")))).isEmpty();
-        assertThat(Cart.of(campaign, Map.of("design", List.of("rocket")))).isEmpty();
+        State start = campaign.state(campaign.start());
+
+        assertThat(Cart.settled(campaign, start, Map.of("design", List.of("rocket"), "quantity", List.of("1"))))
+                .isPresent();
+        assertThat(Cart.settled(campaign, start, Map.of("quantity", List.of("1"))))
+                .isEmpty();
+        assertThat(Cart.settled(campaign, start, Map.of("design", List.of("rocket"))))
+                .isEmpty();
+    }
+
+    @Test
+    void givenTheOpenChoiceIsNotAskedForAnyMore_whenPriced_thenItIsNoLineAndThereIsATotal() {
+        State confirm = campaign.states().values().stream()
+                .filter(State::confirms)
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(Cart.settled(campaign, confirm, Map.of("extras", List.of("note"))))
+                .hasValueSatisfying(cart -> assertThat(cart.total()).isEqualTo(new BigDecimal("30.00")));
     }
 
     @Test

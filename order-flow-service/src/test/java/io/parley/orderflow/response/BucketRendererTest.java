@@ -80,10 +80,10 @@ class BucketRendererTest {
                 "confirm-order",
                 Map.of("design", List.of("rocket"), "quantity", List.of("2"), "wants_ribbon", List.of("yes")));
         Variables variables = new Variables(known, new Examples(new DefaultReplies()));
-        assertThat(variables.valueOf("order.lines")).contains("2 × rocket $60 and 2 × Ribbon $4");
-        assertThat(variables.valueOf("order.total")).contains("$64");
-        assertThat(variables.valueOf("ribbon.amount")).contains("$2");
-        assertThat(variables.valueOf("design.price")).contains("$30");
+        assertThat(variables.valueOf("order.lines")).contains("2 × rocket $60.00 and 2 × Ribbon $4.00");
+        assertThat(variables.valueOf("order.total")).contains("$64.00");
+        assertThat(variables.valueOf("ribbon.amount")).contains("$2.00");
+        assertThat(variables.valueOf("design.price")).contains("$30.00");
         assertThat(variables.valueOf("order.id")).isEmpty();
         assertThat(variables.valueOf("nonsense")).isEmpty();
     }

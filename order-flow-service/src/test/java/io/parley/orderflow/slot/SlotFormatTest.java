@@ -25,7 +25,7 @@ class SlotFormatTest {
         en-GB | TIME        | 17:30            | 17:30
         en-US | DATE_TIME   | 2026-06-05T17:30 | Friday, June 5, 2026 at 5:30 PM
         en-US | INTEGER     | 1250             | 1,250
-        en-US | MONEY       | 25               | $25
+        en-US | MONEY       | 25               | $25.00
         en-US | MONEY       | 25.5             | $25.50
         en-US | YES_NO      | yes              | yes
         en-US | PERSON_NAME | Jane Roe         | Jane Roe

@@ -2,15 +2,13 @@ package io.parley.intent.training;
 
 import io.parley.intent.features.FeatureSpace;
 import io.parley.intent.features.Features;
-import io.parley.neural.encoder.Pretrained;
 import java.util.Arrays;
 import java.util.List;
-import java.util.SplittableRandom;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.dataset.MultiDataSet;
 import org.nd4j.linalg.factory.Nd4j;
 
-/** Lays rows out as the graph takes them, leaving some of the sparse features out while training. */
+/** Lays rows out as DeepLearning4j's graph takes them. */
 final class Batches {
 
     private final FeatureSpace space;
@@ -21,21 +19,16 @@ final class Batches {
         this.settings = settings;
     }
 
-    /** Rows to learn from: sparse features are left out at random, labels smoothed. */
-    MultiDataSet training(List<Row> rows, SplittableRandom random) {
-        return lay(rows, random, settings.wideDropout());
-    }
-
     /** Rows as they are. */
     MultiDataSet plain(List<Row> rows) {
-        return lay(rows, new SplittableRandom(0), 0);
+        return lay(rows);
     }
 
-    private MultiDataSet lay(List<Row> rows, SplittableRandom random, double drop) {
+    private MultiDataSet lay(List<Row> rows) {
         int n = rows.size();
         int labels = space.labels().size();
         int width = space.settings().projection();
-        int dim = Pretrained.DIMENSIONS;
+        int dim = space.sentenceSize();
         int longest = rows.stream()
                 .mapToInt(row -> row.features().tokens().length / width)
                 .max()
@@ -50,7 +43,7 @@ final class Batches {
         for (int row = 0; row < n; row++) {
             Features features = rows.get(row).features();
             int label = rows.get(row).label();
-            layWide(features, row, situation, wide, random, drop);
+            layWide(features, row, situation, wide);
             for (int d = 0; d < dim; d++) {
                 sentence[row * dim + d] = FeatureSpace.SENTENCE_SCALE * features.sentence()[d];
             }
@@ -62,7 +55,7 @@ final class Batches {
                 }
             }
             layTurns(features, row, turns);
-            layLabel(label, row * labels, labels, wanted, drop > 0 ? settings.smoothing() : 0);
+            layLabel(label, row * labels, labels, wanted, settings.smoothing());
         }
         INDArray[] inputs = new INDArray[space.turns() > 0 ? 5 : 4];
         INDArray[] masks = new INDArray[inputs.length];
@@ -77,18 +70,14 @@ final class Batches {
         return new MultiDataSet(inputs, new INDArray[] {Nd4j.create(wanted, new long[] {n, labels}, 'c')}, masks, null);
     }
 
-    private void layWide(
-            Features features, int row, float[] situation, float[] wide, SplittableRandom random, double drop) {
+    private void layWide(Features features, int row, float[] situation, float[] wide) {
         int[] active = features.active();
-        float scale = (float) (1 / (1 - drop));
         for (int i = 0; i < active.length; i++) {
             float value = features.values()[i];
             if (active[i] < space.situationSize()) {
                 situation[row * space.situationSize() + active[i]] = value;
-                wide[row * space.wideSize() + active[i]] = value;
-            } else if (drop == 0 || random.nextDouble() >= drop) {
-                wide[row * space.wideSize() + active[i]] = value * scale;
             }
+            wide[row * space.wideSize() + active[i]] = value;
         }
     }
 
@@ -106,11 +95,4 @@ final class Batches {
         Arrays.fill(wanted, offset, offset + labels, (float) (smoothing / labels));
         wanted[offset + label] += (float) (1 - smoothing);
     }
-
-    /**
-     * A labelled situation as numbers.
-     *
-     * @param label the right label's number
-     */
-    record Row(Features features, int label) {}
 }

@@ -1,0 +1,315 @@
+package io.parley.intent.training;
+
+import io.parley.intent.features.FeatureSpace;
+import io.parley.intent.features.Features;
+import io.parley.intent.network.Parameters;
+import io.parley.intent.network.Rows;
+import java.util.Arrays;
+import java.util.List;
+import java.util.SplittableRandom;
+
+/**
+ * The gradient of the whole network over some rows, by hand: DeepLearning4j's own takes several times as long, since a
+ * recurrent step is a dozen small operations there. A test holds it against the graph that {@link Graph} builds.
+ *
+ * <p>What is allowed is an input, not a mask: so the network must learn what each state means, and the mask at inference
+ * only settles what is left. Stateless; any number of threads may add up different rows under the same parameters.
+ */
+final class NetworkGradient {
+
+    private static final double LEAST_PROBABILITY = 1e-12;
+    private static final int BLOCK = 16;
+
+    private final FeatureSpace space;
+    private final Layout layout;
+    private final Dropout dropout;
+    private final double smoothing;
+    private final LstmGradient words;
+    private final LstmGradient turns;
+    private final boolean looksBack;
+    private final int hidden;
+    private final int labels;
+    private final int inputs;
+
+    /**
+     * Shares left out at random in each step, in [0, 1).
+     *
+     * @param hidden of the hidden units
+     * @param wide of the sparse features, but for those of the situation
+     */
+    record Dropout(double hidden, double wide) {
+
+        static final Dropout NONE = new Dropout(0, 0);
+    }
+
+    /**
+     * @param smoothing share of each label's probability that is spread over all
+     */
+    NetworkGradient(FeatureSpace space, Layout layout, Dropout dropout, double smoothing) {
+        this.space = space;
+        this.layout = layout;
+        this.dropout = dropout;
+        this.smoothing = smoothing;
+        this.looksBack = layout.has(Parameters.TURNS_INPUT);
+        this.words = new LstmGradient(
+                space.settings().projection(),
+                layout.length(Parameters.WORDS_BIAS) / 4,
+                layout.offset(Parameters.WORDS_INPUT),
+                layout.offset(Parameters.WORDS_RECURRENT),
+                layout.offset(Parameters.WORDS_BIAS));
+        this.turns = looksBack
+                ? new LstmGradient(
+                        space.turnSize(),
+                        layout.length(Parameters.TURNS_BIAS) / 4,
+                        layout.offset(Parameters.TURNS_INPUT),
+                        layout.offset(Parameters.TURNS_RECURRENT),
+                        layout.offset(Parameters.TURNS_BIAS))
+                : words;
+        this.hidden = layout.length(Parameters.HIDDEN_BIAS);
+        this.labels = layout.length(Parameters.DEEP_BIAS);
+        this.inputs = space.sentenceSize() + space.situationSize() + words.units() + (looksBack ? turns.units() : 0);
+    }
+
+    /** What is the same for all rows under the same parameters, laid out for the way back. */
+    @SuppressWarnings("ArrayRecordComponent") // matrices; never compared
+    private record Backwards(float[] deep, float[] recurrentInputs, float[] words, float[] turns) {}
+
+    /**
+     * Adds the gradient of the rows' summed loss.
+     *
+     * @param parameters {@code [layout.size]}
+     * @param gradient {@code [layout.size]}
+     * @param random decides what is left out
+     * @return the summed loss
+     */
+    double add(float[] parameters, float[] gradient, List<Row> rows, SplittableRandom random) {
+        int n = rows.size();
+        LstmGradient.Trace[] read = new LstmGradient.Trace[n];
+        LstmGradient.Trace[] recalled = new LstmGradient.Trace[n];
+        float[] x = new float[n * inputs];
+        for (int i = 0; i < n; i++) {
+            Features features = rows.get(i).features();
+            read[i] = words.forward(parameters, features.tokens());
+            recalled[i] = looksBack ? turns.forward(parameters, features.turns()) : read[i];
+            layInputs(features, read[i], recalled[i], x, i * inputs);
+        }
+        float[] units = hiddenUnits(parameters, x, n);
+        float[] kept = keep(units, random);
+        Backwards backwards = backwards(parameters);
+        float[] dUnits = new float[n * hidden];
+        double loss = 0;
+        for (int i = 0; i < n; i++) {
+            float[] wide = wide(rows.get(i).features(), random);
+            float[] logits = logits(parameters, rows.get(i).features(), wide, units, i);
+            loss += toGradient(logits, rows.get(i).label());
+            addOutput(gradient, rows.get(i).features(), wide, units, i, logits);
+            Rows.addProductInPlace(dUnits, i * hidden, logits, 0, 1, labels, backwards.deep(), 0, hidden);
+        }
+        for (int k = 0; k < dUnits.length; k++) {
+            dUnits[k] *= kept[k];
+        }
+        addHidden(gradient, x, dUnits, n);
+        addRecurrent(gradient, backwards, dUnits, read, recalled);
+        return loss;
+    }
+
+    /** Adds the gradient of the penalty {@code decay · A² / 2} on the sparse features' weights A. */
+    void addDecay(float[] parameters, float[] gradient, float decay) {
+        int from = layout.offset(Parameters.WIDE);
+        Rows.addScaledInPlace(gradient, from, decay, parameters, from, layout.length(Parameters.WIDE));
+    }
+
+    private void layInputs(Features features, LstmGradient.Trace read, LstmGradient.Trace recalled, float[] x, int at) {
+        float[] sentence = features.sentence();
+        for (int d = 0; d < sentence.length; d++) {
+            x[at + d] = FeatureSpace.SENTENCE_SCALE * sentence[d];
+        }
+        int next = at + sentence.length;
+        int[] active = features.active();
+        for (int k = 0; k < active.length && active[k] < space.situationSize(); k++) {
+            x[next + active[k]] = features.values()[k];
+        }
+        next += space.situationSize();
+        for (int u = 0; u < words.units(); u++) {
+            x[next + u] = read.states()[highest(read, u) * words.units() + u];
+        }
+        next += words.units();
+        if (looksBack) {
+            System.arraycopy(recalled.states(), (recalled.steps() - 1) * turns.units(), x, next, turns.units());
+        }
+    }
+
+    /** In which step a unit is highest; the first of several. */
+    private static int highest(LstmGradient.Trace trace, int unit) {
+        int units = trace.states().length / trace.steps();
+        int highest = 0;
+        for (int step = 1; step < trace.steps(); step++) {
+            if (trace.states()[step * units + unit] > trace.states()[highest * units + unit]) {
+                highest = step;
+            }
+        }
+        return highest;
+    }
+
+    /** {@code relu(x · B + b)}, {@code [n × hidden]}. */
+    private float[] hiddenUnits(float[] parameters, float[] x, int n) {
+        float[] units = new float[n * hidden];
+        for (int i = 0; i < n; i++) {
+            System.arraycopy(parameters, layout.offset(Parameters.HIDDEN_BIAS), units, i * hidden, hidden);
+        }
+        int weights = layout.offset(Parameters.HIDDEN);
+        // So many rows of weights stay in the processor's cache while all rows of x are multiplied with them.
+        for (int k = 0; k < inputs; k += BLOCK) {
+            int count = Math.min(BLOCK, inputs - k);
+            for (int i = 0; i < n; i++) {
+                Rows.addProductInPlace(
+                        units, i * hidden, x, i * inputs + k, 1, count, parameters, weights + k * hidden, hidden);
+            }
+        }
+        for (int k = 0; k < units.length; k++) {
+            units[k] = Math.max(0, units[k]);
+        }
+        return units;
+    }
+
+    /**
+     * Leaves out hidden units at random and scales the others up.
+     *
+     * @return {@code [n × hidden]}: the slope of each kept unit by what came in
+     */
+    private float[] keep(float[] units, SplittableRandom random) {
+        float[] slopes = new float[units.length];
+        float scale = (float) (1 / (1 - dropout.hidden()));
+        for (int k = 0; k < units.length; k++) {
+            boolean kept = dropout.hidden() == 0 || random.nextDouble() >= dropout.hidden();
+            slopes[k] = kept && units[k] > 0 ? scale : 0;
+            units[k] *= kept ? scale : 0;
+        }
+        return slopes;
+    }
+
+    /** The values of the active sparse features, some left out. */
+    private float[] wide(Features features, SplittableRandom random) {
+        float[] values = features.values().clone();
+        if (dropout.wide() == 0) {
+            return values;
+        }
+        float scale = (float) (1 / (1 - dropout.wide()));
+        int[] active = features.active();
+        for (int k = 0; k < values.length; k++) {
+            if (active[k] >= space.situationSize()) {
+                values[k] *= random.nextDouble() >= dropout.wide() ? scale : 0;
+            }
+        }
+        return values;
+    }
+
+    private float[] logits(float[] parameters, Features features, float[] wide, float[] units, int i) {
+        int bias = layout.offset(Parameters.DEEP_BIAS);
+        float[] logits = Arrays.copyOfRange(parameters, bias, bias + labels);
+        int weights = layout.offset(Parameters.DEEP);
+        for (int u = 0; u < hidden; u++) {
+            float unit = units[i * hidden + u];
+            if (unit != 0) {
+                Rows.addScaledInPlace(logits, 0, unit, parameters, weights + u * labels, labels);
+            }
+        }
+        int[] active = features.active();
+        for (int k = 0; k < active.length; k++) {
+            if (wide[k] != 0) {
+                int row = layout.offset(Parameters.WIDE) + active[k] * labels;
+                Rows.addScaledInPlace(logits, 0, wide[k], parameters, row, labels);
+            }
+        }
+        return logits;
+    }
+
+    /**
+     * Turns logits into the gradient of the loss for them.
+     *
+     * @return the loss
+     */
+    private double toGradient(float[] logits, int label) {
+        double highest = Double.NEGATIVE_INFINITY;
+        for (float logit : logits) {
+            highest = Math.max(highest, logit);
+        }
+        double sum = 0;
+        double[] p = new double[logits.length];
+        for (int k = 0; k < logits.length; k++) {
+            p[k] = Math.exp(logits[k] - highest);
+            sum += p[k];
+        }
+        double loss = 0;
+        for (int k = 0; k < logits.length; k++) {
+            double wanted = smoothing / labels + (k == label ? 1 - smoothing : 0);
+            p[k] /= sum;
+            loss -= wanted * Math.log(Math.max(LEAST_PROBABILITY, p[k]));
+            logits[k] = (float) (p[k] - wanted);
+        }
+        return loss;
+    }
+
+    private void addOutput(float[] gradient, Features features, float[] wide, float[] units, int i, float[] dLogits) {
+        Rows.addScaledInPlace(gradient, layout.offset(Parameters.DEEP_BIAS), 1, dLogits, 0, labels);
+        int weights = layout.offset(Parameters.DEEP);
+        for (int u = 0; u < hidden; u++) {
+            float unit = units[i * hidden + u];
+            if (unit != 0) {
+                Rows.addScaledInPlace(gradient, weights + u * labels, unit, dLogits, 0, labels);
+            }
+        }
+        int[] active = features.active();
+        for (int k = 0; k < active.length; k++) {
+            if (wide[k] != 0) {
+                int row = layout.offset(Parameters.WIDE) + active[k] * labels;
+                Rows.addScaledInPlace(gradient, row, wide[k], dLogits, 0, labels);
+            }
+        }
+    }
+
+    private void addHidden(float[] gradient, float[] x, float[] dUnits, int n) {
+        int weights = layout.offset(Parameters.HIDDEN);
+        for (int i = 0; i < n; i++) {
+            Rows.addScaledInPlace(gradient, layout.offset(Parameters.HIDDEN_BIAS), 1, dUnits, i * hidden, hidden);
+        }
+        for (int k = 0; k < inputs; k++) {
+            Rows.addProductInPlace(gradient, weights + k * hidden, x, k, inputs, n, dUnits, 0, hidden);
+        }
+    }
+
+    private Backwards backwards(float[] parameters) {
+        int first = layout.offset(Parameters.HIDDEN) + (space.sentenceSize() + space.situationSize()) * hidden;
+        int recurrentInputs = inputs - space.sentenceSize() - space.situationSize();
+        return new Backwards(
+                Rows.transposed(parameters, layout.offset(Parameters.DEEP), hidden, labels),
+                Rows.transposed(parameters, first, recurrentInputs, hidden),
+                words.recurrentTransposed(parameters),
+                looksBack ? turns.recurrentTransposed(parameters) : new float[0]);
+    }
+
+    private void addRecurrent(
+            float[] gradient,
+            Backwards backwards,
+            float[] dUnits,
+            LstmGradient.Trace[] read,
+            LstmGradient.Trace[] recalled) {
+        int size = inputs - space.sentenceSize() - space.situationSize();
+        float[] dInputs = new float[size];
+        for (int i = 0; i < read.length; i++) {
+            Arrays.fill(dInputs, 0);
+            Rows.addProductInPlace(dInputs, 0, dUnits, i * hidden, 1, hidden, backwards.recurrentInputs(), 0, size);
+            float[] dStates = new float[read[i].states().length];
+            for (int u = 0; u < words.units(); u++) {
+                dStates[highest(read[i], u) * words.units() + u] = dInputs[u];
+            }
+            words.backward(backwards.words(), gradient, read[i], dStates);
+            if (looksBack) {
+                float[] dTurns = new float[recalled[i].states().length];
+                System.arraycopy(
+                        dInputs, words.units(), dTurns, (recalled[i].steps() - 1) * turns.units(), turns.units());
+                turns.backward(backwards.turns(), gradient, recalled[i], dTurns);
+            }
+        }
+    }
+}
