@@ -1,6 +1,7 @@
 package io.parley.orderflow.rehearsal;
 
 import io.parley.campaign.ConversationTest;
+import io.parley.contracts.FaultException;
 import io.parley.contracts.chat.ConversationTestReport;
 import io.parley.contracts.chat.ConversationTestReport.Result;
 import io.parley.contracts.chat.OpenedConversation;
@@ -41,10 +42,19 @@ final class Rehearsal {
     ConversationTestReport play(OfferedCampaign offered) {
         List<Result> results = new ArrayList<>();
         for (ConversationTest test : offered.tests()) {
-            results.add(play(offered, test));
+            results.add(playOrFail(offered, test));
         }
         int passed = (int) results.stream().filter(Result::passed).count();
         return new ConversationTestReport(offered.campaign().id(), passed, results.size() - passed, results);
+    }
+
+    /** A test that cannot be played to its end has failed; the others are played all the same. */
+    private Result playOrFail(OfferedCampaign offered, ConversationTest test) {
+        try {
+            return play(offered, test);
+        } catch (FaultException e) {
+            return new Result(test.file(), test.title(), false, "it cannot be played on: " + e.getMessage());
+        }
     }
 
     private Result play(OfferedCampaign offered, ConversationTest test) {

@@ -96,6 +96,15 @@ final class TurnPlayer {
         return person.heard(scene, asked, aside);
     }
 
+    /** Says that it did not work, without a word of what failed; from the second time in a row on a person is offered. */
+    void excuse(Scene scene) {
+        scene.say(buckets.reply("model-slow", scene.known(), scene.choice()));
+        scene.missed();
+        if (scene.misses() > 1) {
+            person.offer(scene);
+        }
+    }
+
     /** Goes on after the payment provider has spoken. */
     void settle(Scene scene, FlowRun run, String to, PaymentResult result) {
         State paying = scene.state();

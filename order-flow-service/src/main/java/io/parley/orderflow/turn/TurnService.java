@@ -127,7 +127,7 @@ public final class TurnService {
                 throw new FaultException(
                         Fault.CONVERSATION_ENDED, "The conversation has ended; start a new one to go on.");
             }
-            Spoken spoken = play(loaded.session(), turnId, words, clock.instant());
+            Spoken spoken = playOrExcuse(loaded.session(), turnId, words, clock.instant());
             spoken.order().ifPresent(order -> timed("order", () -> orders.place(order)));
             if (timed("save", () -> sessions.save(spoken.session(), spoken.exchange(), spoken.events()))) {
                 spoken.callBack().ifPresent(phone -> recordCallBack(spoken.session(), phone));
@@ -136,6 +136,33 @@ public final class TurnService {
         }
         throw new FaultException(
                 Fault.CONVERSATION_BUSY, "Another turn of this conversation is being taken; send this one again.");
+    }
+
+    /** A customer never meets a fault of ours: whatever fails, the conversation stays where it is and goes on. */
+    private Spoken playOrExcuse(Session session, String turnId, Words words, Instant now) {
+        try {
+            return play(session, turnId, words, now);
+        } catch (FaultException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            meters.counter(
+                            "faults",
+                            "code",
+                            Fault.UNEXPECTED.code(),
+                            "kind",
+                            Fault.UNEXPECTED.kind().name())
+                    .increment();
+            log.atError()
+                    .addKeyValue("conversation", session.id())
+                    .addKeyValue("state", session.state())
+                    .setCause(e)
+                    .log("a turn could not be played; the customer is asked again");
+            Campaign campaign = campaigns.offered(session.contact().campaign()).campaign();
+            Scene scene = new Scene(campaign, session, now);
+            player.excuse(scene);
+            return curtain.close(
+                    scene, turnId, words, new Curtain.Account("fault", 0, null, Optional.empty()), Optional.empty());
+        }
     }
 
     private Spoken play(Session session, String turnId, Words words, Instant now) {

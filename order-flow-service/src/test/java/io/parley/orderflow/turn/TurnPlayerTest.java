@@ -37,6 +37,26 @@ class TurnPlayerTest {
     private final TurnPlayer player = new TurnPlayer(buckets, new PolicyProperties(Duration.ofMillis(800), 6, 3));
 
     @Nested
+    class GivenSomethingOfOursFails {
+
+        @Test
+        void whenExcused_thenTheConversationStaysAndFromTheSecondTimeOnAPersonIsOffered() {
+            Scene scene = scene("ask-design", List.of("greeting"), Map.of("quantity", List.of("2")));
+
+            player.excuse(scene);
+
+            assertThat(scene.state().id()).isEqualTo("ask-design");
+            assertThat(scene.slots()).containsKey("quantity");
+            String once = scene.reply();
+            assertThat(once).isNotBlank();
+
+            player.excuse(scene);
+
+            assertThat(scene.reply().length()).isGreaterThan(2 * once.length());
+        }
+    }
+
+    @Nested
     class GivenTheCustomerGoesOn {
 
         @Test
