@@ -5,6 +5,7 @@ import io.parley.intent.network.Parameters;
 import io.parley.neural.nd4j.Nd4jSetUp;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.graph.ElementWiseVertex;
@@ -18,13 +19,12 @@ import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.deeplearning4j.nn.weights.WeightInit;
 import org.nd4j.linalg.activations.Activation;
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.learning.config.Adam;
 import org.nd4j.linalg.lossfunctions.LossFunctions;
 
 /**
- * The network as DeepLearning4j trains it. What is allowed is an input, not a mask: so the network must learn what each
- * state means, and the mask at inference only settles what is left. Inputs in order: situation, wide, sentence, tokens and, where the model looks
- * back, turns; {@link io.parley.intent.network.NextStateNetwork} computes the same forward.
+ * The network in DeepLearning4j's terms: its layers and the weights it starts from. Inputs in order: situation, wide,
+ * sentence, tokens and, where the model looks back, turns. {@link NetworkGradient} computes the same and its gradient,
+ * {@link io.parley.intent.network.NextStateNetwork} the same forward; tests hold both against this graph.
  */
 final class Graph {
 
@@ -57,7 +57,6 @@ final class Graph {
                 + (looksBack ? settings.recurrent() : 0);
         ComputationGraphConfiguration.GraphBuilder builder = new NeuralNetConfiguration.Builder()
                 .seed(seed)
-                .updater(new Adam(settings.learningRate()))
                 .weightInit(WeightInit.XAVIER)
                 .graphBuilder()
                 .addLayer(
@@ -97,7 +96,6 @@ final class Graph {
                                 .nIn(settings.hidden())
                                 .nOut(labels)
                                 .activation(Activation.IDENTITY)
-                                .dropOut(1 - settings.dropout())
                                 .build(),
                         HIDDEN)
                 .addLayer(
@@ -107,7 +105,6 @@ final class Graph {
                                 .nOut(labels)
                                 .activation(Activation.IDENTITY)
                                 .hasBias(false)
-                                .l2(settings.weightDecay())
                                 .weightInit(WeightInit.ZERO)
                                 .build(),
                         WIDE)
@@ -126,25 +123,30 @@ final class Graph {
 
     /** The graph's numbers as the serving network reads them. */
     static Parameters parameters(ComputationGraph graph, FeatureSpace space) {
+        return blocks(graph.paramTable(), space);
+    }
+
+    /** The same for any table of the graph's, such as that of its gradient. */
+    static Parameters blocks(Map<String, INDArray> table, FeatureSpace space) {
         Map<String, float[]> blocks = new HashMap<>();
-        blocks.put(Parameters.WORDS_INPUT, block(graph, WORDS_READ, "W"));
-        blocks.put(Parameters.WORDS_RECURRENT, block(graph, WORDS_READ, "RW"));
-        blocks.put(Parameters.WORDS_BIAS, block(graph, WORDS_READ, "b"));
+        blocks.put(Parameters.WORDS_INPUT, block(table, WORDS_READ, "W"));
+        blocks.put(Parameters.WORDS_RECURRENT, block(table, WORDS_READ, "RW"));
+        blocks.put(Parameters.WORDS_BIAS, block(table, WORDS_READ, "b"));
         if (space.turns() > 0) {
-            blocks.put(Parameters.TURNS_INPUT, block(graph, TURNS_READ, "W"));
-            blocks.put(Parameters.TURNS_RECURRENT, block(graph, TURNS_READ, "RW"));
-            blocks.put(Parameters.TURNS_BIAS, block(graph, TURNS_READ, "b"));
+            blocks.put(Parameters.TURNS_INPUT, block(table, TURNS_READ, "W"));
+            blocks.put(Parameters.TURNS_RECURRENT, block(table, TURNS_READ, "RW"));
+            blocks.put(Parameters.TURNS_BIAS, block(table, TURNS_READ, "b"));
         }
-        blocks.put(Parameters.HIDDEN, block(graph, HIDDEN, "W"));
-        blocks.put(Parameters.HIDDEN_BIAS, block(graph, HIDDEN, "b"));
-        blocks.put(Parameters.DEEP, block(graph, DEEP, "W"));
-        blocks.put(Parameters.DEEP_BIAS, block(graph, DEEP, "b"));
-        blocks.put(Parameters.WIDE, block(graph, FROM_WIDE, "W"));
+        blocks.put(Parameters.HIDDEN, block(table, HIDDEN, "W"));
+        blocks.put(Parameters.HIDDEN_BIAS, block(table, HIDDEN, "b"));
+        blocks.put(Parameters.DEEP, block(table, DEEP, "W"));
+        blocks.put(Parameters.DEEP_BIAS, block(table, DEEP, "b"));
+        blocks.put(Parameters.WIDE, block(table, FROM_WIDE, "W"));
         return new Parameters(blocks);
     }
 
-    private static float[] block(ComputationGraph graph, String layer, String name) {
-        INDArray array = graph.getLayer(layer).getParam(name);
+    private static float[] block(Map<String, INDArray> table, String layer, String name) {
+        INDArray array = Objects.requireNonNull(table.get(layer + "_" + name), layer);
         return array.dup('c').data().asFloat();
     }
 }

@@ -10,7 +10,7 @@ import java.util.SplittableRandom;
 
 /**
  * The gradient of the whole network over some rows, by hand: DeepLearning4j's own takes several times as long, since a
- * recurrent step is a dozen small operations there. A test holds it against the graph that {@link Graph} builds.
+ * recurrent step is a dozen small operations there. A test holds it against that of the graph that {@link Graph} builds.
  *
  * <p>What is allowed is an input, not a mask: so the network must learn what each state means, and the mask at inference
  * only settles what is left. Stateless; any number of threads may add up different rows under the same parameters.

@@ -4,6 +4,7 @@ import io.parley.campaign.Campaign;
 import io.parley.campaign.CampaignReader;
 import io.parley.campaign.Reading;
 import io.parley.contracts.privacy.MaskedText;
+import io.parley.intent.features.FeatureSpace;
 import io.parley.intent.features.Situation;
 import java.nio.file.Path;
 import java.util.List;
@@ -27,6 +28,17 @@ public final class GiftCards {
 
     public static TrainingSet data() {
         return CampaignTrainingSet.of(CAMPAIGN, READING.examples());
+    }
+
+    static FeatureSpace space(TrainingSettings settings) {
+        TrainingSet data = data();
+        return FeatureSpace.learn(
+                settings.features(),
+                data.states(),
+                data.labels(),
+                data.lexicon(),
+                data.rows().stream().map(LabelledSituation::situation).toList(),
+                1);
     }
 
     public static Situation saying(String state, String text) {

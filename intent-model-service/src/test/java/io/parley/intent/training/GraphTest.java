@@ -8,7 +8,10 @@ import io.parley.contracts.privacy.MaskedText;
 import io.parley.intent.features.FeatureSpace;
 import io.parley.intent.features.Situation;
 import io.parley.intent.network.NextStateNetwork;
+import io.parley.intent.network.Parameters;
 import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -22,14 +25,7 @@ class GraphTest {
     @ValueSource(ints = {0, 3})
     void givenAnyNumbers_whenBothCompute_thenTheServingKernelsAgreeWithTheGraph(int history) {
         TrainingSettings settings = GiftCards.settings(history);
-        TrainingSet data = GiftCards.data();
-        FeatureSpace space = FeatureSpace.learn(
-                settings.features(),
-                data.states(),
-                data.labels(),
-                data.lexicon(),
-                data.rows().stream().map(LabelledSituation::situation).toList(),
-                1);
+        FeatureSpace space = GiftCards.space(settings);
         ComputationGraph graph = Graph.of(space, settings, 7);
         graph.setParams(Nd4j.rand(graph.params().shape()).subi(0.5).muli(0.2));
         NextStateNetwork network = new NextStateNetwork(space, Graph.parameters(graph, space));
@@ -52,6 +48,36 @@ class GraphTest {
                         .isCloseTo(probabilities.getDouble(row, label), within(1e-5));
             }
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 3})
+    void givenAnyNumbers_whenBothGoBack_thenTheGradientsOfEveryBlockAgree(int history) {
+        TrainingSettings settings = GiftCards.settings(history);
+        FeatureSpace space = GiftCards.space(settings);
+        ComputationGraph graph = Graph.of(space, settings, 7);
+        graph.setParams(Nd4j.rand(graph.params().shape()).subi(0.5).muli(0.2));
+        List<Row> rows = GiftCards.data().rows().stream()
+                .limit(7)
+                .map(row -> new Row(space.of(row.situation()), space.label(row.label())))
+                .toList();
+        MultiDataSet batch = new Batches(space, settings).plain(rows);
+        graph.setInputs(batch.getFeatures());
+        graph.setLabels(batch.getLabels());
+        graph.setLayerMaskArrays(batch.getFeaturesMaskArrays(), null);
+        graph.computeGradientAndScore();
+        Parameters parameters = Graph.parameters(graph, space);
+        Layout layout = new Layout(parameters);
+        float[] gradient = new float[layout.size()];
+        new NetworkGradient(space, layout, NetworkGradient.Dropout.NONE, settings.smoothing())
+                .add(layout.flatten(parameters), gradient, rows, new SplittableRandom(1));
+
+        Map<String, float[]> theirs =
+                Graph.blocks(graph.gradient().gradientForVariable(), space).blocks();
+        layout.blocks(gradient)
+                .blocks()
+                .forEach((block, ours) ->
+                        assertThat(ours).as("block %s", block).containsExactly(theirs.get(block), within(1e-3f)));
     }
 
     private static double[] softmax(float[] logits) {

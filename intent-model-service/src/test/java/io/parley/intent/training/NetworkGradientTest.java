@@ -22,7 +22,7 @@ class NetworkGradientTest {
     @ValueSource(ints = {0, 3})
     void givenEveryBlockOfNumbers_whenMovedALittle_thenTheLossFollowsTheGradient(int history) {
         TrainingSettings settings = GiftCards.settings(history);
-        FeatureSpace space = space(settings);
+        FeatureSpace space = GiftCards.space(settings);
         Parameters start = Graph.parameters(Graph.of(space, settings, 7), space);
         Layout layout = new Layout(start);
         float[] parameters = layout.flatten(start);
@@ -59,7 +59,7 @@ class NetworkGradientTest {
     @ValueSource(ints = {0, 3})
     void givenARow_whenItsLossIsComputed_thenItIsThatOfTheServingNetwork(int history) {
         TrainingSettings settings = GiftCards.settings(history);
-        FeatureSpace space = space(settings);
+        FeatureSpace space = GiftCards.space(settings);
         Parameters start = Graph.parameters(Graph.of(space, settings, 7), space);
         Layout layout = new Layout(start);
         NetworkGradient network = new NetworkGradient(space, layout, NetworkGradient.Dropout.NONE, 0);
@@ -81,16 +81,5 @@ class NetworkGradientTest {
         moved[at] = parameters[at] - STEP;
         double below = network.add(moved, new float[layout.size()], rows, new SplittableRandom(1));
         return (above - below) / (2 * STEP);
-    }
-
-    private static FeatureSpace space(TrainingSettings settings) {
-        TrainingSet data = GiftCards.data();
-        return FeatureSpace.learn(
-                settings.features(),
-                data.states(),
-                data.labels(),
-                data.lexicon(),
-                data.rows().stream().map(LabelledSituation::situation).toList(),
-                1);
     }
 }
