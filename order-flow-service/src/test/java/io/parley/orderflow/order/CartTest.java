@@ -62,6 +62,16 @@ class CartTest {
     }
 
     @Test
+    void givenWhatDecidesIsStillUnknown_whenPricedBeforeIt_thenThereIsNoTotalYet() {
+        State start = campaign.state(campaign.start());
+        Map<String, List<String>> values = Map.of("design", List.of("rocket"));
+
+        assertThat(Ahead.of(campaign, start, values)).contains("quantity", "wants_ribbon");
+        assertThat(Ahead.of(campaign, start, Map.of("quantity", List.of("2")))).doesNotContain("wants_ribbon");
+        assertThat(Ahead.of(campaign, start, Map.of("quantity", List.of("12")))).contains("wants_ribbon");
+    }
+
+    @Test
     void givenAConversation_whenItsOrderIsNamed_thenTheNameIsAlwaysTheSameAndSpeakable() {
         assertThat(OrderIds.of("conversation-1"))
                 .isEqualTo(OrderIds.of("conversation-1"))
