@@ -3,6 +3,7 @@ package io.parley.orderflow.slot;
 import io.parley.campaign.Campaign;
 import io.parley.campaign.Option;
 import io.parley.campaign.Slot;
+import io.parley.orderflow.order.MoneyFormat;
 import java.math.BigDecimal;
 import java.text.ListFormat;
 import java.text.NumberFormat;
@@ -62,7 +63,7 @@ public final class SlotFormat {
                 yield option == null ? value : option.say();
             }
             case INTEGER, NUMBER -> NumberFormat.getInstance(locale).format(new BigDecimal(value));
-            case MONEY -> money(campaign, new BigDecimal(value));
+            case MONEY -> MoneyFormat.format(new BigDecimal(value), campaign);
             case DATE -> date(LocalDate.parse(value), locale);
             case TIME -> time(LocalTime.parse(value), locale);
             case DATE_TIME -> {
@@ -74,15 +75,6 @@ public final class SlotFormat {
             case YES_NO -> words.text("say-" + value);
             case PERSON_NAME, PLACE, EMAIL, PHONE, CARD_NUMBER, TEXT -> value;
         };
-    }
-
-    private static String money(Campaign campaign, BigDecimal amount) {
-        NumberFormat format = NumberFormat.getCurrencyInstance(campaign.locale());
-        format.setCurrency(campaign.currency());
-        int decimals = Math.max(0, campaign.currency().getDefaultFractionDigits());
-        format.setMinimumFractionDigits(decimals);
-        format.setMaximumFractionDigits(decimals);
-        return format.format(amount);
     }
 
     private static String date(LocalDate date, Locale locale) {
