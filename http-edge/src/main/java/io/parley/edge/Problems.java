@@ -15,13 +15,18 @@ public final class Problems {
         this.meters = meters;
     }
 
+    /** Counts a fault that nobody is told of by a document. */
+    public void count(Fault fault) {
+        meters.counter("faults", "code", fault.code(), "kind", fault.kind().name())
+                .increment();
+    }
+
     /**
      * @param detail what is wrong here and what to do; never a customer's words
      * @param problems every single problem where there can be many; may be empty
      */
     public ProblemDetail of(Fault fault, String detail, List<String> problems) {
-        meters.counter("faults", "code", fault.code(), "kind", fault.kind().name())
-                .increment();
+        count(fault);
         ProblemDetail problem = ProblemDetail.forStatus(fault.status());
         problem.setType(fault.type());
         problem.setTitle(fault.title());

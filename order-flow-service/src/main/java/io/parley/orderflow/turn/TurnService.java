@@ -12,6 +12,7 @@ import io.parley.contracts.model.AnswerReply;
 import io.parley.contracts.model.NextStateReply;
 import io.parley.contracts.model.PastTurn;
 import io.parley.contracts.privacy.MaskedText;
+import io.parley.edge.Problems;
 import io.parley.orderflow.callback.CallBacks;
 import io.parley.orderflow.campaign.Campaigns;
 import io.parley.orderflow.campaign.OfferedCampaign;
@@ -37,6 +38,7 @@ import io.parley.session.Session.Awaiting;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZonedDateTime;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +46,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
@@ -58,6 +61,7 @@ public final class TurnService {
 
     private static final Logger log = LoggerFactory.getLogger(TurnService.class);
     private static final int SAVE_ATTEMPTS = 5;
+    private static final int FRAMES_LOGGED = 15;
 
     private final Campaigns campaigns;
     private final RedisSessionStore sessions;
@@ -70,6 +74,7 @@ public final class TurnService {
     private final Orders orders;
     private final CallBacks callBacks;
     private final MeterRegistry meters;
+    private final Problems problems;
     private final OneWriter writers = new OneWriter();
 
     TurnService(
@@ -83,7 +88,8 @@ public final class TurnService {
             PaymentProvider payments,
             Orders orders,
             CallBacks callBacks,
-            MeterRegistry meters) {
+            MeterRegistry meters,
+            Problems problems) {
         this.campaigns = campaigns;
         this.sessions = sessions;
         this.models = models;
@@ -95,6 +101,7 @@ public final class TurnService {
         this.orders = orders;
         this.callBacks = callBacks;
         this.meters = meters;
+        this.problems = problems;
     }
 
     /**
@@ -145,17 +152,12 @@ public final class TurnService {
         } catch (FaultException e) {
             throw e;
         } catch (RuntimeException e) {
-            meters.counter(
-                            "faults",
-                            "code",
-                            Fault.UNEXPECTED.code(),
-                            "kind",
-                            Fault.UNEXPECTED.kind().name())
-                    .increment();
+            problems.count(Fault.UNEXPECTED);
             log.atError()
                     .addKeyValue("conversation", session.id())
                     .addKeyValue("state", session.state())
-                    .setCause(e)
+                    .addKeyValue("failure", e.getClass().getName())
+                    .addKeyValue("at", whereOnly(e))
                     .log("a turn could not be played; the customer is asked again");
             Campaign campaign = campaigns.offered(session.contact().campaign()).campaign();
             Scene scene = new Scene(campaign, session, now);
@@ -163,6 +165,14 @@ public final class TurnService {
             return curtain.close(
                     scene, turnId, words, new Curtain.Account("fault", 0, null, Optional.empty()), Optional.empty());
         }
+    }
+
+    /** Where it happened; not the message, which may quote what the customer said. */
+    private static String whereOnly(RuntimeException failure) {
+        return Arrays.stream(failure.getStackTrace())
+                .limit(FRAMES_LOGGED)
+                .map(StackTraceElement::toString)
+                .collect(Collectors.joining(" < "));
     }
 
     private Spoken play(Session session, String turnId, Words words, Instant now) {
