@@ -1,5 +1,6 @@
 package io.parley.standalone;
 
+import io.parley.contracts.FaultException;
 import io.parley.standalone.bench.BenchCommand;
 import io.parley.standalone.campaign.TestCommand;
 import io.parley.standalone.campaign.ValidateCommand;
@@ -44,6 +45,9 @@ public final class Parley {
         return new CommandLine(new Parley()).setExecutionExceptionHandler((failure, command, parsed) -> {
             if (failure instanceof StartFailure || failure instanceof GatewayProblem) {
                 command.getErr().println("parley: " + failure.getMessage());
+            } else if (failure instanceof FaultException fault) {
+                command.getErr().println("parley: " + fault.getMessage());
+                fault.problems().forEach(problem -> command.getErr().println("  " + problem));
             } else {
                 failure.printStackTrace(command.getErr());
             }

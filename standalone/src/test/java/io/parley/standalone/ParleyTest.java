@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,17 +55,73 @@ class ParleyTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"sell", "up --port abc", "validate", "validate no/such/folder", "train states coffee-order"})
+            strings = {
+                "sell",
+                "up --port abc",
+                "validate",
+                "validate no/such/folder",
+                "train states coffee-order",
+                "evaluate next-state --train no.csv --test no.csv"
+            })
     void givenACommandThatMakesNoSense_whenRun_thenTheExitCodeIsTwo(String command) {
         assertThat(run(command.split(" ", -1))).isEqualTo(2);
         assertThat(err.toString()).isNotBlank();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"up", "chat", "validate", "test", "train"})
+    @ValueSource(strings = {"up", "chat", "validate", "test", "train", "evaluate", "bench"})
     void givenHelp_whenAsked_thenItTellsAndSucceeds(String command) {
         assertThat(run(command, "--help")).isZero();
         assertThat(out.toString()).startsWith("Usage: parley " + command);
+    }
+
+    @Test
+    void givenTables_whenEvaluated_thenTheFiguresAreInTheFile() throws IOException {
+        StringBuilder table = new StringBuilder("text,label\n");
+        for (String end : List.of("", " please", " now", " today", " if you can")) {
+            table.append("send money to my brother").append(end).append(",transfer\n");
+            table.append("I lost my card").append(end).append(",card_lost\n");
+        }
+        Path train = Files.writeString(temp.resolve("train.csv"), table);
+        Path test = Files.writeString(temp.resolve("test.csv"), "text,label\nmy card is gone,card_lost\n");
+        Path json = temp.resolve("figures.json");
+
+        assertThat(run(
+                        "evaluate",
+                        "next-state",
+                        "--train",
+                        train.toString(),
+                        "--test",
+                        test.toString(),
+                        "--json",
+                        json.toString()))
+                .isZero();
+
+        assertThat(out.toString()).startsWith("1 rows: accuracy 1.0000");
+        assertThat(json).content().contains("\"accuracy\" : 1.0", "\"seed\" : 42");
+    }
+
+    @Test
+    void givenATableWithBadRows_whenEvaluated_thenEachIsToldAndNothingElse() throws IOException {
+        Path bad = Files.writeString(temp.resolve("bad.csv"), "text,label\nhello,\nbye,end\nhi,\n");
+
+        assertThat(run("evaluate", "next-state", "--train", bad.toString(), "--test", bad.toString()))
+                .isEqualTo(1);
+
+        assertThat(err.toString().lines()).hasSize(3);
+        assertThat(err.toString()).contains("bad.csv:2", "bad.csv:4");
+    }
+
+    @Test
+    void givenFacts_whenEvaluatedOnQuestions_thenTheFiguresAreTold() throws IOException {
+        Path facts = CAMPAIGNS.resolve("coffee-order").resolve("facts.yaml");
+        String asking = "how long does delivery take";
+        Path test = Files.writeString(temp.resolve("questions.csv"), "text,fact\n" + asking + ",\n");
+
+        assertThat(run("evaluate", "answers", "--facts", facts.toString(), "--test", test.toString()))
+                .isZero();
+
+        assertThat(out.toString()).contains("1 that no fact fits");
     }
 
     @Test

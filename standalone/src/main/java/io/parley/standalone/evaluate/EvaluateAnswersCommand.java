@@ -1,10 +1,7 @@
 package io.parley.standalone.evaluate;
 
-import io.parley.contracts.FaultException;
 import io.parley.qa.evaluation.AnswerBenchmark;
 import io.parley.qa.evaluation.AnswerEvaluation;
-import io.parley.standalone.client.JsonOutput;
-import io.parley.standalone.stack.ProgressBar;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -23,7 +20,7 @@ import picocli.CommandLine.Spec;
             "Trains the answer model on facts and questions and scores it on other questions. Questions are a table",
             "text,fact; an empty fact means that none fits."
         },
-        footer = {"", "Exit codes: 0 evaluated, 1 a file cannot be read or learnt from, 2 not understood."},
+        footer = {"", "Exit codes: 0 evaluated, 1 a file cannot be learnt from, 2 not understood or no such file."},
         mixinStandardHelpOptions = true)
 final class EvaluateAnswersCommand implements Callable<Integer> {
 
@@ -36,26 +33,20 @@ final class EvaluateAnswersCommand implements Callable<Integer> {
     @Option(names = "--train", paramLabel = "FILE", description = "Questions to learn from besides those of the facts.")
     private Optional<Path> train = Optional.empty();
 
-    @Option(names = "--test", paramLabel = "FILE", required = true, description = "What to score on.")
-    private Path test = Path.of("");
-
-    @Option(names = "--seed", paramLabel = "N", description = "Decides everything random (${DEFAULT-VALUE}).")
-    private long seed = 42;
-
     @Mixin
-    private JsonOutput json = new JsonOutput();
+    private Scoring scoring = new Scoring();
 
     @Override
     public Integer call() throws IOException {
-        try {
-            AnswerEvaluation result = AnswerBenchmark.run(
-                    facts, train.orElse(null), test, seed, new EpochBar(ProgressBar.on(System.err)));
-            print(result, spec.commandLine().getOut());
-            json.write(result);
-            return 0;
-        } catch (FaultException | IOException e) {
-            return Failure.tell(e, spec.commandLine().getErr());
-        }
+        AnswerEvaluation result = AnswerBenchmark.run(
+                scoring.readable(facts),
+                train.map(scoring::readable).orElse(null),
+                scoring.test(),
+                scoring.seed(),
+                Scoring.progress());
+        print(result, spec.commandLine().getOut());
+        scoring.write(result);
+        return 0;
     }
 
     private static void print(AnswerEvaluation result, PrintWriter out) {

@@ -1,10 +1,7 @@
 package io.parley.standalone.evaluate;
 
-import io.parley.contracts.FaultException;
 import io.parley.intent.evaluation.Evaluation;
 import io.parley.intent.evaluation.NextStateBenchmark;
-import io.parley.standalone.client.JsonOutput;
-import io.parley.standalone.stack.ProgressBar;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -23,7 +20,7 @@ import picocli.CommandLine.Spec;
             "Trains the next-state model on tables and scores it on another. A table has the columns text,label or",
             "session,text,label and perhaps state, allowed (separated by bars), task and kind."
         },
-        footer = {"", "Exit codes: 0 evaluated, 1 a file cannot be read or learnt from, 2 not understood."},
+        footer = {"", "Exit codes: 0 evaluated, 1 a file cannot be learnt from, 2 not understood or no such file."},
         mixinStandardHelpOptions = true)
 final class EvaluateNextStateCommand implements Callable<Integer> {
 
@@ -38,26 +35,16 @@ final class EvaluateNextStateCommand implements Callable<Integer> {
             description = "What to learn from.")
     private List<Path> train = List.of();
 
-    @Option(names = "--test", paramLabel = "FILE", required = true, description = "What to score on.")
-    private Path test = Path.of("");
-
-    @Option(names = "--seed", paramLabel = "N", description = "Decides everything random (${DEFAULT-VALUE}).")
-    private long seed = 42;
-
     @Mixin
-    private JsonOutput json = new JsonOutput();
+    private Scoring scoring = new Scoring();
 
     @Override
     public Integer call() throws IOException {
-        try {
-            NextStateBenchmark.Result result =
-                    NextStateBenchmark.run(train, test, seed, new EpochBar(ProgressBar.on(System.err)));
-            print(result, spec.commandLine().getOut());
-            json.write(result);
-            return 0;
-        } catch (FaultException | IOException e) {
-            return Failure.tell(e, spec.commandLine().getErr());
-        }
+        NextStateBenchmark.Result result = NextStateBenchmark.run(
+                train.stream().map(scoring::readable).toList(), scoring.test(), scoring.seed(), Scoring.progress());
+        print(result, spec.commandLine().getOut());
+        scoring.write(result);
+        return 0;
     }
 
     private static void print(NextStateBenchmark.Result result, PrintWriter out) {

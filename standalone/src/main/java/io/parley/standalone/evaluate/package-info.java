@@ -1,5 +1,5 @@
-/**
- * Trains on files and scores on others, without any service. For benchmarks and for comparing settings.
- */
-@org.jspecify.annotations.NullMarked
+/** {@code parley evaluate}: trains on files and scores on others, without any service. */
+@NullMarked
 package io.parley.standalone.evaluate;
+
+import org.jspecify.annotations.NullMarked;
