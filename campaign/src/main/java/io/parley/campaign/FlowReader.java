@@ -37,6 +37,7 @@ final class FlowReader {
 
     static final List<String> KEYS =
             List.of("flow", "title", "locale", "timezone", "currency", "start", "slots", "states", "order", "replies");
+    /** ISO 4217's code for "no currency"; the campaign has an error then anyway. */
     private static final Currency UNKNOWN_CURRENCY = Currency.getInstance("XXX");
 
     private final Section section;
