@@ -17,10 +17,11 @@ import java.util.Map;
  *     choice stays restricted to the true ones: how far it falls is what the network owes to the state
  * @param accepted share of rows whose winner reaches the version's threshold
  * @param acceptedAccuracy accuracy on those; 0 if there are none
- * @param outOfScope share of rows that count as not understood
+ * @param notUnderstood share of rows whose out-of-scope score is above the version's threshold
+ * @param calibration whether the winners' probabilities mean what they say
  * @param states by state: rows and accuracy
  * @param labels by label: rows, precision, recall, F1
- * @param confusions the commonest mistakes
+ * @param confusions every mistake, commonest first
  */
 public record Evaluation(
         int rows,
@@ -31,7 +32,8 @@ public record Evaluation(
         double stateShuffledAccuracy,
         double accepted,
         double acceptedAccuracy,
-        double outOfScope,
+        double notUnderstood,
+        Reliability calibration,
         Map<String, OfState> states,
         Map<String, OfLabel> labels,
         List<Confusion> confusions) {

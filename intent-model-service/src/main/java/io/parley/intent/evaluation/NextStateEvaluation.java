@@ -21,7 +21,6 @@ import java.util.stream.IntStream;
 /** Scores a model on labelled rows. The same rows give the same figures. */
 public final class NextStateEvaluation {
 
-    private static final int CONFUSIONS = 20;
     private static final double LEAST_PROBABILITY = 1e-6;
     /** Of the order in which states are shuffled. */
     private static final long SHUFFLE_SEED = 1;
@@ -36,7 +35,9 @@ public final class NextStateEvaluation {
         int right = 0;
         int accepted = 0;
         int acceptedRight = 0;
-        int outOfScope = 0;
+        int notUnderstood = 0;
+        double[] confidences = new double[rows.size()];
+        boolean[] hits = new boolean[rows.size()];
         double loss = 0;
         List<Prediction> predictions = TrainingThreads.map(rows, row -> model.predict(row.situation()));
         for (int i = 0; i < rows.size(); i++) {
@@ -45,10 +46,12 @@ public final class NextStateEvaluation {
             ScoredState best = prediction.best();
             boolean hit = best.state().equals(row.label());
             boolean sure = best.probability() >= model.thresholds().acceptAt();
+            confidences[i] = best.probability();
+            hits[i] = hit;
             right += hit ? 1 : 0;
             accepted += sure ? 1 : 0;
             acceptedRight += sure && hit ? 1 : 0;
-            outOfScope += prediction.outOfScope() > model.thresholds().outOfScopeAt() ? 1 : 0;
+            notUnderstood += prediction.outOfScope() > model.thresholds().outOfScopeAt() ? 1 : 0;
             loss -= Math.log(Math.max(LEAST_PROBABILITY, probability(prediction, row.label())));
             states.computeIfAbsent(row.situation().state(), state -> new Tally())
                     .count(hit);
@@ -79,10 +82,11 @@ public final class NextStateEvaluation {
                 shuffledAccuracy(model, rows),
                 accepted / n,
                 accepted == 0 ? 0 : (double) acceptedRight / accepted,
-                outOfScope / n,
+                notUnderstood / n,
+                Reliability.of(confidences, hits),
                 ofStates,
                 ofLabels,
-                commonest(mistakes));
+                commonestFirst(mistakes));
     }
 
     private static double probability(Prediction prediction, String label) {
@@ -116,7 +120,7 @@ public final class NextStateEvaluation {
         return prediction.best().state().equals(row.label());
     }
 
-    private static List<Confusion> commonest(Map<Confusion, Integer> mistakes) {
+    private static List<Confusion> commonestFirst(Map<Confusion, Integer> mistakes) {
         return mistakes.entrySet().stream()
                 .map(entry ->
                         new Confusion(entry.getKey().label(), entry.getKey().predicted(), entry.getValue()))
@@ -124,7 +128,6 @@ public final class NextStateEvaluation {
                         .reversed()
                         .thenComparing(Confusion::label)
                         .thenComparing(Confusion::predicted))
-                .limit(CONFUSIONS)
                 .toList();
     }
 

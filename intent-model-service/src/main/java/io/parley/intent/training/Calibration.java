@@ -20,8 +20,8 @@ final class Calibration {
     /** Acting wrongly costs this much more than asking back. */
     private static final double COST_OF_ERROR = 1.5;
 
-    /** Share of in-scope utterances that may count as not understood. */
-    private static final double LOST_IN_SCOPE = 0.02;
+    /** Share of the in-scope utterances that come out right which may count as not understood. */
+    private static final double LOST_IN_SCOPE = 0.025;
 
     private static final double LOWEST_ACCEPT = 0.35;
     private static final double HIGHEST_ACCEPT = 0.75;
@@ -41,6 +41,11 @@ final class Calibration {
         static Scored of(NextStateNetwork network, Neighbours neighbours, Row row) {
             float[] logits = network.logits(row.features());
             return new Scored(row, logits, Signals.of(neighbours, row.features(), logits));
+        }
+
+        boolean isRight() {
+            double[] p = probabilities(1);
+            return p[row.label()] == DoubleStream.of(p).max().orElse(0);
         }
 
         double[] probabilities(double temperature) {
@@ -64,9 +69,12 @@ final class Calibration {
         Spread distance = spread(signals.stream().mapToDouble(Signals::distance).toArray());
         Spread energy = spread(signals.stream().mapToDouble(Signals::energy).toArray());
         Thresholds scored = new Thresholds(temperature, acceptAt(temperature), 1, distance, energy);
-        double[] scores =
-                signals.stream().mapToDouble(scored::outOfScope).sorted().toArray();
-        double outOfScopeAt = scores[(int) Math.floor((1 - LOST_IN_SCOPE) * (scores.length - 1))];
+        double[] scores = rows.stream()
+                .filter(Scored::isRight)
+                .mapToDouble(row -> scored.outOfScope(row.signals()))
+                .sorted()
+                .toArray();
+        double outOfScopeAt = scores.length == 0 ? 1 : scores[(int) Math.floor((1 - LOST_IN_SCOPE) * (scores.length - 1))];
         return new Thresholds(
                 temperature, scored.acceptAt(), Math.max(LOWEST_OUT_OF_SCOPE, outOfScopeAt), distance, energy);
     }

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Trains a model. Some wordings are kept apart to stop in time and to choose the thresholds by; where there are few rows,
@@ -44,11 +45,25 @@ public final class NextStateTrainer {
      * @throws io.parley.neural.jobs.TrainingCancelledException if the listener says so
      */
     public TrainedModel train(TrainingSet data, long seed, ProgressListener progress) {
+        return train(data, List.of(), seed, progress);
+    }
+
+    /**
+     * Trains.
+     *
+     * @param kept rows to stop by and to choose the thresholds on, instead of keeping some of the training's apart; with
+     *     none, some are kept apart
+     * @throws FaultException {@link Fault#TRAINING_DATA_INVALID} if there is too little to learn from
+     * @throws io.parley.neural.jobs.TrainingCancelledException if the listener says so
+     */
+    public TrainedModel train(TrainingSet data, List<LabelledSituation> kept, long seed, ProgressListener progress) {
         check(data);
         List<TextEncoder> encoders =
                 settings.features().encoders().stream().map(TextEncoder::shared).toList();
-        encodeAll(data.rows(), encoders, progress);
-        WordingSplit split = WordingSplit.of(data.rows(), encoders.getFirst(), settings.heldOut(), seed);
+        encodeAll(Stream.concat(data.rows().stream(), kept.stream()).toList(), encoders, progress);
+        WordingSplit split = kept.isEmpty()
+                ? WordingSplit.of(data.rows(), encoders.getFirst(), settings.heldOut(), seed)
+                : new WordingSplit(data.rows(), known(kept, data));
         Fit fit = new Fit(settings, data, split.training(), seed);
         List<Row> heldOut = fit.numbers(split.heldOut());
         Fit.Fitted fitted = fit.run(heldOut, progress);
@@ -56,7 +71,7 @@ public final class NextStateTrainer {
         Neighbours neighbours = neighbours(split.training(), fit, seed);
         Thresholds thresholds = Calibration.of(network, neighbours, inScope(heldOut, network.space()));
         HeldOutScore score = HeldOutScore.of(network, heldOut);
-        if (data.rows().size() <= ROWS_TO_LEARN_TWICE && !split.heldOut().isEmpty()) {
+        if (kept.isEmpty() && data.rows().size() <= ROWS_TO_LEARN_TWICE && !split.heldOut().isEmpty()) {
             Fit again = new Fit(settings, data, data.rows(), seed);
             network = again.run(List.of(), progress).network();
             neighbours = neighbours(data.rows(), again, seed);
@@ -69,6 +84,10 @@ public final class NextStateTrainer {
                         "splitAccuracy", score.accuracy(),
                         "splitLoss", score.loss(),
                         "epochs", (double) fitted.epoch()));
+    }
+
+    private static List<LabelledSituation> known(List<LabelledSituation> rows, TrainingSet data) {
+        return rows.stream().filter(row -> data.labels().contains(row.label())).toList();
     }
 
     private static void check(TrainingSet data) {

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -45,16 +46,26 @@ class NextStateBenchmarkTest {
                 why is the sky blue on a summer morning,oos
                 """);
 
-        NextStateBenchmark.Result result =
-                NextStateBenchmark.run(List.of(trainFile), testFile, 1, ProgressListener.SILENT);
+        BenchmarkFiles files = new BenchmarkFiles(List.of(trainFile), null, testFile, Set.of("oos"));
 
-        assertThat(result.evaluation().rows()).isEqualTo(3);
-        assertThat(result.evaluation().accuracy()).isEqualTo(1);
-        assertThat(result.outOfScopeRows()).isNotNull().satisfies(out -> {
+        BenchmarkReport report = NextStateBenchmark.run(files, 1, ProgressListener.SILENT);
+        BenchmarkReport again = NextStateBenchmark.run(files, 1, ProgressListener.SILENT);
+
+        assertThat(report.evaluation().rows()).isEqualTo(3);
+        assertThat(report.evaluation().accuracy()).isEqualTo(1);
+        assertThat(report.outOfScope()).isNotNull().satisfies(out -> {
             assertThat(out.rows()).isEqualTo(1);
             assertThat(out.auroc()).isEqualTo(1);
         });
-        JsonNode json = JsonMapper.shared().valueToTree(result);
+        JsonNode json = JsonMapper.shared().valueToTree(report);
+        assertThat(json.required("inScopeAccuracy").doubleValue()).isEqualTo(1);
+        assertThat(json.required("outOfScope").required("recallAtInScope93").doubleValue())
+                .isEqualTo(1);
+        assertThat(json.required("calibration").required("ece").doubleValue()).isBetween(0.0, 1.0);
+        assertThat(json.required("trainSeconds").required("cpu").doubleValue()).isPositive();
+        assertThat(json.required("latencyMs").required("p99").doubleValue()).isPositive();
+        assertThat(json.required("peakMemoryMb").doubleValue()).isGreaterThan(50);
+        assertThat(again.modelHash()).isEqualTo(report.modelHash()).hasSize(64);
         assertThat(json.required("accuracy").doubleValue()).isEqualTo(1);
         assertThat(json.required("labels").required("balance").required("rows").intValue())
                 .isEqualTo(1);

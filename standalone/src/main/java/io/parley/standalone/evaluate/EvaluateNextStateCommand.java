@@ -1,12 +1,20 @@
 package io.parley.standalone.evaluate;
 
+import io.parley.intent.evaluation.BenchmarkFiles;
+import io.parley.intent.evaluation.BenchmarkReport;
 import io.parley.intent.evaluation.Evaluation;
 import io.parley.intent.evaluation.NextStateBenchmark;
+import io.parley.intent.evaluation.OutOfScopeScores;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -18,7 +26,8 @@ import picocli.CommandLine.Spec;
         name = "next-state",
         description = {
             "Trains the next-state model on tables and scores it on another. A table has the columns text,label or",
-            "session,text,label and perhaps state, allowed (separated by bars), task and kind."
+            "session,text,label and perhaps state, allowed (separated by bars), task and kind; several tables to learn",
+            "from are joined. --json reports rates as fractions and says in each name what unit it has."
         },
         footer = {"", "Exit codes: 0 evaluated, 1 a file cannot be learnt from, 2 not understood or no such file."},
         mixinStandardHelpOptions = true)
@@ -35,36 +44,80 @@ final class EvaluateNextStateCommand implements Callable<Integer> {
             description = "What to learn from.")
     private List<Path> train = List.of();
 
+    @Option(
+            names = "--valid",
+            paramLabel = "FILE",
+            description = "What to stop by and choose thresholds on; by default some wordings are kept from training.")
+    private Optional<Path> valid = Optional.empty();
+
+    @Option(
+            names = "--oos",
+            paramLabel = "LABEL",
+            defaultValue = "oos",
+            description = "A label that means out of scope; may be given several times (${DEFAULT-VALUE}).")
+    private Set<String> outOfScope = Set.of();
+
+    @Option(names = "--errors", paramLabel = "FILE", description = "Also write the rows that came out wrong as CSV.")
+    private Optional<Path> errors = Optional.empty();
+
     @Mixin
     private Scoring scoring = new Scoring();
 
     @Override
     public Integer call() throws IOException {
-        NextStateBenchmark.Result result = NextStateBenchmark.run(
-                train.stream().map(scoring::readable).toList(), scoring.test(), scoring.seed(), Scoring.progress());
-        print(result, spec.commandLine().getOut());
-        scoring.write(result);
+        BenchmarkFiles files = new BenchmarkFiles(
+                train.stream().map(scoring::readable).toList(),
+                valid.map(scoring::readable).orElse(null),
+                scoring.test(),
+                outOfScope);
+        BenchmarkReport report = NextStateBenchmark.run(files, scoring.seed(), Scoring.progress());
+        print(report, spec.commandLine().getOut());
+        scoring.write(report);
+        if (errors.isPresent()) {
+            write(report.errors(), errors.get());
+        }
         return 0;
     }
 
-    private static void print(NextStateBenchmark.Result result, PrintWriter out) {
-        Evaluation evaluation = result.evaluation();
-        out.println("%d rows: accuracy %.4f, macro F1 %.4f, weighted F1 %.4f; trained on %d rows in %.1f s"
+    private static void write(List<BenchmarkReport.Error> errors, Path file) throws IOException {
+        CSVFormat format = CSVFormat.RFC4180
+                .builder()
+                .setHeader("session", "text", "state", "label", "predicted", "probability")
+                .get();
+        try (CSVPrinter printer = new CSVPrinter(Files.newBufferedWriter(file), format)) {
+            for (BenchmarkReport.Error error : errors) {
+                printer.printRecord(
+                        error.session(),
+                        error.text(),
+                        error.state(),
+                        error.label(),
+                        error.predicted(),
+                        "%.4f".formatted(error.probability()));
+            }
+        }
+    }
+
+    private static void print(BenchmarkReport report, PrintWriter out) {
+        Evaluation evaluation = report.evaluation();
+        out.println("%d rows: accuracy %.4f, macro F1 %.4f, weighted F1 %.4f, calibration error %.4f"
                 .formatted(
                         evaluation.rows(),
                         evaluation.accuracy(),
                         evaluation.macroF1(),
                         evaluation.weightedF1(),
-                        result.trainingRows(),
-                        result.seconds()));
-        result.accuracyByKind().forEach((kind, accuracy) -> out.println("  %s: %.4f".formatted(kind, accuracy)));
-        if (result.outOfScopeRows() != null) {
+                        evaluation.calibration().ece()));
+        report.byKind().forEach((kind, of) -> out.println("  %s: %.4f".formatted(kind, of.accuracy())));
+        OutOfScopeScores scores = report.outOfScope();
+        if (scores != null) {
             out.println("out of scope: AUROC %.4f, recall %.4f at in-scope accuracy %.4f"
-                    .formatted(
-                            result.outOfScopeRows().auroc(),
-                            result.outOfScopeRows().recall(),
-                            result.outOfScopeRows().inScopeAccuracy()));
+                    .formatted(scores.auroc(), scores.recall(), scores.inScopeAccuracy()));
         }
+        out.println("%d rows learnt in %.1f s; a prediction takes %.1f ms, at most %.1f ms for 99 of 100"
+                .formatted(
+                        report.trainingRows(),
+                        report.trainSeconds().wall(),
+                        report.latencyMs().p50(),
+                        report.latencyMs().p99()));
         out.flush();
     }
 }
