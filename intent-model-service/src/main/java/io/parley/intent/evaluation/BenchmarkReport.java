@@ -44,7 +44,7 @@ public record BenchmarkReport(
         long seed,
         Map<String, String> settings,
         Map<String, Double> training,
-        @JsonIgnore List<Error> errors) {
+        @JsonIgnore List<Mistake> errors) {
 
     public BenchmarkReport {
         byKind = new TreeMap<>(byKind);
@@ -62,6 +62,6 @@ public record BenchmarkReport(
      * @param predicted the winner
      * @param probability of the winner
      */
-    public record Error(
+    public record Mistake(
             String session, String text, String state, String label, String predicted, double probability) {}
 }

@@ -130,14 +130,14 @@ public final class NextStateBenchmark {
         return OutOfScopeScores.of(scored, model.thresholds().outOfScopeAt());
     }
 
-    private static List<BenchmarkReport.Error> errors(
+    private static List<BenchmarkReport.Mistake> errors(
             List<LabelledTable.Row> asked, List<Prediction> predictions, BenchmarkFiles files) {
-        List<BenchmarkReport.Error> errors = new ArrayList<>();
+        List<BenchmarkReport.Mistake> errors = new ArrayList<>();
         for (int i = 0; i < asked.size(); i++) {
             LabelledTable.Row row = asked.get(i);
             Prediction prediction = predictions.get(i);
             if (!isOutOfScope(row, files) && !isRight(prediction, row)) {
-                errors.add(new BenchmarkReport.Error(
+                errors.add(new BenchmarkReport.Mistake(
                         row.labelled().session(),
                         row.labelled().situation().text().value(),
                         row.labelled().situation().state(),

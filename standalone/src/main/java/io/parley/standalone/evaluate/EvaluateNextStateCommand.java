@@ -79,13 +79,13 @@ final class EvaluateNextStateCommand implements Callable<Integer> {
         return 0;
     }
 
-    private static void write(List<BenchmarkReport.Error> errors, Path file) throws IOException {
+    private static void write(List<BenchmarkReport.Mistake> errors, Path file) throws IOException {
         CSVFormat format = CSVFormat.RFC4180
                 .builder()
                 .setHeader("session", "text", "state", "label", "predicted", "probability")
                 .get();
         try (CSVPrinter printer = new CSVPrinter(Files.newBufferedWriter(file), format)) {
-            for (BenchmarkReport.Error error : errors) {
+            for (BenchmarkReport.Mistake error : errors) {
                 printer.printRecord(
                         error.session(),
                         error.text(),
