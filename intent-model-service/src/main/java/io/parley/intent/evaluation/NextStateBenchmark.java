@@ -1,11 +1,16 @@
 package io.parley.intent.evaluation;
 
+import io.parley.campaign.Campaign;
+import io.parley.campaign.CampaignProblem;
+import io.parley.campaign.CampaignReader;
+import io.parley.campaign.Reading;
 import io.parley.contracts.Fault;
 import io.parley.contracts.FaultException;
 import io.parley.intent.features.SlotLexicon;
 import io.parley.intent.network.ModelFiles;
 import io.parley.intent.network.NextStateModel;
 import io.parley.intent.network.Prediction;
+import io.parley.intent.training.CampaignTrainingSet;
 import io.parley.intent.training.LabelledSituation;
 import io.parley.intent.training.NextStateTrainer;
 import io.parley.intent.training.TrainedModel;
@@ -20,6 +25,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -50,34 +56,68 @@ public final class NextStateBenchmark {
                 ? List.of()
                 : inScope(LabelledTable.read(files.valid()).rows(), files);
         List<LabelledTable.Row> asked = LabelledTable.read(files.test()).rows();
-        TrainingSettings settings = settings(learnt);
-        TrainingSet data = trainingSet(learnt);
+        return run(new Exam(trainingSet(learnt), valid, asked, files.outOfScope()), settings(learnt), seed, progress);
+    }
+
+    /**
+     * Trains on a campaign as its service does, and scores on its {@code held-out.csv}.
+     *
+     * @param folder of the campaign
+     * @throws FaultException {@link Fault#CAMPAIGN_INVALID} with every error, or where nothing is held out
+     * @throws IOException if the model cannot be written to measure it
+     */
+    public static BenchmarkReport run(Path folder, long seed, ProgressListener progress) throws IOException {
+        Reading reading = CampaignReader.read(folder);
+        Campaign campaign = reading.campaign().orElse(null);
+        if (campaign == null || !reading.isValid()) {
+            throw new FaultException(
+                    Fault.CAMPAIGN_INVALID,
+                    folder + " has errors; see parley validate",
+                    reading.problems().stream()
+                            .filter(CampaignProblem::isError)
+                            .map(CampaignProblem::toString)
+                            .toList());
+        }
+        if (reading.heldOut().isEmpty()) {
+            throw new FaultException(
+                    Fault.CAMPAIGN_INVALID, folder + " has no held-out.csv to score on; write one, or name a --test file");
+        }
+        List<LabelledTable.Row> asked = CampaignTrainingSet.labelled(campaign, reading.heldOut()).stream()
+                .map(row -> new LabelledTable.Row(row, ""))
+                .toList();
+        Exam exam = new Exam(CampaignTrainingSet.of(campaign, reading.examples()), List.of(), asked, Set.of());
+        return run(exam, TrainingProperties.defaults(0).settings(), seed, progress);
+    }
+
+    private static BenchmarkReport run(Exam exam, TrainingSettings settings, long seed, ProgressListener progress)
+            throws IOException {
+        List<LabelledTable.Row> asked = exam.asked();
         Effort.Start start = Effort.start();
-        TrainedModel trained = new NextStateTrainer(settings).train(data, valid, seed, progress);
+        TrainedModel trained = new NextStateTrainer(settings).train(exam.data(), exam.valid(), seed, progress);
         Effort effort = start.stop();
         NextStateModel model = trained.model();
         Speed speed = Speed.of(
                 model, asked.stream().map(LabelledTable.Row::labelled).toList());
         List<Prediction> predictions = TrainingThreads.map(
                 asked, row -> model.predict(row.labelled().situation()));
-        List<LabelledSituation> inScope = inScope(asked, files);
+        List<LabelledSituation> inScope = exam.inScope();
         Evaluation evaluation = NextStateEvaluation.of(model, inScope);
         return new BenchmarkReport(
                 evaluation,
                 evaluation.accuracy(),
-                byKind(asked, predictions, files),
-                inScope.size() == asked.size() ? null : outOfScope(model, asked, predictions, files),
-                learnt.size(),
+                byKind(exam, predictions),
+                inScope.size() == asked.size() ? null : outOfScope(model, exam, predictions),
+                exam.data().rows().size(),
                 effort,
                 speed.latencyMs(),
                 speed.predictionsPerSecond(),
                 Effort.peakMemoryMb(),
                 FolderHash.ofWritten(folder -> ModelFiles.write(model, folder)),
-                data.hash(),
+                exam.data().hash(),
                 seed,
                 settings.described(),
                 trained.metrics(),
-                errors(asked, predictions, files));
+                mistakes(exam, predictions));
     }
 
     private static TrainingSettings settings(List<LabelledSituation> rows) {
@@ -102,11 +142,12 @@ public final class NextStateBenchmark {
     }
 
     private static Map<String, BenchmarkReport.OfKind> byKind(
-            List<LabelledTable.Row> asked, List<Prediction> predictions, BenchmarkFiles files) {
+            Exam exam, List<Prediction> predictions) {
+        List<LabelledTable.Row> asked = exam.asked();
         Map<String, int[]> counts = new TreeMap<>();
         for (int i = 0; i < asked.size(); i++) {
             LabelledTable.Row row = asked.get(i);
-            if (!row.kind().isEmpty() && !isOutOfScope(row, files)) {
+            if (!row.kind().isEmpty() && !exam.isOutOfScope(row)) {
                 int[] count = counts.computeIfAbsent(row.kind(), kind -> new int[2]);
                 count[0]++;
                 count[1] += isRight(predictions.get(i), row) ? 1 : 0;
@@ -119,25 +160,26 @@ public final class NextStateBenchmark {
     }
 
     private static @Nullable OutOfScopeScores outOfScope(
-            NextStateModel model, List<LabelledTable.Row> asked, List<Prediction> predictions, BenchmarkFiles files) {
+            NextStateModel model, Exam exam, List<Prediction> predictions) {
+        List<LabelledTable.Row> asked = exam.asked();
         List<OutOfScopeScores.Scored> scored = new ArrayList<>();
         for (int i = 0; i < asked.size(); i++) {
             scored.add(new OutOfScopeScores.Scored(
                     predictions.get(i).outOfScope(),
-                    !isOutOfScope(asked.get(i), files),
+                    !exam.isOutOfScope(asked.get(i)),
                     isRight(predictions.get(i), asked.get(i))));
         }
         return OutOfScopeScores.of(scored, model.thresholds().outOfScopeAt());
     }
 
-    private static List<BenchmarkReport.Mistake> errors(
-            List<LabelledTable.Row> asked, List<Prediction> predictions, BenchmarkFiles files) {
-        List<BenchmarkReport.Mistake> errors = new ArrayList<>();
+    private static List<BenchmarkReport.Mistake> mistakes(Exam exam, List<Prediction> predictions) {
+        List<LabelledTable.Row> asked = exam.asked();
+        List<BenchmarkReport.Mistake> mistakes = new ArrayList<>();
         for (int i = 0; i < asked.size(); i++) {
             LabelledTable.Row row = asked.get(i);
             Prediction prediction = predictions.get(i);
-            if (!isOutOfScope(row, files) && !isRight(prediction, row)) {
-                errors.add(new BenchmarkReport.Mistake(
+            if (!exam.isOutOfScope(row) && !isRight(prediction, row)) {
+                mistakes.add(new BenchmarkReport.Mistake(
                         row.labelled().session(),
                         row.labelled().situation().text().value(),
                         row.labelled().situation().state(),
@@ -146,21 +188,38 @@ public final class NextStateBenchmark {
                         prediction.best().probability()));
             }
         }
-        return errors;
+        return mistakes;
     }
 
     private static boolean isRight(Prediction prediction, LabelledTable.Row row) {
         return prediction.best().state().equals(row.labelled().label());
     }
 
-    private static boolean isOutOfScope(LabelledTable.Row row, BenchmarkFiles files) {
-        return files.outOfScope().contains(row.labelled().label());
-    }
-
     private static List<LabelledSituation> inScope(List<LabelledTable.Row> rows, BenchmarkFiles files) {
         return rows.stream()
-                .filter(row -> !isOutOfScope(row, files))
+                .filter(row -> !files.outOfScope().contains(row.labelled().label()))
                 .map(LabelledTable.Row::labelled)
                 .toList();
+    }
+
+    /**
+     * What is learnt and what is asked.
+     *
+     * @param valid to stop by and to choose thresholds on; empty to keep some of the data apart
+     * @param outOfScope labels that mean so
+     */
+    private record Exam(
+            TrainingSet data, List<LabelledSituation> valid, List<LabelledTable.Row> asked, Set<String> outOfScope) {
+
+        boolean isOutOfScope(LabelledTable.Row row) {
+            return outOfScope.contains(row.labelled().label());
+        }
+
+        List<LabelledSituation> inScope() {
+            return asked.stream()
+                    .filter(row -> !isOutOfScope(row))
+                    .map(LabelledTable.Row::labelled)
+                    .toList();
+        }
     }
 }

@@ -22,7 +22,10 @@ import java.util.Set;
 public final class FeatureSpace {
 
     /** Unit vectors have small entries; scaled so, they weigh like the other inputs. */
-    public static final float SENTENCE_SCALE = 8;
+    public static final float SENTENCE_SCALE = 4;
+
+    /** The first encoder knows most; more of the others costs where there are few examples. */
+    private static final float OTHER_ENCODERS = 0.5f;
 
     private static final int DIM = Pretrained.DIMENSIONS;
 
@@ -236,7 +239,11 @@ public final class FeatureSpace {
     private static float[] sentence(List<Encoding> encodings) {
         float[] sentence = new float[DIM * encodings.size()];
         for (int i = 0; i < encodings.size(); i++) {
-            System.arraycopy(encodings.get(i).sentence(), 0, sentence, i * DIM, DIM);
+            float[] part = encodings.get(i).sentence();
+            float weight = i == 0 ? 1 : OTHER_ENCODERS;
+            for (int d = 0; d < DIM; d++) {
+                sentence[i * DIM + d] = weight * part[d];
+            }
         }
         return sentence;
     }

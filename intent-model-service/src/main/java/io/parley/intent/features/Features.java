@@ -31,7 +31,7 @@ public final class Features {
         return values;
     }
 
-    /** {@code [encoders × dim]}; the frozen encodings of the whole text side by side, each of length 1. */
+    /** {@code [encoders × dim]}; the frozen encodings of the whole text side by side, the first of length 1. */
     public float[] sentence() {
         return text.sentence();
     }

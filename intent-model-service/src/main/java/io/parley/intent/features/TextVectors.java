@@ -11,7 +11,7 @@ public final class TextVectors {
         this.tokens = tokens;
     }
 
-    /** {@code [encoders × dim]}; the frozen encodings of the whole text side by side, each of length 1. */
+    /** {@code [encoders × dim]}; the frozen encodings of the whole text side by side, the first of length 1. */
     public float[] sentence() {
         return sentence;
     }

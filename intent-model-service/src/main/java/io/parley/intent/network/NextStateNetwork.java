@@ -4,7 +4,7 @@ import io.parley.intent.features.FeatureSpace;
 import io.parley.intent.features.Features;
 
 /**
- * The wide and recurrent network, forward only: {@code logits = wide·A + relu([s, situation, words, turns]·B + b)·C + c}.
+ * The wide and recurrent network, forward only: {@code logits = wide·A + s·E + relu([s, situation, words, turns]·B + b)·C + c}.
  *
  * <p>{@code s} is the frozen encoding of the text, {@code words} what the recurrent part made of its pieces,
  * {@code turns} what it made of the latest turns (where the model looks at them). Stateless and thread-safe; one
@@ -43,6 +43,7 @@ public final class NextStateNetwork {
         check(Parameters.WORDS_RECURRENT, units * 4 * units);
         check(Parameters.HIDDEN, inputs * hidden);
         check(Parameters.DEEP, hidden * labels);
+        check(Parameters.DIRECT, space.sentenceSize() * labels);
         check(Parameters.DEEP_BIAS, labels);
         check(Parameters.WIDE, space.wideSize() * labels);
         if (looksBack) {
@@ -105,12 +106,14 @@ public final class NextStateNetwork {
      */
     float[] deep(Features features, Part without) {
         float[] hidden = parameters.get(Parameters.HIDDEN_BIAS).clone();
+        float[] logits = parameters.get(Parameters.DEEP_BIAS).clone();
         float[] weights = parameters.get(Parameters.HIDDEN);
         if (without != Part.SENTENCE) {
             float[] sentence = features.sentence();
             float[] scaled = new float[sentence.length];
             Rows.addScaledInPlace(scaled, 0, FeatureSpace.SENTENCE_SCALE, sentence, 0, sentence.length);
             Kernels.addProductInPlace(hidden, scaled, 0, scaled.length, weights, 0);
+            Kernels.addProductInPlace(logits, scaled, 0, scaled.length, parameters.get(Parameters.DIRECT), 0);
         }
         int row = space.sentenceSize();
         if (without != Part.SITUATION) {
@@ -130,7 +133,6 @@ public final class NextStateNetwork {
             Kernels.addProductInPlace(hidden, read, 0, read.length, weights, row);
         }
         Kernels.rectifyInPlace(hidden);
-        float[] logits = parameters.get(Parameters.DEEP_BIAS).clone();
         Kernels.addProductInPlace(logits, hidden, 0, hidden.length, parameters.get(Parameters.DEEP), 0);
         return logits;
     }

@@ -29,6 +29,8 @@ public final class Parameters {
     public static final String HIDDEN_BIAS = "hidden.bias";
     /** {@code [N × L]}. */
     public static final String DEEP = "deep.weights";
+    /** {@code [D × L]}. */
+    public static final String DIRECT = "direct.weights";
     /** {@code [L]}. */
     public static final String DEEP_BIAS = "deep.bias";
     /** {@code [V × L]}. */

@@ -42,6 +42,7 @@ final class Graph {
     private static final String HIDDEN = "hidden";
     private static final String DEEP = "deep";
     private static final String FROM_WIDE = "from-wide";
+    private static final String FROM_SENTENCE = "from-sentence";
     private static final String SUM = "sum";
     private static final String OUT = "out";
 
@@ -91,6 +92,16 @@ final class Graph {
                     .addLayer(HIDDEN, hidden, SENTENCE, SITUATION, WORDS_HIGHEST);
         }
         builder.addLayer(
+                        FROM_SENTENCE,
+                        new DenseLayer.Builder()
+                                .nIn(space.sentenceSize())
+                                .nOut(labels)
+                                .activation(Activation.IDENTITY)
+                                .hasBias(false)
+                                .weightInit(WeightInit.ZERO)
+                                .build(),
+                        SENTENCE)
+                .addLayer(
                         DEEP,
                         new DenseLayer.Builder()
                                 .nIn(settings.hidden())
@@ -108,7 +119,7 @@ final class Graph {
                                 .weightInit(WeightInit.ZERO)
                                 .build(),
                         WIDE)
-                .addVertex(SUM, new ElementWiseVertex(ElementWiseVertex.Op.Add), DEEP, FROM_WIDE)
+                .addVertex(SUM, new ElementWiseVertex(ElementWiseVertex.Op.Add), DEEP, FROM_WIDE, FROM_SENTENCE)
                 .addLayer(
                         OUT,
                         new LossLayer.Builder(LossFunctions.LossFunction.MCXENT)
@@ -139,6 +150,7 @@ final class Graph {
         }
         blocks.put(Parameters.HIDDEN, block(table, HIDDEN, "W"));
         blocks.put(Parameters.HIDDEN_BIAS, block(table, HIDDEN, "b"));
+        blocks.put(Parameters.DIRECT, block(table, FROM_SENTENCE, "W"));
         blocks.put(Parameters.DEEP, block(table, DEEP, "W"));
         blocks.put(Parameters.DEEP_BIAS, block(table, DEEP, "b"));
         blocks.put(Parameters.WIDE, block(table, FROM_WIDE, "W"));

@@ -97,18 +97,21 @@ final class NetworkGradient {
         float[] kept = keep(units, random);
         Backwards backwards = backwards(parameters);
         float[] dUnits = new float[n * hidden];
+        float[] dLogits = new float[n * labels];
         double loss = 0;
         for (int i = 0; i < n; i++) {
             float[] wide = wide(rows.get(i).features(), random);
-            float[] logits = logits(parameters, rows.get(i).features(), wide, units, i);
+            float[] logits = logits(parameters, rows.get(i).features(), wide, units, x, i);
             loss += toGradient(logits, rows.get(i).label());
             addOutput(gradient, rows.get(i).features(), wide, units, i, logits);
             Rows.addProductInPlace(dUnits, i * hidden, logits, 0, 1, labels, backwards.deep(), 0, hidden);
+            System.arraycopy(logits, 0, dLogits, i * labels, labels);
         }
         for (int k = 0; k < dUnits.length; k++) {
             dUnits[k] *= kept[k];
         }
         addHidden(gradient, x, dUnits, n);
+        addDirect(gradient, x, dLogits, n);
         addRecurrent(gradient, backwards, dUnits, read, recalled);
         return loss;
     }
@@ -204,9 +207,11 @@ final class NetworkGradient {
         return values;
     }
 
-    private float[] logits(float[] parameters, Features features, float[] wide, float[] units, int i) {
+    private float[] logits(float[] parameters, Features features, float[] wide, float[] units, float[] x, int i) {
         int bias = layout.offset(Parameters.DEEP_BIAS);
         float[] logits = Arrays.copyOfRange(parameters, bias, bias + labels);
+        int direct = layout.offset(Parameters.DIRECT);
+        Rows.addProductInPlace(logits, 0, x, i * inputs, 1, space.sentenceSize(), parameters, direct, labels);
         int weights = layout.offset(Parameters.DEEP);
         for (int u = 0; u < hidden; u++) {
             float unit = units[i * hidden + u];
@@ -275,6 +280,13 @@ final class NetworkGradient {
         }
         for (int k = 0; k < inputs; k++) {
             Rows.addProductInPlace(gradient, weights + k * hidden, x, k, inputs, n, dUnits, 0, hidden);
+        }
+    }
+
+    private void addDirect(float[] gradient, float[] x, float[] dLogits, int n) {
+        int weights = layout.offset(Parameters.DIRECT);
+        for (int k = 0; k < space.sentenceSize(); k++) {
+            Rows.addProductInPlace(gradient, weights + k * labels, x, k, inputs, n, dLogits, 0, labels);
         }
     }
 

@@ -19,6 +19,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Scores the next-state model. */
@@ -40,9 +41,14 @@ final class EvaluateNextStateCommand implements Callable<Integer> {
             names = "--train",
             paramLabel = "FILE",
             arity = "1..*",
-            required = true,
-            description = "What to learn from.")
+            description = "What to learn from; needs --test.")
     private List<Path> train = List.of();
+
+    @Option(
+            names = "--campaign",
+            paramLabel = "DIR",
+            description = "Instead of files: learn from this campaign and score on its held-out.csv.")
+    private Optional<Path> campaign = Optional.empty();
 
     @Option(
             names = "--valid",
@@ -65,18 +71,27 @@ final class EvaluateNextStateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        BenchmarkFiles files = new BenchmarkFiles(
-                train.stream().map(scoring::readable).toList(),
-                valid.map(scoring::readable).orElse(null),
-                scoring.test(),
-                outOfScope);
-        BenchmarkReport report = NextStateBenchmark.run(files, scoring.seed(), Scoring.progress());
+        BenchmarkReport report = campaign.isPresent()
+                ? NextStateBenchmark.run(campaign.get(), scoring.seed(), Scoring.progress())
+                : NextStateBenchmark.run(files(), scoring.seed(), Scoring.progress());
         print(report, spec.commandLine().getOut());
         scoring.write(report);
         if (errors.isPresent()) {
             write(report.errors(), errors.get());
         }
         return 0;
+    }
+
+    private BenchmarkFiles files() {
+        if (train.isEmpty()) {
+            throw new ParameterException(
+                    spec.commandLine(), "There is nothing to learn from; give --train FILE --test FILE, or --campaign DIR");
+        }
+        return new BenchmarkFiles(
+                train.stream().map(scoring::readable).toList(),
+                valid.map(scoring::readable).orElse(null),
+                scoring.test(),
+                outOfScope);
     }
 
     private static void write(List<BenchmarkReport.Mistake> errors, Path file) throws IOException {

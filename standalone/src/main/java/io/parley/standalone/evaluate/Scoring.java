@@ -5,6 +5,7 @@ import io.parley.standalone.client.JsonOutput;
 import io.parley.standalone.stack.ProgressBar;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -17,8 +18,8 @@ final class Scoring {
     @Spec(Spec.Target.MIXEE)
     private CommandSpec spec = CommandSpec.create();
 
-    @Option(names = "--test", paramLabel = "FILE", required = true, description = "What to score on.")
-    private Path test = Path.of("");
+    @Option(names = "--test", paramLabel = "FILE", description = "What to score on.")
+    private Optional<Path> test = Optional.empty();
 
     @Option(names = "--seed", paramLabel = "N", description = "Decides everything random (${DEFAULT-VALUE}).")
     private long seed = 42;
@@ -27,7 +28,8 @@ final class Scoring {
     private JsonOutput json = new JsonOutput();
 
     Path test() {
-        return readable(test);
+        return readable(test.orElseThrow(
+                () -> new ParameterException(spec.commandLine(), "There is nothing to score on; give --test FILE")));
     }
 
     long seed() {
