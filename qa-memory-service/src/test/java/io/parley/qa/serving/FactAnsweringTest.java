@@ -85,6 +85,13 @@ class FactAnsweringTest {
 
     private static AnswerReply reply(String fact, double noFact) {
         return new AnswerReply(
-                "request-1", List.of(new RecalledFact(fact, 1 - noFact, List.of())), noFact, 0.5, "question", null, 9, null);
+                "request-1",
+                List.of(new RecalledFact(fact, 1 - noFact, List.of())),
+                noFact,
+                0.5,
+                "question",
+                null,
+                9,
+                null);
     }
 }
