@@ -1,13 +1,16 @@
 package io.parley.intent;
 
+import io.parley.modelservice.ModelServiceConfiguration;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Import;
 
 /** Starts the next-state policy. */
 @SpringBootApplication
 @ConfigurationPropertiesScan
+@Import(ModelServiceConfiguration.class)
 public class IntentModelApplication {
 
     /** Its configuration is {@code intent-model-service.yaml}, so that services may share a class path. */

@@ -1,13 +1,16 @@
 package io.parley.qa;
 
+import io.parley.modelservice.ModelServiceConfiguration;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Import;
 
 /** Starts the episodic memory. */
 @SpringBootApplication
 @ConfigurationPropertiesScan
+@Import(ModelServiceConfiguration.class)
 public class QaMemoryApplication {
 
     /** Its configuration is {@code qa-memory-service.yaml}, so that services may share a class path. */

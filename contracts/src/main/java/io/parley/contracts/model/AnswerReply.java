@@ -23,7 +23,8 @@ public record AnswerReply(
         String kind,
         @Nullable ModelProvenance model,
         long micros,
-        @Nullable String failure) {
+        @Nullable String failure)
+        implements ModelReply {
 
     public AnswerReply {
         facts = List.copyOf(facts);

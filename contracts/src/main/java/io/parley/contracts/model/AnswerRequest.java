@@ -24,7 +24,8 @@ public record AnswerRequest(
         String kind,
         MaskedText text,
         List<String> told,
-        Instant deadline) {
+        Instant deadline)
+        implements ModelRequest {
 
     public AnswerRequest {
         told = List.copyOf(told);

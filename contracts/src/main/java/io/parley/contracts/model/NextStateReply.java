@@ -25,7 +25,8 @@ public record NextStateReply(
         @Nullable ModelProvenance model,
         List<Contribution> because,
         long micros,
-        @Nullable String failure) {
+        @Nullable String failure)
+        implements ModelReply {
 
     public NextStateReply {
         ranking = List.copyOf(ranking);

@@ -24,7 +24,8 @@ public record NextStateRequest(
         List<String> allowed,
         MaskedText text,
         List<PastTurn> history,
-        Instant deadline) {
+        Instant deadline)
+        implements ModelRequest {
 
     public NextStateRequest {
         allowed = List.copyOf(allowed);

@@ -1,4 +1,4 @@
-/** Trains campaigns: at start where needed, later when asked; publishes versions and puts them to use. */
+/** What the next-state network learns from a campaign, as the model service trains, keeps and scores it. */
 @NullMarked
 package io.parley.intent.jobs;
 

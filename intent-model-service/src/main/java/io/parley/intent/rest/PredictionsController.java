@@ -6,13 +6,13 @@ import io.parley.contracts.model.ModelProvenance;
 import io.parley.contracts.model.PastTurn;
 import io.parley.contracts.model.ScoredState;
 import io.parley.contracts.privacy.MaskedText;
-import io.parley.intent.campaigns.Campaigns;
 import io.parley.intent.features.Situation;
 import io.parley.intent.network.NextStateModel;
 import io.parley.intent.network.Prediction;
-import io.parley.intent.serving.ModelsInUse;
-import io.parley.intent.serving.ServedModel;
 import io.parley.intent.training.CampaignTrainingSet;
+import io.parley.modelservice.campaigns.Campaigns;
+import io.parley.modelservice.serving.ModelsInUse;
+import io.parley.modelservice.serving.ServedModel;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -34,9 +34,9 @@ class PredictionsController {
     private static final int LONGEST_TEXT = 2_000;
 
     private final Campaigns campaigns;
-    private final ModelsInUse models;
+    private final ModelsInUse<NextStateModel> models;
 
-    PredictionsController(Campaigns campaigns, ModelsInUse models) {
+    PredictionsController(Campaigns campaigns, ModelsInUse<NextStateModel> models) {
         this.campaigns = campaigns;
         this.models = models;
     }
@@ -44,7 +44,7 @@ class PredictionsController {
     @PostMapping
     PredictionView predict(@PathVariable String campaign, @RequestBody @Valid PredictionOrder order) {
         Campaign read = campaigns.campaign(campaign);
-        ServedModel served = Versions.chosen(models, campaign, order.version());
+        ServedModel<NextStateModel> served = models.chosen(campaign, order.version());
         String state = Objects.requireNonNullElse(order.state(), read.start());
         List<String> allowed = order.allowed() == null
                 ? CampaignTrainingSet.flow(read).getOrDefault(state, List.of())

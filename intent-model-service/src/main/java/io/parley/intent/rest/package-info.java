@@ -1,4 +1,4 @@
-/** The operator's interface to models: training jobs, versions, evaluations, predictions. */
+/** Tries a model out: what it would say, and why. */
 @NullMarked
 package io.parley.intent.rest;
 

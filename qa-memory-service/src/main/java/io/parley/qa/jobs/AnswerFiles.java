@@ -1,13 +1,11 @@
 package io.parley.qa.jobs;
 
 import io.parley.campaign.Campaign;
-import io.parley.campaign.CampaignProblem;
-import io.parley.campaign.ExampleReader;
-import io.parley.campaign.ExampleReading;
 import io.parley.campaign.Fact;
 import io.parley.contracts.Fault;
 import io.parley.contracts.FaultException;
 import io.parley.contracts.privacy.MaskedText;
+import io.parley.modelservice.campaigns.ExampleFiles;
 import io.parley.qa.recall.LabelledText;
 import java.io.IOException;
 import java.io.StringReader;
@@ -42,13 +40,7 @@ public final class AnswerFiles {
         if (!columns(name, content).contains("label")) {
             return read(campaign.facts(), name, content);
         }
-        ExampleReading reading = ExampleReader.read(campaign, name, content);
-        List<String> errors = reading.problems().stream()
-                .filter(CampaignProblem::isError)
-                .map(CampaignProblem::toString)
-                .toList();
-        refuse(name, errors);
-        return AnswerData.labelled(reading.examples());
+        return AnswerData.labelled(ExampleFiles.read(campaign, name, content));
     }
 
     /**

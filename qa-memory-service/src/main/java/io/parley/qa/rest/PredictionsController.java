@@ -3,12 +3,13 @@ package io.parley.qa.rest;
 import io.parley.campaign.Fact;
 import io.parley.contracts.model.ModelProvenance;
 import io.parley.contracts.privacy.MaskedText;
-import io.parley.qa.campaigns.Campaigns;
+import io.parley.modelservice.campaigns.Campaigns;
+import io.parley.modelservice.serving.ModelsInUse;
+import io.parley.modelservice.serving.ServedModel;
 import io.parley.qa.recall.Answer;
+import io.parley.qa.recall.AnswerModel;
 import io.parley.qa.recall.Circumstances;
 import io.parley.qa.recall.Recalled;
-import io.parley.qa.serving.ModelsInUse;
-import io.parley.qa.serving.ServedModel;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -32,9 +33,9 @@ class PredictionsController {
     private static final int LONGEST_TEXT = 2_000;
 
     private final Campaigns campaigns;
-    private final ModelsInUse models;
+    private final ModelsInUse<AnswerModel> models;
 
-    PredictionsController(Campaigns campaigns, ModelsInUse models) {
+    PredictionsController(Campaigns campaigns, ModelsInUse<AnswerModel> models) {
         this.campaigns = campaigns;
         this.models = models;
     }
@@ -42,7 +43,7 @@ class PredictionsController {
     @PostMapping
     PredictionView predict(@PathVariable String campaign, @RequestBody @Valid PredictionOrder order) {
         campaigns.folder(campaign);
-        ServedModel served = Versions.chosen(models, campaign, order.version());
+        ServedModel<AnswerModel> served = models.chosen(campaign, order.version());
         Circumstances circumstances = new Circumstances(
                 Objects.requireNonNullElse(order.state(), ""),
                 Arrays.stream(Fact.Kind.values())

@@ -1,66 +1,37 @@
 package io.parley.qa.serving;
 
-import io.micrometer.core.instrument.Gauge;
-import io.micrometer.core.instrument.MeterRegistry;
-import io.parley.contracts.Topics;
-import io.parley.neural.encoder.TextEncoder;
-import io.parley.neural.registry.ModelRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import io.parley.modelservice.campaigns.Campaigns;
+import io.parley.modelservice.family.TrainingPlan;
+import io.parley.modelservice.serving.EncoderMetrics;
+import io.parley.modelservice.serving.ModelsHealth;
+import io.parley.modelservice.serving.ModelsInUse;
 import io.parley.qa.jobs.TrainingProperties;
 import io.parley.qa.recall.PhraseEncoder;
-import java.time.Clock;
-import java.time.Duration;
-import java.util.List;
-import org.apache.kafka.clients.admin.NewTopic;
-import org.apache.kafka.common.config.TopicConfig;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.kafka.config.TopicBuilder;
-import org.springframework.kafka.core.KafkaAdmin;
 
-/** The registry, the topics and the encoders with their metrics. */
+/** The encoder; what the model service is told, and what it shows under our names. */
 @Configuration(proxyBeanMethods = false)
 class ServingConfiguration {
 
-    /** As many as there are cores to answer with on a small machine. */
-    private static final int PARTITIONS = 2;
-
-    private static final Duration RETENTION = Duration.ofHours(1);
-
     @Bean
-    Clock clock() {
-        return Clock.systemUTC();
+    PhraseEncoder phraseEncoder(TrainingProperties properties) {
+        return PhraseEncoder.shared(properties.encoders());
     }
 
     @Bean
-    ModelRegistry modelRegistry(ModelsProperties properties, Clock clock) {
-        return new ModelRegistry(properties.folder(), "answers", clock);
+    TrainingPlan trainingPlan(TrainingProperties properties) {
+        return new TrainingPlan(properties.onStart(), properties.dataFolder(), properties.seed());
     }
 
     @Bean
-    KafkaAdmin.NewTopics answerTopics() {
-        return new KafkaAdmin.NewTopics(topic(Topics.ANSWER_REQUESTS.name()), topic(Topics.ANSWER_REPLIES.name()));
+    ModelsHealth answerModels(Campaigns campaigns, ModelsInUse<?> models) {
+        return new ModelsHealth(campaigns, models);
     }
 
     @Bean
-    PhraseEncoder phraseEncoder(TrainingProperties properties, MeterRegistry meters) {
-        List<TextEncoder> encoders =
-                properties.encoders().stream().map(TextEncoder::shared).toList();
-        for (TextEncoder encoder : encoders) {
-            Gauge.builder(
-                            "text.encoder.cache.hit.rate",
-                            encoder,
-                            it -> it.cacheUse().hitRate())
-                    .description("texts found in the cache of encodings, among all")
-                    .tag("encoder", encoder.pretrained().id())
-                    .register(meters);
-        }
-        return new PhraseEncoder(encoders);
-    }
-
-    private static NewTopic topic(String name) {
-        return TopicBuilder.name(name)
-                .partitions(PARTITIONS)
-                .config(TopicConfig.RETENTION_MS_CONFIG, String.valueOf(RETENTION.toMillis()))
-                .build();
+    MeterBinder textEncoders(TrainingProperties properties) {
+        return EncoderMetrics.of(properties.encoders());
     }
 }

@@ -8,8 +8,6 @@ import io.swagger.v3.oas.annotations.media.SchemaProperty;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,6 +16,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.context.request.ServletWebRequest;
 
 /** The model services' own API. Their answers pass as they are; the shapes here are for the OpenAPI document. */
 @RestController
@@ -58,13 +57,9 @@ final class ModelController {
             responseCode = "202",
             description = "The job; Location is its address",
             content = @Content(mediaType = JSON, schema = @Schema(implementation = TrainingJobDocument.class)))
-    void train(
-            @PathVariable String kind,
-            @PathVariable String campaign,
-            HttpServletRequest request,
-            HttpServletResponse response)
+    void train(@PathVariable String kind, @PathVariable String campaign, ServletWebRequest exchange)
             throws IOException {
-        relay.relayPatiently(kind, request, response);
+        relay.relayPatiently(kind, exchange);
     }
 
     @GetMapping("/training-jobs")
@@ -76,29 +71,20 @@ final class ModelController {
                     @Content(
                             mediaType = JSON,
                             array = @ArraySchema(schema = @Schema(implementation = TrainingJobDocument.class))))
-    void jobs(
-            @PathVariable String kind,
-            @PathVariable String campaign,
-            HttpServletRequest request,
-            HttpServletResponse response)
-            throws IOException {
-        relay.relay(kind, request, response);
+    void jobs(@PathVariable String kind, @PathVariable String campaign, ServletWebRequest exchange) throws IOException {
+        relay.relay(kind, exchange);
     }
 
     @GetMapping("/training-jobs/{job}")
     @Operation(summary = "One training job")
-    @ApiResponse(
-            responseCode = "200",
-            description = "The job",
-            content = @Content(mediaType = JSON, schema = @Schema(implementation = TrainingJobDocument.class)))
+    @TellsJob
     void job(
             @PathVariable String kind,
             @PathVariable String campaign,
             @PathVariable String job,
-            HttpServletRequest request,
-            HttpServletResponse response)
+            ServletWebRequest exchange)
             throws IOException {
-        relay.relay(kind, request, response);
+        relay.relay(kind, exchange);
     }
 
     @GetMapping("/training-jobs/{job}/events")
@@ -113,26 +99,21 @@ final class ModelController {
             @PathVariable String kind,
             @PathVariable String campaign,
             @PathVariable String job,
-            HttpServletRequest request,
-            HttpServletResponse response)
+            ServletWebRequest exchange)
             throws IOException {
-        relay.relay(kind, request, response);
+        relay.relay(kind, exchange);
     }
 
     @DeleteMapping("/training-jobs/{job}")
     @Operation(summary = "Cancel a training job")
-    @ApiResponse(
-            responseCode = "200",
-            description = "The job",
-            content = @Content(mediaType = JSON, schema = @Schema(implementation = TrainingJobDocument.class)))
+    @TellsJob
     void cancel(
             @PathVariable String kind,
             @PathVariable String campaign,
             @PathVariable String job,
-            HttpServletRequest request,
-            HttpServletResponse response)
+            ServletWebRequest exchange)
             throws IOException {
-        relay.relay(kind, request, response);
+        relay.relay(kind, exchange);
     }
 
     @GetMapping("/versions")
@@ -144,29 +125,21 @@ final class ModelController {
                     @Content(
                             mediaType = JSON,
                             array = @ArraySchema(schema = @Schema(implementation = ModelVersionDocument.class))))
-    void versions(
-            @PathVariable String kind,
-            @PathVariable String campaign,
-            HttpServletRequest request,
-            HttpServletResponse response)
+    void versions(@PathVariable String kind, @PathVariable String campaign, ServletWebRequest exchange)
             throws IOException {
-        relay.relay(kind, request, response);
+        relay.relay(kind, exchange);
     }
 
     @GetMapping("/versions/{version}")
     @Operation(summary = "One version, with its data hash, seed, settings and metrics")
-    @ApiResponse(
-            responseCode = "200",
-            description = "The version",
-            content = @Content(mediaType = JSON, schema = @Schema(implementation = ModelVersionDocument.class)))
+    @TellsVersion
     void version(
             @PathVariable String kind,
             @PathVariable String campaign,
             @PathVariable String version,
-            HttpServletRequest request,
-            HttpServletResponse response)
+            ServletWebRequest exchange)
             throws IOException {
-        relay.relay(kind, request, response);
+        relay.relay(kind, exchange);
     }
 
     @DeleteMapping("/versions/{version}")
@@ -176,50 +149,27 @@ final class ModelController {
             @PathVariable String kind,
             @PathVariable String campaign,
             @PathVariable String version,
-            HttpServletRequest request,
-            HttpServletResponse response)
+            ServletWebRequest exchange)
             throws IOException {
-        relay.relay(kind, request, response);
+        relay.relay(kind, exchange);
     }
 
     @PutMapping("/champion")
-    @Operation(
-            summary = "Make a version the one that answers",
-            requestBody =
-                    @RequestBody(
-                            content =
-                                    @Content(mediaType = JSON, schema = @Schema(implementation = VersionChoice.class))))
-    @ApiResponse(
-            responseCode = "200",
-            description = "The version",
-            content = @Content(mediaType = JSON, schema = @Schema(implementation = ModelVersionDocument.class)))
-    void champion(
-            @PathVariable String kind,
-            @PathVariable String campaign,
-            HttpServletRequest request,
-            HttpServletResponse response)
+    @Operation(summary = "Make a version the one that answers")
+    @TakesVersion
+    @TellsVersion
+    void champion(@PathVariable String kind, @PathVariable String campaign, ServletWebRequest exchange)
             throws IOException {
-        relay.relay(kind, request, response);
+        relay.relay(kind, exchange);
     }
 
     @PutMapping("/challenger")
-    @Operation(
-            summary = "Compare a version with the champion",
-            requestBody =
-                    @RequestBody(
-                            content =
-                                    @Content(mediaType = JSON, schema = @Schema(implementation = VersionChoice.class))))
-    @ApiResponse(
-            responseCode = "200",
-            description = "The version",
-            content = @Content(mediaType = JSON, schema = @Schema(implementation = ModelVersionDocument.class)))
-    void challenger(
-            @PathVariable String kind,
-            @PathVariable String campaign,
-            HttpServletRequest request,
-            HttpServletResponse response)
+    @Operation(summary = "Compare a version with the champion")
+    @TakesVersion
+    @TellsVersion
+    void challenger(@PathVariable String kind, @PathVariable String campaign, ServletWebRequest exchange)
             throws IOException {
-        relay.relay(kind, request, response);
+        relay.relay(kind, exchange);
     }
 
     @PostMapping("/rollback")
@@ -228,13 +178,9 @@ final class ModelController {
             responseCode = "200",
             description = "The version that answers now",
             content = @Content(mediaType = JSON, schema = @Schema(implementation = ModelVersionDocument.class)))
-    void rollback(
-            @PathVariable String kind,
-            @PathVariable String campaign,
-            HttpServletRequest request,
-            HttpServletResponse response)
+    void rollback(@PathVariable String kind, @PathVariable String campaign, ServletWebRequest exchange)
             throws IOException {
-        relay.relay(kind, request, response);
+        relay.relay(kind, exchange);
     }
 
     @PostMapping("/evaluations")
@@ -257,13 +203,9 @@ final class ModelController {
             responseCode = "200",
             description = "What was measured, by name",
             content = @Content(mediaType = JSON, schema = @Schema(type = "object")))
-    void evaluate(
-            @PathVariable String kind,
-            @PathVariable String campaign,
-            HttpServletRequest request,
-            HttpServletResponse response)
+    void evaluate(@PathVariable String kind, @PathVariable String campaign, ServletWebRequest exchange)
             throws IOException {
-        relay.relayPatiently(kind, request, response);
+        relay.relayPatiently(kind, exchange);
     }
 
     @PostMapping("/predictions")
@@ -280,12 +222,8 @@ final class ModelController {
             responseCode = "200",
             description = "The prediction",
             content = @Content(mediaType = JSON, schema = @Schema(type = "object")))
-    void predict(
-            @PathVariable String kind,
-            @PathVariable String campaign,
-            HttpServletRequest request,
-            HttpServletResponse response)
+    void predict(@PathVariable String kind, @PathVariable String campaign, ServletWebRequest exchange)
             throws IOException {
-        relay.relay(kind, request, response);
+        relay.relay(kind, exchange);
     }
 }

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -22,6 +23,7 @@ import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.ServletWebRequest;
 
 /** Carries a request to a model service and its answer back, large uploads and endless events included. */
 @Component
@@ -39,15 +41,15 @@ final class ModelRelay {
         this.properties = properties;
     }
 
-    void relay(String kind, HttpServletRequest request, HttpServletResponse response) throws IOException {
+    void relay(String kind, ServletWebRequest exchange) throws IOException {
         ModelKind model = model(kind);
-        answer(model, services.forward(model, incoming(model, request)), response);
+        answer(model, services.forward(model, incoming(model, exchange.getRequest())), response(exchange));
     }
 
     /** For what may take minutes. */
-    void relayPatiently(String kind, HttpServletRequest request, HttpServletResponse response) throws IOException {
+    void relayPatiently(String kind, ServletWebRequest exchange) throws IOException {
         ModelKind model = model(kind);
-        answer(model, services.forwardPatiently(model, incoming(model, request)), response);
+        answer(model, services.forwardPatiently(model, incoming(model, exchange.getRequest())), response(exchange));
     }
 
     /** Events would keep a stopping gateway waiting for as long as a training takes. */
@@ -90,6 +92,10 @@ final class ModelRelay {
                 pass(events, response);
             }
         }
+    }
+
+    private static HttpServletResponse response(ServletWebRequest exchange) {
+        return Objects.requireNonNull(exchange.getResponse(), "a controller always has a response");
     }
 
     private static void write(byte[] bytes, HttpServletResponse response) {

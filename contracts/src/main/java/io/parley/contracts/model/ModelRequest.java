@@ -1,0 +1,16 @@
+package io.parley.contracts.model;
+
+import java.time.Instant;
+
+/** What every question to a model says. The key of its record is the conversation id. */
+public interface ModelRequest {
+
+    /** Names the request; its reply carries the same. */
+    String requestId();
+
+    /** The campaign's id. */
+    String campaign();
+
+    /** After this instant nobody waits for the reply any more. */
+    Instant deadline();
+}

@@ -1,0 +1,132 @@
+package io.parley.intent.jobs;
+
+import io.parley.campaign.Campaign;
+import io.parley.campaign.Example;
+import io.parley.campaign.Reading;
+import io.parley.intent.evaluation.Evaluation;
+import io.parley.intent.evaluation.NextStateEvaluation;
+import io.parley.intent.network.ModelFiles;
+import io.parley.intent.network.NextStateModel;
+import io.parley.intent.training.CampaignTrainingSet;
+import io.parley.intent.training.LabelledSituation;
+import io.parley.intent.training.NextStateTrainer;
+import io.parley.intent.training.TrainedModel;
+import io.parley.intent.training.TrainingProperties;
+import io.parley.intent.training.TrainingSet;
+import io.parley.intent.training.TrainingSettings;
+import io.parley.modelservice.campaigns.Campaigns;
+import io.parley.modelservice.campaigns.ExampleFiles;
+import io.parley.modelservice.family.Learnt;
+import io.parley.modelservice.family.Lesson;
+import io.parley.modelservice.family.ModelFamily;
+import io.parley.modelservice.family.ModelNames;
+import io.parley.neural.jobs.ProgressListener;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** The next-state models: learnt from examples and facts, scored on held-out examples. */
+@Component
+class NextStateFamily implements ModelFamily<NextStateModel, Example> {
+
+    private static final ModelNames NAMES =
+            new ModelNames("next-state", "next.state", "prediction", "next-state model");
+
+    private final Campaigns campaigns;
+    private final TrainingProperties properties;
+
+    NextStateFamily(Campaigns campaigns, TrainingProperties properties) {
+        this.campaigns = campaigns;
+        this.properties = properties;
+    }
+
+    @Override
+    public ModelNames names() {
+        return NAMES;
+    }
+
+    @Override
+    public List<Example> rows(List<Example> examples) {
+        return examples;
+    }
+
+    @Override
+    public List<Example> rows(Campaign campaign, String name, byte[] content) {
+        return ExampleFiles.read(campaign, name, content);
+    }
+
+    @Override
+    public Lesson<NextStateModel> lesson(Reading reading) {
+        return lesson(reading.campaign().orElseThrow(), reading.examples());
+    }
+
+    @Override
+    public Lesson<NextStateModel> lesson(Campaign campaign, List<Example> rows) {
+        return new OfCampaign(campaign.id(), CampaignTrainingSet.of(campaign, rows));
+    }
+
+    @Override
+    public void write(NextStateModel model, Path folder) throws IOException {
+        ModelFiles.write(model, folder);
+    }
+
+    @Override
+    public NextStateModel read(Path folder) {
+        return ModelFiles.read(folder);
+    }
+
+    @Override
+    public Evaluation evaluate(NextStateModel model, Campaign campaign, List<Example> rows) {
+        return NextStateEvaluation.of(model, CampaignTrainingSet.labelled(campaign, rows));
+    }
+
+    private final class OfCampaign implements Lesson<NextStateModel> {
+
+        private final String campaign;
+        private final TrainingSet set;
+        private final TrainingSettings settings = properties.settings();
+
+        OfCampaign(String campaign, TrainingSet set) {
+            this.campaign = campaign;
+            this.set = set;
+        }
+
+        @Override
+        public String hash() {
+            return set.hash();
+        }
+
+        @Override
+        public Map<String, String> settings() {
+            return settings.described();
+        }
+
+        @Override
+        public Learnt<NextStateModel> learn(long seed, ProgressListener progress) {
+            TrainedModel trained = new NextStateTrainer(settings).train(set, seed, progress);
+            progress.reached("evaluating", settings.epochs(), settings.epochs(), 0, 0);
+            Map<String, Double> metrics = new HashMap<>(trained.metrics());
+            metrics.putAll(heldOut(trained.model()));
+            return new Learnt<>(trained.model(), metrics);
+        }
+
+        /** How the model does on the campaign's own held-out rows, if it has any. */
+        private Map<String, Double> heldOut(NextStateModel model) {
+            Reading reading = campaigns.reading(campaign);
+            List<LabelledSituation> rows =
+                    CampaignTrainingSet.labelled(reading.campaign().orElseThrow(), reading.heldOut());
+            if (rows.isEmpty()) {
+                return Map.of();
+            }
+            Evaluation evaluation = NextStateEvaluation.of(model, rows);
+            return Map.of(
+                    "heldOutRows", (double) evaluation.rows(),
+                    "heldOutAccuracy", evaluation.accuracy(),
+                    "heldOutMacroF1", evaluation.macroF1(),
+                    "heldOutStateShuffledAccuracy", evaluation.stateShuffledAccuracy());
+        }
+    }
+}

@@ -1,0 +1,17 @@
+package io.parley.modelservice.campaigns;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Where campaigns are.
+ *
+ * @param folder one folder a campaign in it
+ * @param first the campaign to train before all others; none by default
+ */
+@ConfigurationProperties("parley.campaigns")
+public record CampaignsProperties(
+        @DefaultValue("training-data") Path folder,
+        @Nullable String first) {}

@@ -1,0 +1,156 @@
+package io.parley.modelservice.jobs;
+
+import io.parley.campaign.Campaign;
+import io.parley.contracts.FaultException;
+import io.parley.modelservice.campaigns.Campaigns;
+import io.parley.modelservice.family.Learnt;
+import io.parley.modelservice.family.Lesson;
+import io.parley.modelservice.family.ModelFamily;
+import io.parley.modelservice.family.TrainingPlan;
+import io.parley.modelservice.serving.ModelsInUse;
+import io.parley.modelservice.serving.ServedModel;
+import io.parley.neural.jobs.ProgressListener;
+import io.parley.neural.jobs.TrainingJob;
+import io.parley.neural.jobs.TrainingJobs;
+import io.parley.neural.registry.DataSource;
+import io.parley.neural.registry.ModelRegistry;
+import io.parley.neural.registry.ModelVersion;
+import io.parley.neural.registry.TrainedModel;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * Queues trainings and puts their versions to use.
+ *
+ * @param <M> a model
+ * @param <R> a row of what it learns from
+ */
+@Component
+public class ModelTraining<M, R> {
+
+    private static final Logger log = LoggerFactory.getLogger(ModelTraining.class);
+
+    private final ModelFamily<M, R> family;
+    private final Campaigns campaigns;
+    private final ModelRegistry registry;
+    private final ModelsInUse<M> models;
+    private final TrainingJobs jobs;
+    private final TrainingPlan plan;
+    private final Clock clock;
+
+    ModelTraining(
+            ModelFamily<M, R> family,
+            Campaigns campaigns,
+            ModelRegistry registry,
+            ModelsInUse<M> models,
+            TrainingJobs jobs,
+            TrainingPlan plan,
+            Clock clock) {
+        this.family = family;
+        this.campaigns = campaigns;
+        this.registry = registry;
+        this.models = models;
+        this.jobs = jobs;
+        this.plan = plan;
+        this.clock = clock;
+    }
+
+    /**
+     * Loads a campaign's models and trains it if it has none of its present data. What goes wrong is logged; the other
+     * campaigns are none the worse for it.
+     *
+     * @param priority of the training
+     */
+    void bringUpToDate(String campaign, int priority) {
+        Optional<ModelVersion> champion = load(campaign);
+        if (!plan.onStart()) {
+            return;
+        }
+        try {
+            Lesson<M> lesson = family.lesson(campaigns.reading(campaign));
+            if (champion.isEmpty() || isOutdated(champion.get(), lesson)) {
+                submit(campaign, priority, new Order<>(lesson, DataSource.CAMPAIGN, plan.seed(), true));
+            }
+        } catch (FaultException e) {
+            log.atError()
+                    .addKeyValue("campaign", campaign)
+                    .addKeyValue("fault", e.fault().code())
+                    .addKeyValue("problems", e.problems().size())
+                    .log("the campaign cannot be trained; validate it to see why");
+        }
+    }
+
+    /**
+     * Queues a training on the campaign's own folder.
+     *
+     * @param activate whether its version becomes champion; the first does anyway
+     * @throws FaultException if campaign or examples have errors
+     */
+    public TrainingJob train(String campaign, long seed, boolean activate) {
+        Lesson<M> lesson = family.lesson(campaigns.reading(campaign));
+        return submit(campaign, TrainingJobs.NORMAL, new Order<>(lesson, DataSource.CAMPAIGN, seed, activate));
+    }
+
+    /**
+     * Queues a training on the rows of a file in place of the campaign's own.
+     *
+     * @param name of the file, as messages tell it
+     * @param activate whether its version becomes champion; the first does anyway
+     * @throws FaultException if a row is wrong
+     */
+    public TrainingJob train(Campaign campaign, String name, byte[] content, long seed, boolean activate) {
+        Lesson<M> lesson = family.lesson(campaign, family.rows(campaign, name, content));
+        return submit(campaign.id(), TrainingJobs.NORMAL, new Order<>(lesson, DataSource.UPLOAD, seed, activate));
+    }
+
+    private Optional<ModelVersion> load(String campaign) {
+        try {
+            models.refresh(campaign);
+            return models.champion(campaign).map(ServedModel::version);
+        } catch (FaultException e) {
+            log.atError()
+                    .addKeyValue("campaign", campaign)
+                    .addKeyValue("fault", e.fault().code())
+                    .setCause(e)
+                    .log("the champion cannot be loaded");
+            return Optional.empty();
+        }
+    }
+
+    private boolean isOutdated(ModelVersion champion, Lesson<M> lesson) {
+        return champion.source() == DataSource.CAMPAIGN
+                && !(champion.dataHash().equals(lesson.hash())
+                        && champion.settings().equals(lesson.settings()));
+    }
+
+    private TrainingJob submit(String campaign, int priority, Order<M> order) {
+        return jobs.submit(campaign, priority, progress -> run(campaign, order, progress));
+    }
+
+    private String run(String campaign, Order<M> order, ProgressListener progress) {
+        Instant start = clock.instant();
+        Learnt<M> learnt = order.lesson().learn(order.seed(), progress);
+        ModelVersion version = registry.publish(
+                campaign,
+                new TrainedModel(
+                        order.lesson().hash(),
+                        order.seed(),
+                        order.lesson().settings(),
+                        learnt.metrics(),
+                        Duration.between(start, clock.instant()).toMillis() / 1000.0,
+                        order.source(),
+                        folder -> family.write(learnt.model(), folder)));
+        if (order.activate() || models.champion(campaign).isEmpty()) {
+            registry.activate(campaign, version.version());
+        }
+        models.refresh(campaign);
+        return version.version();
+    }
+
+    private record Order<M>(Lesson<M> lesson, DataSource source, long seed, boolean activate) {}
+}

@@ -1,0 +1,5 @@
+/** The operator's interface to models: training jobs, versions, evaluations. Predictions are each service's own. */
+@NullMarked
+package io.parley.modelservice.rest;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+package io.parley.elsewhere;
+
+/** A class of another service. */
+public final class AnotherService {}

@@ -1,0 +1,162 @@
+package io.parley.modelservice.jobs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.parley.campaign.Campaign;
+import io.parley.campaign.Example;
+import io.parley.contracts.Fault;
+import io.parley.contracts.FaultException;
+import io.parley.modelservice.campaigns.Campaigns;
+import io.parley.modelservice.campaigns.CampaignsProperties;
+import io.parley.modelservice.family.TrainingPlan;
+import io.parley.modelservice.parrot.Aviary;
+import io.parley.modelservice.parrot.Parrot;
+import io.parley.modelservice.serving.ModelsInUse;
+import io.parley.neural.jobs.JobState;
+import io.parley.neural.jobs.TrainingJob;
+import io.parley.neural.jobs.TrainingJobs;
+import io.parley.neural.registry.DataSource;
+import io.parley.neural.registry.ModelVersion;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ModelTrainingTest {
+
+    private static final String CAMPAIGN = "gift-card";
+    private static final byte[] TABLE = "session,text,label\ns1,hello,ask-design\n".getBytes(StandardCharsets.UTF_8);
+
+    private final Campaigns campaigns =
+            new Campaigns(new CampaignsProperties(Path.of("../campaign/src/test/resources"), null));
+    private final Campaign campaign = campaigns.campaign(CAMPAIGN);
+    private final TrainingJobs jobs = new TrainingJobs("test", Clock.systemUTC());
+    private final Aviary aviary;
+    private ModelsInUse<Parrot> models;
+
+    ModelTrainingTest(@TempDir Path folder) {
+        aviary = new Aviary(folder);
+        models = freshModels();
+    }
+
+    @AfterEach
+    void end() {
+        jobs.close();
+    }
+
+    @Test
+    void givenACampaignWithoutAModel_whenBroughtUpToDate_thenOneIsLearntAndAnswers() {
+        training(true).bringUpToDate(CAMPAIGN, TrainingJobs.URGENT);
+        awaitAll();
+
+        ModelVersion version = models.champion(CAMPAIGN).orElseThrow().version();
+        assertThat(version.version()).isEqualTo("v1");
+        assertThat(version.seed()).isEqualTo(42);
+        assertThat(version.source()).isEqualTo(DataSource.CAMPAIGN);
+        assertThat(version.settings()).containsEntry("species", "grey");
+        assertThat(version.metrics()).containsKey("texts");
+    }
+
+    @Test
+    void givenAModelOfThePresentData_whenBroughtUpToDate_thenNothingIsTrained() {
+        training(true).bringUpToDate(CAMPAIGN, TrainingJobs.URGENT);
+        awaitAll();
+
+        models = freshModels();
+        training(true).bringUpToDate(CAMPAIGN, TrainingJobs.URGENT);
+
+        assertThat(jobs.all()).hasSize(1);
+        assertThat(models.versions()).containsEntry(CAMPAIGN, "v1");
+    }
+
+    @Test
+    void givenAModelOfOtherSettings_whenBroughtUpToDate_thenANewOneTakesOver() {
+        training(true).bringUpToDate(CAMPAIGN, TrainingJobs.URGENT);
+        awaitAll();
+
+        aviary.family().species("cockatoo");
+        training(true).bringUpToDate(CAMPAIGN, TrainingJobs.URGENT);
+        awaitAll();
+
+        assertThat(models.versions()).containsEntry(CAMPAIGN, "v2");
+    }
+
+    @Test
+    void givenAnUploadedChampion_whenBroughtUpToDate_thenItStays() {
+        training(true).train(campaign, "rows.csv", TABLE, 7, false);
+        awaitAll();
+
+        training(true).bringUpToDate(CAMPAIGN, TrainingJobs.URGENT);
+
+        assertThat(jobs.all()).hasSize(1);
+        ModelVersion version = models.champion(CAMPAIGN).orElseThrow().version();
+        assertThat(version.seed()).isEqualTo(7);
+        assertThat(version.source()).isEqualTo(DataSource.UPLOAD);
+    }
+
+    @Test
+    void givenAPlanThatDoesNotTrainAtStart_whenBroughtUpToDate_thenModelsAreOnlyLoaded() {
+        aviary.registry().activate(CAMPAIGN, aviary.publish(CAMPAIGN, Parrot.taught("hello", "greeting")));
+
+        training(false).bringUpToDate(CAMPAIGN, TrainingJobs.URGENT);
+
+        assertThat(jobs.all()).isEmpty();
+        assertThat(models.versions()).containsEntry(CAMPAIGN, "v1");
+    }
+
+    @Test
+    void givenACampaignThatCannotBeRead_whenBroughtUpToDate_thenTheStartGoesOn() {
+        training(true).bringUpToDate("no-such", TrainingJobs.URGENT);
+
+        assertThat(jobs.all()).isEmpty();
+    }
+
+    @Test
+    void givenAChampion_whenAnotherIsTrained_thenItAnswersOnlyIfToldTo() {
+        ModelTraining<Parrot, Example> training = training(true);
+        training.train(CAMPAIGN, 1, false);
+        awaitAll();
+        training.train(CAMPAIGN, 2, false);
+        awaitAll();
+        assertThat(models.versions()).containsEntry(CAMPAIGN, "v1");
+
+        training.train(CAMPAIGN, 3, true);
+        awaitAll();
+        assertThat(models.versions()).containsEntry(CAMPAIGN, "v3");
+    }
+
+    @Test
+    void givenABadRow_whenTrainedOn_thenNothingIsQueued() {
+        byte[] bad = "session,text,label\ns1,hello,no-such\n".getBytes(StandardCharsets.UTF_8);
+
+        assertThatExceptionOfType(FaultException.class)
+                .isThrownBy(() -> training(true).train(campaign, "rows.csv", bad, 7, false))
+                .satisfies(e -> assertThat(e.fault()).isEqualTo(Fault.TRAINING_DATA_INVALID));
+        assertThat(jobs.all()).isEmpty();
+    }
+
+    private ModelTraining<Parrot, Example> training(boolean onStart) {
+        return new ModelTraining<>(
+                aviary.family(),
+                campaigns,
+                aviary.registry(),
+                models,
+                jobs,
+                new TrainingPlan(onStart, null, 42),
+                Clock.systemUTC());
+    }
+
+    private ModelsInUse<Parrot> freshModels() {
+        return new ModelsInUse<>(aviary.registry(), aviary.family(), new SimpleMeterRegistry());
+    }
+
+    private void awaitAll() {
+        await().untilAsserted(() ->
+                assertThat(jobs.all()).extracting(TrainingJob::state).containsOnly(JobState.SUCCEEDED));
+    }
+}

@@ -1,0 +1,42 @@
+package io.parley.modelservice.parrot;
+
+import io.parley.neural.registry.DataSource;
+import io.parley.neural.registry.ModelRegistry;
+import io.parley.neural.registry.TrainedModel;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Map;
+
+/** A registry of parrots. */
+public final class Aviary {
+
+    private final ParrotFamily family = new ParrotFamily();
+    private final ModelRegistry registry;
+
+    public Aviary(Path folder) {
+        this.registry = new ModelRegistry(folder, family.names().kind(), Clock.systemUTC());
+    }
+
+    public ParrotFamily family() {
+        return family;
+    }
+
+    public ModelRegistry registry() {
+        return registry;
+    }
+
+    /** Publishes a parrot and returns its version. */
+    public String publish(String campaign, Parrot parrot) {
+        return registry.publish(
+                        campaign,
+                        new TrainedModel(
+                                "abc",
+                                5,
+                                Map.of(),
+                                Map.of(),
+                                1,
+                                DataSource.UPLOAD,
+                                folder -> family.write(parrot, folder)))
+                .version();
+    }
+}

@@ -1,0 +1,192 @@
+package io.parley.modelservice.serving;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.parley.contracts.Topics;
+import io.parley.edge.Problems;
+import io.parley.modelservice.parrot.Aviary;
+import io.parley.modelservice.parrot.Parrot;
+import io.parley.modelservice.parrot.ParrotAnswering;
+import io.parley.modelservice.parrot.ParrotAnswering.Reply;
+import io.parley.modelservice.parrot.ParrotAnswering.Request;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.MockProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.errors.TimeoutException;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.kafka.core.DefaultKafkaProducerFactory;
+import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.kafka.core.ProducerFactory;
+import tools.jackson.databind.json.JsonMapper;
+
+class RequestsTest {
+
+    private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final String CAMPAIGN = "gift-card";
+
+    private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+    private MockProducer<String, byte[]> producer = producer(true);
+    private final Aviary aviary;
+
+    RequestsTest(@TempDir Path folder) {
+        aviary = new Aviary(folder);
+        aviary.registry().activate(CAMPAIGN, aviary.publish(CAMPAIGN, Parrot.taught("hello", "greeting")));
+    }
+
+    @Test
+    void givenARequest_whenHeard_thenItsReplyGoesToTheAskersPartitionWithKeyAndCorrelation() {
+        listen(List.of(record(request(CAMPAIGN, "hello", NOON.plusSeconds(1)), "1", "turn-7")));
+
+        ProducerRecord<String, byte[]> sent = producer.history().getFirst();
+        assertThat(sent.topic()).isEqualTo("parrot.replies.v1");
+        assertThat(sent.partition()).isEqualTo(1);
+        assertThat(sent.key()).isEqualTo("conversation-1");
+        assertThat(sent.headers().lastHeader(Topics.CORRELATION_HEADER).value())
+                .asString(StandardCharsets.UTF_8)
+                .isEqualTo("turn-7");
+        assertThat(replies()).containsExactly(new Reply("request-1", "greeting", "v1", null));
+        assertThat(counted("answered")).isEqualTo(1);
+        assertThat(meters.get("parrot.squawk").tag("campaign", CAMPAIGN).timer().count())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void givenACampaignWithoutAModel_whenAsked_thenTheReplySaysSo() {
+        listen(List.of(record(request("space-trip", "hello", NOON.plusSeconds(1)), "0", "turn-7")));
+
+        assertThat(replies()).containsExactly(new Reply("request-1", "", "", "model-not-trained"));
+        assertThat(counted("failed")).isEqualTo(1);
+        assertThat(meters.get("faults")
+                        .tag("code", "model-not-trained")
+                        .counter()
+                        .count())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void givenAModelThatFails_whenAsked_thenTheReplySaysSoAndTheOthersAreAnswered() {
+        listen(List.of(
+                record(request(CAMPAIGN, ParrotAnswering.BONE, NOON.plusSeconds(1)), "0", "turn-7"),
+                record(request(CAMPAIGN, "hello", NOON.plusSeconds(1)), "0", "turn-8")));
+
+        assertThat(replies()).extracting(Reply::failure).containsExactly("unexpected", null);
+    }
+
+    @Test
+    void givenARequestPastItsDeadline_whenHeard_thenNobodyIsAnswered() {
+        listen(List.of(record(request(CAMPAIGN, "hello", NOON.minusMillis(1)), "0", "turn-7")));
+
+        assertThat(producer.history()).isEmpty();
+        assertThat(counted("late")).isEqualTo(1);
+    }
+
+    @Test
+    void givenMalformedRecordsAmongGoodOnes_whenHeard_thenTheGoodOnesAreAnswered() {
+        listen(List.of(
+                new ConsumerRecord<>("parrot.requests.v1", 0, 0, "k", bytes("{\"requestId\":")),
+                new ConsumerRecord<>("parrot.requests.v1", 0, 1, "k", bytes("null")),
+                new ConsumerRecord<>("parrot.requests.v1", 0, 2, "k", bytes("{}")),
+                record(request(CAMPAIGN, "hello", NOON.plusSeconds(1)), "many", "turn-7"),
+                record(request(CAMPAIGN, "hello", NOON.plusSeconds(1)), null, "turn-7"),
+                record(request(CAMPAIGN, "hello", NOON.plusSeconds(1)), "1", "turn-8")));
+
+        assertThat(producer.history()).hasSize(1);
+        assertThat(counted("malformed")).isEqualTo(5);
+    }
+
+    @Test
+    void givenAReplyThatCannotBeSent_whenAnswered_thenItIsCounted() {
+        producer = producer(false);
+
+        listen(List.of(record(request(CAMPAIGN, "hello", NOON.plusSeconds(1)), "1", "turn-7")));
+        producer.errorNext(new TimeoutException("no broker"));
+
+        assertThat(counted("unsent")).isEqualTo(1);
+    }
+
+    @Test
+    void givenAChallenger_whenRepliesAreOut_thenItIsCountedWhetherItAgrees() {
+        aviary.registry().challenge(CAMPAIGN, aviary.publish(CAMPAIGN, Parrot.taught("bye", "greeting")));
+
+        listen(List.of(
+                record(request(CAMPAIGN, "hello", NOON.plusSeconds(1)), "1", "turn-7"),
+                record(request(CAMPAIGN, "what", NOON.plusSeconds(1)), "1", "turn-7"),
+                record(request(CAMPAIGN, ParrotAnswering.BONE, NOON.plusSeconds(1)), "1", "turn-7")));
+
+        for (String agrees : List.of("true", "false")) {
+            assertThat(meters.get("parrot.challenger")
+                            .tags("campaign", CAMPAIGN, "version", "v2", "agrees", agrees)
+                            .counter()
+                            .count())
+                    .isEqualTo(1);
+        }
+    }
+
+    private void listen(List<ConsumerRecord<String, byte[]>> records) {
+        ModelsInUse<Parrot> models = new ModelsInUse<>(aviary.registry(), aviary.family(), meters);
+        models.refresh(CAMPAIGN);
+        ProducerFactory<String, byte[]> factory = new DefaultKafkaProducerFactory<>(Map.of()) {
+            @Override
+            protected Producer<String, byte[]> createRawProducer(Map<String, Object> configuration) {
+                return producer;
+            }
+        };
+        ParrotAnswering answering = new ParrotAnswering();
+        new Requests<>(
+                        new Answers<>(models, answering, aviary.family(), new Problems(meters), meters),
+                        answering,
+                        aviary.family(),
+                        new KafkaTemplate<>(factory),
+                        JSON,
+                        Clock.fixed(NOON, ZoneOffset.UTC),
+                        meters)
+                .answer(records);
+    }
+
+    private static MockProducer<String, byte[]> producer(boolean sendsAtOnce) {
+        return new MockProducer<>(sendsAtOnce, null, new StringSerializer(), new ByteArraySerializer());
+    }
+
+    private List<Reply> replies() {
+        return producer.history().stream()
+                .map(sent -> JSON.readValue(sent.value(), Reply.class))
+                .toList();
+    }
+
+    private double counted(String outcome) {
+        return meters.counter("parrot.requests", "outcome", outcome).count();
+    }
+
+    private static Request request(String campaign, String text, Instant deadline) {
+        return new Request("request-1", campaign, text, deadline);
+    }
+
+    private static ConsumerRecord<String, byte[]> record(
+            Request request, @Nullable String partition, String correlation) {
+        ConsumerRecord<String, byte[]> record =
+                new ConsumerRecord<>("parrot.requests.v1", 0, 0, "conversation-1", JSON.writeValueAsBytes(request));
+        if (partition != null) {
+            record.headers().add(Topics.REPLY_PARTITION_HEADER, bytes(partition));
+        }
+        record.headers().add(Topics.CORRELATION_HEADER, bytes(correlation));
+        return record;
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}

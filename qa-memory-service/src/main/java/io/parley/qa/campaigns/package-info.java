@@ -1,5 +1,0 @@
-/** The campaigns' folders and the files that operators may name, read anew each time. */
-@NullMarked
-package io.parley.qa.campaigns;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,111 @@
+package io.parley.qa.jobs;
+
+import io.parley.campaign.Campaign;
+import io.parley.campaign.Example;
+import io.parley.campaign.Reading;
+import io.parley.modelservice.campaigns.Campaigns;
+import io.parley.modelservice.family.Learnt;
+import io.parley.modelservice.family.Lesson;
+import io.parley.modelservice.family.ModelFamily;
+import io.parley.modelservice.family.ModelNames;
+import io.parley.neural.jobs.ProgressListener;
+import io.parley.qa.evaluation.AnswerEvaluation;
+import io.parley.qa.recall.AnswerModel;
+import io.parley.qa.recall.AnswerTrainer;
+import io.parley.qa.recall.LabelledText;
+import io.parley.qa.recall.ModelFiles;
+import io.parley.qa.recall.PhraseEncoder;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** The answer models: learnt from facts and from what was said, scored on held-out texts. */
+@Component
+class AnswerFamily implements ModelFamily<AnswerModel, LabelledText> {
+
+    private static final ModelNames NAMES = new ModelNames("answers", "answers", "recall", "answer model");
+
+    private final Campaigns campaigns;
+    private final TrainingProperties properties;
+    private final PhraseEncoder encoder;
+
+    AnswerFamily(Campaigns campaigns, TrainingProperties properties, PhraseEncoder encoder) {
+        this.campaigns = campaigns;
+        this.properties = properties;
+        this.encoder = encoder;
+    }
+
+    @Override
+    public ModelNames names() {
+        return NAMES;
+    }
+
+    @Override
+    public List<LabelledText> rows(List<Example> examples) {
+        return AnswerData.labelled(examples);
+    }
+
+    @Override
+    public List<LabelledText> rows(Campaign campaign, String name, byte[] content) {
+        return AnswerFiles.read(campaign, name, content);
+    }
+
+    @Override
+    public Lesson<AnswerModel> lesson(Reading reading) {
+        Campaign campaign = reading.campaign().orElseThrow();
+        return new OfData(AnswerData.of(campaign.facts(), reading.examples(), reading.heldOut()));
+    }
+
+    @Override
+    public Lesson<AnswerModel> lesson(Campaign campaign, List<LabelledText> rows) {
+        List<LabelledText> heldOut = rows(campaigns.reading(campaign.id()).heldOut());
+        return new OfData(new AnswerData(campaign.facts(), rows, heldOut));
+    }
+
+    @Override
+    public void write(AnswerModel model, Path folder) throws IOException {
+        ModelFiles.write(model, folder);
+    }
+
+    @Override
+    public AnswerModel read(Path folder) {
+        return ModelFiles.read(folder);
+    }
+
+    @Override
+    public AnswerEvaluation evaluate(AnswerModel model, Campaign campaign, List<LabelledText> rows) {
+        return AnswerEvaluation.of(model, rows);
+    }
+
+    private final class OfData implements Lesson<AnswerModel> {
+
+        private final AnswerData data;
+
+        OfData(AnswerData data) {
+            this.data = data;
+        }
+
+        @Override
+        public String hash() {
+            return data.hash();
+        }
+
+        @Override
+        public Map<String, String> settings() {
+            return properties.described();
+        }
+
+        @Override
+        public Learnt<AnswerModel> learn(long seed, ProgressListener progress) {
+            AnswerModel model = new AnswerTrainer(encoder, properties.settings(), seed)
+                    .train(data.facts(), data.texts(), data.heldOut(), progress);
+            progress.reached("evaluating", properties.epochs(), properties.epochs(), 0, 0);
+            Map<String, Double> metrics = data.heldOut().isEmpty()
+                    ? Map.of()
+                    : AnswerEvaluation.of(model, data.heldOut()).metrics();
+            return new Learnt<>(model, metrics);
+        }
+    }
+}
