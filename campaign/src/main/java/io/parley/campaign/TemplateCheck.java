@@ -8,6 +8,8 @@ import java.util.TreeSet;
 /** Whether every reply can be filled in, and every bucket has one that always can. */
 final class TemplateCheck {
 
+    private static final String NO_ORDER_YET = "{{%s}} is not there before the order is placed";
+
     private final Campaign campaign;
     private final Lines lines;
     private final Report report;
@@ -34,7 +36,7 @@ final class TemplateCheck {
     void checkFacts(Lines factLines, Report factsReport) {
         for (Fact fact : campaign.facts()) {
             int line = factLines.of(Lines.item(fact.id()), "answer");
-            Optional<Template> answer = read(fact.answer(), line, factsReport);
+            Optional<Template> answer = readFact(fact.answer(), line, factsReport);
             List<String> uncertain = answer.map(this::uncertainAnywhere).orElse(List.of());
             if (!uncertain.isEmpty()) {
                 factsReport.warning(
@@ -43,8 +45,26 @@ final class TemplateCheck {
                         "Say it without, or move that part to the pitch");
             }
             int pitchLine = factLines.of(Lines.item(fact.id()), "pitch");
-            fact.pitch().ifPresent(pitch -> read(pitch, pitchLine, factsReport));
+            fact.pitch().ifPresent(pitch -> readFact(pitch, pitchLine, factsReport));
         }
+    }
+
+    /** The template if nothing is wrong with it and there are moments at which it can be told. */
+    private Optional<Template> readFact(String text, int line, Report to) {
+        return read(text, line, to).filter(template -> {
+            boolean tellable = true;
+            for (String name : template.variables()) {
+                TemplateVariable variable = TemplateVariable.of(name, campaign).orElseThrow();
+                if (variable instanceof TemplateVariable.Told) {
+                    tellable = false;
+                    to.error(line, "{{" + name + "}} is the fact itself", "Take it out");
+                } else if (variable instanceof TemplateVariable.OrderId) {
+                    tellable = false;
+                    to.error(line, NO_ORDER_YET.formatted(name), "Take it out: questions come before");
+                }
+            }
+            return tellable;
+        });
     }
 
     private List<String> uncertainAnywhere(Template template) {
@@ -77,7 +97,7 @@ final class TemplateCheck {
             if (!placing && uncertain.contains("order.id")) {
                 report.error(
                         line,
-                        "{{order.id}} is not there before the order is placed",
+                        NO_ORDER_YET.formatted("order.id"),
                         "Say it in the final state with outcome sale");
                 always = true;
             }
@@ -102,7 +122,7 @@ final class TemplateCheck {
             case TemplateVariable.Fixed fixed -> true;
             case TemplateVariable.OrderSoFar order -> summing || somethingCounts(known);
             case TemplateVariable.OrderId order -> placing;
-            case TemplateVariable.Passing passing -> false;
+            case TemplateVariable.Told told -> false;
         };
     }
 

@@ -3,6 +3,8 @@ package io.parley.orderflow.response;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.parley.campaign.Campaign;
+import io.parley.campaign.Fact;
+import io.parley.campaign.State;
 import io.parley.orderflow.GiftCards;
 import io.parley.orderflow.flow.Standing;
 import io.parley.orderflow.response.BucketRenderer.Choice;
@@ -69,9 +71,29 @@ class BucketRendererTest {
 
     @Test
     void givenAFact_whenTold_thenItsAnswerIsFilledAndItsPitchFollows() {
-        Known known = known("ask-quantity", Map.of("design", List.of("rocket")))
-                .telling(campaign.facts().getFirst());
-        assertThat(renderer.rung("answer", 0, known).text()).isEqualTo("Two days for a rocket. Order now.");
+        Known known = known("ask-quantity", Map.of("design", List.of("rocket")));
+        assertThat(renderer.tell(campaign.facts().getFirst(), known).map(Rendering::text))
+                .contains("Two days for a rocket. Order now.");
+    }
+
+    @Test
+    void givenAFactWhoseAnswerNamesAnUnsetSlot_whenTold_thenThereIsNothingToSay() {
+        assertThat(renderer.tell(campaign.facts().getFirst(), known("greeting", Map.of())))
+                .isEmpty();
+    }
+
+    @Test
+    void givenAFactWhosePitchNamesAnUnsetSlot_whenTold_thenTheAnswerIsSaidWithoutIt() {
+        Fact fact = fact("It takes two days.", "Your {{design}} card will be loved.");
+        assertThat(renderer.tell(fact, known("greeting", Map.of())).map(Rendering::text))
+                .contains("It takes two days.");
+    }
+
+    @Test
+    void givenNoVariantOfAStateCanBeFilled_whenSaid_thenItsQuestionIsOrThatWeAreNotSure() {
+        assertThat(sayOnly("Your {{design}} cards, then. How many shall it be?").text())
+                .isEqualTo("How many shall it be?");
+        assertThat(sayOnly("How many {{design}} cards?").text()).isEqualTo("Sorry, I want to get this right.");
     }
 
     @Test
@@ -96,6 +118,28 @@ class BucketRendererTest {
                 .isEqualTo("Alright Ms. Smith, shall we go on then?");
         assertThat(WayBack.question("We fly to Mars. Which one?")).isEqualTo("We fly to Mars. Which one?");
         assertThat(WayBack.question("Your card number, please.")).isEqualTo("Your card number, please.");
+    }
+
+    private Rendering sayOnly(String text) {
+        State asking = campaign.state("ask-quantity");
+        State only = new State(
+                asking.id(),
+                asking.collects(),
+                List.of(text),
+                List.of(),
+                List.of(),
+                asking.next(),
+                asking.when(),
+                false,
+                false,
+                false,
+                Optional.empty(),
+                false);
+        return renderer.say(only, known("ask-quantity", Map.of()), choice(1, Map.of()));
+    }
+
+    private static Fact fact(String answer, String pitch) {
+        return new Fact("f", Fact.Kind.QUESTION, List.of("how long"), answer, Optional.of(pitch), List.of());
     }
 
     private Rendering say(String state, Map<String, List<String>> values, int turn, Map<String, Integer> last) {

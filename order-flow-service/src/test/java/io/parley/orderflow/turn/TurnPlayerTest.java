@@ -218,6 +218,26 @@ class TurnPlayerTest {
         }
 
         @Test
+        void whenTheFactSpeaksOfWhatIsNotKnownYet_thenNoneIsToldAndAPersonIsOffered() {
+            Scene scene = scene("ask-design", List.of("greeting"), Map.of());
+
+            play(scene, new Decision.Ask(), NOTHING, Optional.of(recalled("delivery-time", 0.1)));
+
+            assertThat(scene.reply()).contains("colleague");
+            assertThat(scene.awaiting()).contains(Awaiting.CALL_BACK_CONSENT);
+            assertThat(scene.told()).isEmpty();
+        }
+
+        @Test
+        void whenADoubtIsMetByAFactOfWhatIsNotKnownYet_thenTheCustomerIsReassured() {
+            Scene scene = scene("ask-design", List.of("greeting"), Map.of());
+
+            play(scene, new Decision.Hesitate(), NOTHING, Optional.of(recalled("delivery-time", 0.1)));
+
+            assertThat(scene.reply()).startsWith("Take all the time you need.").endsWith("?");
+        }
+
+        @Test
         void whenTheMemoryIsSilent_thenTheCustomerIsAskedToSayItAgain() {
             Scene scene = scene("ask-quantity", List.of("greeting"), known);
 
