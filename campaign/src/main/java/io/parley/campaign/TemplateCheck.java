@@ -29,7 +29,33 @@ final class TemplateCheck {
             checkBucket(state, "declined", state.declined());
         }
         campaign.replies()
-                .forEach((name, texts) -> texts.forEach(text -> read(text, lines.of("replies", name, text), report)));
+                .forEach((name, texts) ->
+                        texts.forEach(text -> checkReply(name, text, lines.of("replies", name, text))));
+    }
+
+    private void checkReply(String name, String text, int line) {
+        Optional<Template> template = read(text, line, report);
+        if (template.isEmpty()) {
+            return;
+        }
+        List<String> variables = template.get().variables();
+        if (Replies.isExample(name) && !variables.isEmpty()) {
+            report.error(line, "an example has the variable " + braced(variables), "Write what a customer could say");
+        } else if (name.equals(Replies.ANSWER) && !variables.contains("fact.answer")) {
+            report.error(line, "the text of 'answer' gives no answer", "Put {{fact.answer}} into it");
+        } else if (!name.equals(Replies.ANSWER)) {
+            warnOfFact(template.get(), line);
+        }
+    }
+
+    /** Outside of {@code answer} no fact is being told, so a text that needs one is never said. */
+    private void warnOfFact(Template template, int line) {
+        template.variables().stream()
+                .filter(name -> TemplateVariable.of(name, campaign)
+                        .filter(TemplateVariable.Told.class::isInstance)
+                        .isPresent())
+                .forEach(name -> report.warning(
+                        line, "{{" + name + "}} is only there in the reply 'answer'", "Take it out"));
     }
 
     /** The same for facts, which have only one text and can be asked for anywhere. */
@@ -89,6 +115,7 @@ final class TemplateCheck {
                 always = true;
                 continue;
             }
+            warnOfFact(template.get(), line);
             List<String> uncertain = template.get().variables().stream()
                     .filter(name -> TemplateVariable.of(name, campaign)
                             .filter(variable -> !isCertain(variable, known, summing, placing))

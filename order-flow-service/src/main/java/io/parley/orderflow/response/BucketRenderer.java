@@ -2,6 +2,7 @@ package io.parley.orderflow.response;
 
 import io.parley.campaign.Campaign;
 import io.parley.campaign.Fact;
+import io.parley.campaign.Replies;
 import io.parley.campaign.State;
 import java.util.ArrayList;
 import java.util.List;
@@ -71,9 +72,11 @@ public final class BucketRenderer {
      */
     public Optional<Rendering> tell(Fact fact, Known known) {
         Known telling = known.telling(fact);
-        return possible("answer", known.campaign().replies().getOrDefault("answer", List.of()), telling).stream()
+        Campaign campaign = known.campaign();
+        List<String> own = campaign.replies().getOrDefault(Replies.ANSWER, List.of());
+        return possible(Replies.ANSWER, own, telling).stream()
                 .findFirst()
-                .or(() -> possible("answer", defaults.bucket(known.campaign().locale(), "answer"), telling).stream()
+                .or(() -> possible(Replies.ANSWER, defaults.bucket(campaign.locale(), Replies.ANSWER), telling).stream()
                         .findFirst());
     }
 

@@ -4,16 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.parley.campaign.Campaign;
 import io.parley.campaign.Fact;
+import io.parley.campaign.Replies;
 import io.parley.campaign.State;
 import io.parley.orderflow.GiftCards;
 import io.parley.orderflow.flow.Standing;
 import io.parley.orderflow.response.BucketRenderer.Choice;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 class BucketRendererTest {
 
@@ -67,6 +73,29 @@ class BucketRendererTest {
         assertThat(renderer.reply("hand-off", known("greeting", Map.of()), choice(1, Map.of()))
                         .text())
                 .isEqualTo("I will ask a colleague to call you.");
+    }
+
+    @Test
+    void givenTheBuiltInReplies_whenCompared_thenACampaignMayWriteEveryOneAndOnlyThose() throws IOException {
+        try (InputStream builtIn = BucketRenderer.class.getResourceAsStream("/replies/en.yaml")) {
+            Map<String, List<String>> replies = new Yaml(new SafeConstructor(new LoaderOptions())).load(builtIn);
+            assertThat(replies.keySet()).containsExactlyInAnyOrderElementsOf(Replies.NAMES);
+        }
+    }
+
+    @Test
+    void givenACampaignWritesItsOwnReplies_whenSaid_thenTheBuiltInOnesAreNot() {
+        Campaign own = GiftCards.saying(Map.of(
+                "choice-yes", List.of("Ja"),
+                "answer", List.of("Gern: {{fact.answer}}"),
+                "no-match", List.of("Etwa {{example}}?"),
+                "example-yes-no", List.of("ja, bitte")));
+        Known greeting = new Known(own, own.state("greeting"), Map.of(), Optional.empty(), Optional.empty());
+        assertThat(renderer.reply("choice-yes", greeting, choice(1, Map.of())).text())
+                .isEqualTo("Ja");
+        assertThat(renderer.tell(fact("Two days.", "Order now."), greeting).map(Rendering::text))
+                .contains("Gern: Two days.");
+        assertThat(renderer.rung("no-match", 0, greeting).text()).isEqualTo("Etwa “ja, bitte”?");
     }
 
     @Test
