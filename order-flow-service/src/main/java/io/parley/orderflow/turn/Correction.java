@@ -2,6 +2,7 @@ package io.parley.orderflow.turn;
 
 import io.parley.campaign.Campaign;
 import io.parley.campaign.Edge;
+import io.parley.campaign.Passing;
 import io.parley.campaign.State;
 import io.parley.orderflow.flow.FlowRun;
 import io.parley.orderflow.flow.Route;
@@ -91,7 +92,7 @@ final class Correction {
         while (!at.equals(current) && seen.add(at)) {
             State state = campaign.state(at);
             boolean visited = scene.path().contains(at);
-            boolean skipped = Route.isPassedOver(campaign, state, scene.standing(), scene.filledNow());
+            boolean skipped = Passing.isPassedOver(campaign, state, scene.standing().values(), scene.filledNow());
             if (state.when().holds(scene.standing().values())
                     && (!scene.standing().isComplete(state) || (!visited && !skipped))) {
                 return Optional.of(at);

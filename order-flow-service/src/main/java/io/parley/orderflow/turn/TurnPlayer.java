@@ -1,6 +1,7 @@
 package io.parley.orderflow.turn;
 
 import io.parley.campaign.Edge;
+import io.parley.campaign.Passing;
 import io.parley.campaign.State;
 import io.parley.contracts.model.AnswerReply;
 import io.parley.orderflow.flow.FlowRun;
@@ -189,7 +190,8 @@ final class TurnPlayer {
         Set<String> answered = scene.resumeAt().isPresent() && scene.path().contains(reached.id())
                 ? scene.standing().values().keySet()
                 : scene.filledNow();
-        return Route.isPassedOver(scene.campaign(), reached, scene.standing(), answered);
+        return Passing.isPassedOver(
+                scene.campaign(), reached, scene.standing().values(), answered);
     }
 
     private void arrive(Scene scene, FlowRun run) {
