@@ -6,6 +6,7 @@ import io.parley.campaign.PriceLine;
 import io.parley.campaign.Slot;
 import io.parley.campaign.State;
 import io.parley.contracts.order.OrderLine;
+import io.parley.orderflow.flow.Ahead;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.ListFormat;

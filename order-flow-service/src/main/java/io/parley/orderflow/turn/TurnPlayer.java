@@ -68,10 +68,15 @@ final class TurnPlayer {
                 arrive(scene, run);
             }
             case Decision.Stay stay -> {
-                scene.fill(heard.values());
-                askAgain(scene, heard, scene.misses() > 0);
+                if (!reopens(scene, run, heard.values())) {
+                    askAgain(scene, heard, scene.misses() > 0);
+                }
             }
-            case Decision.NotUnderstood notUnderstood -> askAgain(scene, heard, true);
+            case Decision.NotUnderstood notUnderstood -> {
+                if (!reopens(scene, run, onlyOf(scene.state(), heard))) {
+                    askAgain(scene, heard, true);
+                }
+            }
             case Decision.Ask ask -> digression.question(scene, answer);
             case Decision.Hesitate hesitate -> digression.hesitation(scene, answer);
             case Decision.Back back -> goBack(scene, run);
@@ -127,19 +132,30 @@ final class TurnPlayer {
         }
     }
 
+    /** Fills slots; asks again for what they contradict, if that was before. */
+    private boolean reopens(Scene scene, FlowRun run, Map<String, List<String>> values) {
+        Map<String, List<String>> before = scene.standing().values();
+        scene.fill(values);
+        Set<String> amiss = Aftermath.settle(scene, before);
+        return !amiss.isEmpty() && correction.reopens(scene, run, amiss);
+    }
+
     private Played advance(Scene scene, FlowRun run, String named, Extraction heard) {
-        scene.fill(heard.values());
+        if (reopens(scene, run, heard.values())) {
+            return new Played.Done();
+        }
         State from = scene.state();
+        boolean asks = from.when().holds(scene.standing().values());
         Optional<Edge> edge = Route.resolve(scene.campaign(), from, named, scene.standing());
         boolean refused = from.collects().stream()
                 .anyMatch(slot ->
                         heard.invalid().containsKey(slot) && !scene.filledNow().contains(slot));
-        if (edge.isEmpty() || refused || !scene.standing().isComplete(from)) {
+        if (edge.isEmpty() || refused || (asks && !scene.standing().isComplete(from))) {
             askAgain(scene, heard, true);
             return new Played.Done();
         }
         scene.understood();
-        if (from.pays()) {
+        if (from.pays() && asks) {
             return new Played.PaymentDue(edge.get().to());
         }
         if (leave(scene, run, edge.get().to())) {
@@ -150,7 +166,7 @@ final class TurnPlayer {
         return new Played.Done();
     }
 
-    /** A correction that turned out to be nothing but the answer to the question. */
+    /** A correction that answers the question as well, or leaves nothing to ask here. */
     private Played advanceIfAnswered(Scene scene, FlowRun run, Extraction heard) {
         return Route.single(scene.campaign(), scene.state(), scene.standing())
                 .map(edge -> advance(scene, run, edge.to(), heard))
@@ -212,7 +228,6 @@ final class TurnPlayer {
         boolean invalid = state.collects().stream()
                 .anyMatch(slot ->
                         heard.invalid().containsKey(slot) && !heard.values().containsKey(slot));
-        scene.fill(onlyOf(state, heard));
         if (invalid) {
             scene.say(buckets.invalid(state, scene.known(), scene.choice()));
             return;
