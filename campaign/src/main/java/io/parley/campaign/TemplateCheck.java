@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Whether every reply can be filled in, and every bucket has one that always can. */
 final class TemplateCheck {
@@ -13,13 +14,15 @@ final class TemplateCheck {
     private final Campaign campaign;
     private final Lines lines;
     private final Report report;
+    private final FlowGraph graph;
     private final CertainSlots certain;
 
-    TemplateCheck(Campaign campaign, Lines lines, Report report, CertainSlots certain) {
+    TemplateCheck(Campaign campaign, FlowGraph graph, Lines lines, Report report) {
         this.campaign = campaign;
+        this.graph = graph;
         this.lines = lines;
         this.report = report;
-        this.certain = certain;
+        this.certain = new CertainSlots(campaign, graph);
     }
 
     void check() {
@@ -94,18 +97,14 @@ final class TemplateCheck {
     }
 
     private List<String> uncertainAnywhere(Template template) {
-        Set<String> known = certain.anywhere();
-        return template.variables().stream()
-                .filter(name -> TemplateVariable.of(name, campaign)
-                        .filter(variable -> !isCertain(variable, known, false, false))
-                        .isPresent())
-                .toList();
+        return uncertain(template, new Moment(certain.anywhere(), campaign.slots().keySet(), false, false));
     }
 
     private void checkBucket(State state, String bucket, List<String> texts) {
         Set<String> known = certain.at(state);
         boolean placing = state.outcome().filter(Outcome.SALE::equals).isPresent();
         boolean summing = placing || state.confirms() || state.pays();
+        Moment moment = new Moment(known, ahead(state), summing, placing);
         Set<String> missing = new TreeSet<>();
         boolean always = texts.isEmpty();
         for (String text : texts) {
@@ -116,11 +115,7 @@ final class TemplateCheck {
                 continue;
             }
             warnOfFact(template.get(), line);
-            List<String> uncertain = template.get().variables().stream()
-                    .filter(name -> TemplateVariable.of(name, campaign)
-                            .filter(variable -> !isCertain(variable, known, summing, placing))
-                            .isPresent())
-                    .toList();
+            List<String> uncertain = uncertain(template.get(), moment);
             if (!placing && uncertain.contains("order.id")) {
                 report.error(
                         line,
@@ -142,24 +137,64 @@ final class TemplateCheck {
         }
     }
 
-    private boolean isCertain(TemplateVariable variable, Set<String> known, boolean summing, boolean placing) {
+    /**
+     * What can be counted on when a text is said.
+     *
+     * @param known slots that have a value on every way there
+     * @param ahead slots that may be asked for there or later
+     * @param summing whether the order is read back or paid, even if nothing is on it
+     * @param placing whether it is placed
+     */
+    private record Moment(Set<String> known, Set<String> ahead, boolean summing, boolean placing) {}
+
+    private Set<String> ahead(State state) {
+        return graph.reachable(state.id(), passed -> true).stream()
+                .flatMap(id -> campaign.state(id).collects().stream())
+                .collect(Collectors.toSet());
+    }
+
+    private List<String> uncertain(Template template, Moment moment) {
+        return template.variables().stream()
+                .filter(name -> TemplateVariable.of(name, campaign)
+                        .filter(variable -> !isCertain(variable, moment))
+                        .isPresent())
+                .toList();
+    }
+
+    private boolean isCertain(TemplateVariable variable, Moment moment) {
         return switch (variable) {
-            case TemplateVariable.Value(String slot) -> known.contains(slot);
-            case TemplateVariable.Price(String slot) -> known.contains(slot);
+            case TemplateVariable.Value(String slot) -> moment.known().contains(slot);
+            case TemplateVariable.Price(String slot) -> moment.known().contains(slot);
             case TemplateVariable.Fixed fixed -> true;
-            case TemplateVariable.OrderSoFar order -> summing || somethingCounts(known);
-            case TemplateVariable.OrderId order -> placing;
+            case TemplateVariable.OrderSoFar order ->
+                isSettled(moment) && (moment.summing() || somethingCounts(moment.known()));
+            case TemplateVariable.OrderId order -> moment.placing();
             case TemplateVariable.Told told -> false;
         };
+    }
+
+    /** Whether no line waits for a slot that may be unknown and is still to be asked for: until then no sum is told. */
+    private boolean isSettled(Moment moment) {
+        return campaign.lines().stream().noneMatch(line -> line.needs(campaign)
+                .anyMatch(slot -> !moment.known().contains(slot)
+                        && moment.ahead().contains(slot)
+                        && mayCountWithout(line, slot)));
+    }
+
+    /** A line whose condition needs a value of the slot does not count while it has none. */
+    private static boolean mayCountWithout(PriceLine line, String slot) {
+        Condition.Test test = line.when().tests().get(slot);
+        return test == null || test.passes(List.of());
     }
 
     /** Whether at least one line of the order is sure to be on it. */
     private boolean somethingCounts(Set<String> known) {
         return campaign.lines().stream().anyMatch(line -> {
-            boolean counted = switch (line) {
-                case PriceLine.OfChoice choice -> known.contains(choice.slot());
-                case PriceLine.Fixed fixed -> true;
-            };
+            boolean counted =
+                    switch (line) {
+                        case PriceLine.OfChoice choice -> known.contains(choice.slot());
+                        case PriceLine.Fixed fixed -> true;
+                    };
             return counted
                     && !line.when().isConditional()
                     && line.per().map(known::contains).orElse(true);
