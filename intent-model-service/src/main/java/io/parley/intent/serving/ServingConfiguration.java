@@ -2,15 +2,14 @@ package io.parley.intent.serving;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
+import io.parley.contracts.Topic;
 import io.parley.contracts.Topics;
 import io.parley.intent.training.TrainingProperties;
 import io.parley.neural.encoder.Pretrained;
 import io.parley.neural.encoder.TextEncoder;
 import io.parley.neural.registry.ModelRegistry;
 import java.time.Clock;
-import java.time.Duration;
 import org.apache.kafka.clients.admin.NewTopic;
-import org.apache.kafka.common.config.TopicConfig;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.config.TopicBuilder;
@@ -22,8 +21,6 @@ class ServingConfiguration {
 
     /** As many as there are cores to answer with on a small machine. */
     private static final int PARTITIONS = 2;
-
-    private static final Duration RETENTION = Duration.ofHours(1);
 
     @Bean
     Clock clock() {
@@ -38,7 +35,7 @@ class ServingConfiguration {
     @Bean
     KafkaAdmin.NewTopics nextStateTopics() {
         return new KafkaAdmin.NewTopics(
-                topic(Topics.NEXT_STATE_REQUESTS.name()), topic(Topics.NEXT_STATE_REPLIES.name()));
+                topic(Topics.NEXT_STATE_REQUESTS), topic(Topics.NEXT_STATE_REPLIES));
     }
 
     @Bean
@@ -56,10 +53,10 @@ class ServingConfiguration {
         };
     }
 
-    private static NewTopic topic(String name) {
-        return TopicBuilder.name(name)
+    private static NewTopic topic(Topic<?> topic) {
+        return TopicBuilder.name(topic.name())
                 .partitions(PARTITIONS)
-                .config(TopicConfig.RETENTION_MS_CONFIG, String.valueOf(RETENTION.toMillis()))
+                .configs(topic.settings())
                 .build();
     }
 }

@@ -2,16 +2,15 @@ package io.parley.qa.serving;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.parley.contracts.Topic;
 import io.parley.contracts.Topics;
 import io.parley.neural.encoder.TextEncoder;
 import io.parley.neural.registry.ModelRegistry;
 import io.parley.qa.jobs.TrainingProperties;
 import io.parley.qa.recall.PhraseEncoder;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import org.apache.kafka.clients.admin.NewTopic;
-import org.apache.kafka.common.config.TopicConfig;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.config.TopicBuilder;
@@ -23,8 +22,6 @@ class ServingConfiguration {
 
     /** As many as there are cores to answer with on a small machine. */
     private static final int PARTITIONS = 2;
-
-    private static final Duration RETENTION = Duration.ofHours(1);
 
     @Bean
     Clock clock() {
@@ -38,7 +35,7 @@ class ServingConfiguration {
 
     @Bean
     KafkaAdmin.NewTopics answerTopics() {
-        return new KafkaAdmin.NewTopics(topic(Topics.ANSWER_REQUESTS.name()), topic(Topics.ANSWER_REPLIES.name()));
+        return new KafkaAdmin.NewTopics(topic(Topics.ANSWER_REQUESTS), topic(Topics.ANSWER_REPLIES));
     }
 
     @Bean
@@ -57,10 +54,10 @@ class ServingConfiguration {
         return new PhraseEncoder(encoders);
     }
 
-    private static NewTopic topic(String name) {
-        return TopicBuilder.name(name)
+    private static NewTopic topic(Topic<?> topic) {
+        return TopicBuilder.name(topic.name())
                 .partitions(PARTITIONS)
-                .config(TopicConfig.RETENTION_MS_CONFIG, String.valueOf(RETENTION.toMillis()))
+                .configs(topic.settings())
                 .build();
     }
 }
