@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 
 /**
@@ -73,8 +72,8 @@ final class TurnPlayer {
                 }
             }
             case Decision.NotUnderstood notUnderstood -> {
-                if (!reopens(scene, run, onlyOf(scene.state(), heard))) {
-                    askAgain(scene, heard, true);
+                if (!reopens(scene, run, heard.values())) {
+                    askAgain(scene, heard, heard.values().isEmpty());
                 }
             }
             case Decision.Ask ask -> digression.question(scene, answer);
@@ -217,14 +216,14 @@ final class TurnPlayer {
     }
 
     /**
-     * Stays, and helps: says what is wrong with a value, takes a part of the answer and asks for the rest, or climbs the
-     * ladder of rephrasings until a person is offered.
+     * Stays, and helps: says what is wrong with a value, asks for the rest where something was said, if only about what
+     * comes later, or climbs the ladder of rephrasings until a person is offered.
      *
      * @param missed whether the utterance counts as not understood
      */
     private void askAgain(Scene scene, Extraction heard, boolean missed) {
         State state = scene.state();
-        boolean partly = state.collects().stream().anyMatch(heard.values()::containsKey);
+        boolean partly = !heard.values().isEmpty();
         boolean invalid = state.collects().stream()
                 .anyMatch(slot ->
                         heard.invalid().containsKey(slot) && !heard.values().containsKey(slot));
@@ -246,12 +245,6 @@ final class TurnPlayer {
         } else {
             WayBackQuestion.say(scene, buckets);
         }
-    }
-
-    private static Map<String, List<String>> onlyOf(State state, Extraction heard) {
-        Map<String, List<String>> own = new TreeMap<>(heard.values());
-        own.keySet().retainAll(state.collects());
-        return own;
     }
 
     private void goBack(Scene scene, FlowRun run) {

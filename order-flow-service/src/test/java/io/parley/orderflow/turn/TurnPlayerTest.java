@@ -96,6 +96,22 @@ class TurnPlayerTest {
         }
 
         @Test
+        void whenTheWordsOnlyAnswerWhatComesLater_thenThatIsKeptAndTheQuestionAskedWithoutReproach() {
+            Scene scene = scene("ask-design", List.of("greeting"), Map.of());
+
+            play(
+                    scene,
+                    new Decision.NotUnderstood(),
+                    new Extraction(Map.of("quantity", List.of("3")), Map.of()),
+                    Optional.empty());
+
+            assertThat(scene.slots()).containsEntry("quantity", List.of("3"));
+            assertThat(scene.state().id()).isEqualTo("ask-design");
+            assertThat(scene.reply()).endsWith("ask-design one, please?").doesNotContain("Pardon");
+            assertThat(scene.misses()).isZero();
+        }
+
+        @Test
         void whenNobodyUnderstandsThreeTimes_thenAPersonIsOffered() {
             Scene scene = scene("greeting", List.of(), Map.of());
             for (int i = 0; i < 3; i++) {
