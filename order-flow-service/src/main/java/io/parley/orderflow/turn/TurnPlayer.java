@@ -11,6 +11,7 @@ import io.parley.orderflow.policy.PolicyProperties;
 import io.parley.orderflow.response.BucketRenderer;
 import io.parley.orderflow.slot.Extraction;
 import io.parley.session.Session.Awaiting;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +24,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 final class TurnPlayer {
+
+    /** Who says nothing for so long has been doing something else. */
+    private static final Duration AWAY = Duration.ofMinutes(30);
 
     private final BucketRenderer buckets;
     private final Digression digression;
@@ -53,6 +57,7 @@ final class TurnPlayer {
      */
     Played play(
             Scene scene, FlowRun run, Decision decision, Words words, Extraction heard, Optional<AnswerReply> answer) {
+        welcomeBack(scene);
         switch (decision) {
             case Decision.Advance advance -> {
                 return advance(scene, run, advance.to(), heard);
@@ -98,7 +103,21 @@ final class TurnPlayer {
      * @return the number a colleague shall call, if there is one now
      */
     Optional<String> playAside(Scene scene, Awaiting asked, Aside aside) {
+        welcomeBack(scene);
         return person.heard(scene, asked, aside);
+    }
+
+    /** What is said to somebody who goes on talking after the end. */
+    String afterTheEnd(Scene scene) {
+        return buckets.reply("ended", scene.known(), scene.choice()).text();
+    }
+
+    /** Whoever left in the middle of an order and comes back is greeted before anything else. */
+    private void welcomeBack(Scene scene) {
+        boolean underWay = scene.before().turn() > 0;
+        if (underWay && !scene.before().updatedAt().plus(AWAY).isAfter(scene.now())) {
+            scene.say(buckets.reply("resume", scene.known(), scene.choice()));
+        }
     }
 
     /** Says that it did not work, without a word of what failed; from the second time in a row on a person is offered. */
