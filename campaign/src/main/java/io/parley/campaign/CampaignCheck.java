@@ -13,7 +13,7 @@ final class CampaignCheck {
         new SlotCheck(campaign, graph, lines, flowReport).check();
         new GraphCheck(campaign, graph, lines, flowReport).check();
         new OrderCheck(campaign, graph, lines, flowReport).check();
-        TemplateCheck templates = new TemplateCheck(campaign, lines, flowReport, new CertainSlots(campaign, graph));
+        TemplateCheck templates = new TemplateCheck(campaign, graph, lines, flowReport);
         templates.check();
         facts.ifPresent(tree -> templates.checkFacts(new Lines(tree), factsReport));
     }

@@ -79,23 +79,13 @@ final class FlowGraph {
         for (Edge edge : forward(state)) {
             Set<String> seen = walk(
                     List.of(edge.to()),
-                    passed -> !passed.equals(state) && mayBePassedOver(campaign.state(passed))
+                    passed -> !passed.equals(state) && Passing.isPossible(campaign, campaign.state(passed))
                             ? forward(passed).stream().map(Edge::to).toList()
                             : List.of());
             seen.forEach(target ->
                     ways.computeIfAbsent(target, key -> new LinkedHashSet<>()).add(edge.to()));
         }
         return ways;
-    }
-
-    private static boolean mayBePassedOver(State state) {
-        if (state.confirms() || state.isFinal()) {
-            return false;
-        }
-        if (state.when().isConditional()) {
-            return true;
-        }
-        return !state.pays() && (!state.alwaysAsk() || !state.collects().isEmpty());
     }
 
     private List<String> successors(String state) {

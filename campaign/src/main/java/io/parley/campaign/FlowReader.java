@@ -19,22 +19,6 @@ import java.util.stream.Collectors;
  */
 final class FlowReader {
 
-    /** Every bucket that {@code replies} may have; each has a built-in default. */
-    static final List<String> REPLIES = List.of(
-            "no-match",
-            "no-input",
-            "no-fact",
-            "resume",
-            "hand-off",
-            "repeat",
-            "restarted",
-            "back",
-            "corrected",
-            "clarify",
-            "payment-timeout",
-            "model-slow",
-            "ended");
-
     static final List<String> KEYS =
             List.of("flow", "title", "locale", "timezone", "currency", "start", "slots", "states", "order", "replies");
     /** ISO 4217's code for "no currency"; the campaign has an error then anyway. */
@@ -111,9 +95,9 @@ final class FlowReader {
     private Map<String, List<String>> replies() {
         Map<String, List<String>> replies = new LinkedHashMap<>();
         section.section("replies", "'replies'").ifPresent(all -> {
-            all.allowing(REPLIES);
+            all.allowing(Replies.NAMES);
             all.entries().keySet().stream()
-                    .filter(REPLIES::contains)
+                    .filter(Replies.NAMES::contains)
                     .forEach(name ->
                             replies.put(name, all.prose(name).keySet().stream().toList()));
         });

@@ -86,17 +86,9 @@ final class GraphCheck {
         };
     }
 
-    /** A state that requires nothing is passed over as soon as it is reached. */
+    /** The start is heard before anything is passed over. */
     private void checkIsAsked(State state) {
-        boolean stops = state.isFinal()
-                || state.confirms()
-                || state.pays()
-                || state.alwaysAsk()
-                || state.id().equals(campaign.start());
-        boolean requires = state.collects().stream()
-                .flatMap(name -> Optional.ofNullable(campaign.slots().get(name)).stream())
-                .anyMatch(Slot::required);
-        if (!stops && !requires) {
+        if (!state.id().equals(campaign.start()) && Passing.isCertain(campaign, state)) {
             report.warning(
                     lines.of("states", state.id()),
                     "state '" + state.id() + "' requires nothing and will always be passed over",

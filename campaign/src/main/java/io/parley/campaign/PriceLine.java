@@ -2,6 +2,7 @@ package io.parley.campaign;
 
 import java.math.BigDecimal;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Part of an order's price. */
 public sealed interface PriceLine {
@@ -11,6 +12,16 @@ public sealed interface PriceLine {
 
     /** It counts only while this holds. */
     Condition when();
+
+    /** The slots without which it cannot be priced: its multiplier, and the choice unless that may be left out. */
+    default Stream<String> needs(Campaign campaign) {
+        Stream<String> choice =
+                switch (this) {
+                    case OfChoice item -> Stream.of(item.slot()).filter(slot -> campaign.slot(slot).required());
+                    case Fixed fixed -> Stream.empty();
+                };
+        return Stream.concat(per().stream(), choice);
+    }
 
     /**
      * The price of the chosen option or options.

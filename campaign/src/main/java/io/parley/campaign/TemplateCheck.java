@@ -4,20 +4,25 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Whether every reply can be filled in, and every bucket has one that always can. */
 final class TemplateCheck {
 
+    private static final String NO_ORDER_YET = "{{%s}} is not there before the order is placed";
+
     private final Campaign campaign;
     private final Lines lines;
     private final Report report;
+    private final FlowGraph graph;
     private final CertainSlots certain;
 
-    TemplateCheck(Campaign campaign, Lines lines, Report report, CertainSlots certain) {
+    TemplateCheck(Campaign campaign, FlowGraph graph, Lines lines, Report report) {
         this.campaign = campaign;
+        this.graph = graph;
         this.lines = lines;
         this.report = report;
-        this.certain = certain;
+        this.certain = new CertainSlots(campaign, graph);
     }
 
     void check() {
@@ -27,14 +32,40 @@ final class TemplateCheck {
             checkBucket(state, "declined", state.declined());
         }
         campaign.replies()
-                .forEach((name, texts) -> texts.forEach(text -> read(text, lines.of("replies", name, text), report)));
+                .forEach((name, texts) ->
+                        texts.forEach(text -> checkReply(name, text, lines.of("replies", name, text))));
+    }
+
+    private void checkReply(String name, String text, int line) {
+        Optional<Template> template = read(text, line, report);
+        if (template.isEmpty()) {
+            return;
+        }
+        List<String> variables = template.get().variables();
+        if (Replies.isExample(name) && !variables.isEmpty()) {
+            report.error(line, "an example has the variable " + braced(variables), "Write what a customer could say");
+        } else if (name.equals(Replies.ANSWER) && !variables.contains("fact.answer")) {
+            report.error(line, "the text of 'answer' gives no answer", "Put {{fact.answer}} into it");
+        } else if (!name.equals(Replies.ANSWER)) {
+            warnOfFact(template.get(), line);
+        }
+    }
+
+    /** Outside of {@code answer} no fact is being told, so a text that needs one is never said. */
+    private void warnOfFact(Template template, int line) {
+        template.variables().stream()
+                .filter(name -> TemplateVariable.of(name, campaign)
+                        .filter(TemplateVariable.Told.class::isInstance)
+                        .isPresent())
+                .forEach(name -> report.warning(
+                        line, "{{" + name + "}} is only there in the reply 'answer'", "Take it out"));
     }
 
     /** The same for facts, which have only one text and can be asked for anywhere. */
     void checkFacts(Lines factLines, Report factsReport) {
         for (Fact fact : campaign.facts()) {
             int line = factLines.of(Lines.item(fact.id()), "answer");
-            Optional<Template> answer = read(fact.answer(), line, factsReport);
+            Optional<Template> answer = readFact(fact.answer(), line, factsReport);
             List<String> uncertain = answer.map(this::uncertainAnywhere).orElse(List.of());
             if (!uncertain.isEmpty()) {
                 factsReport.warning(
@@ -43,23 +74,37 @@ final class TemplateCheck {
                         "Say it without, or move that part to the pitch");
             }
             int pitchLine = factLines.of(Lines.item(fact.id()), "pitch");
-            fact.pitch().ifPresent(pitch -> read(pitch, pitchLine, factsReport));
+            fact.pitch().ifPresent(pitch -> readFact(pitch, pitchLine, factsReport));
         }
     }
 
+    /** The template if nothing is wrong with it and there are moments at which it can be told. */
+    private Optional<Template> readFact(String text, int line, Report to) {
+        return read(text, line, to).filter(template -> {
+            boolean tellable = true;
+            for (String name : template.variables()) {
+                TemplateVariable variable = TemplateVariable.of(name, campaign).orElseThrow();
+                if (variable instanceof TemplateVariable.Told) {
+                    tellable = false;
+                    to.error(line, "{{" + name + "}} is the fact itself", "Take it out");
+                } else if (variable instanceof TemplateVariable.OrderId) {
+                    tellable = false;
+                    to.error(line, NO_ORDER_YET.formatted(name), "Take it out: questions come before");
+                }
+            }
+            return tellable;
+        });
+    }
+
     private List<String> uncertainAnywhere(Template template) {
-        Set<String> known = certain.anywhere();
-        return template.variables().stream()
-                .filter(name -> TemplateVariable.of(name, campaign)
-                        .filter(variable -> !isCertain(variable, known, false, false))
-                        .isPresent())
-                .toList();
+        return uncertain(template, new Moment(certain.anywhere(), campaign.slots().keySet(), false, false));
     }
 
     private void checkBucket(State state, String bucket, List<String> texts) {
         Set<String> known = certain.at(state);
         boolean placing = state.outcome().filter(Outcome.SALE::equals).isPresent();
         boolean summing = placing || state.confirms() || state.pays();
+        Moment moment = new Moment(known, ahead(state), summing, placing);
         Set<String> missing = new TreeSet<>();
         boolean always = texts.isEmpty();
         for (String text : texts) {
@@ -69,15 +114,12 @@ final class TemplateCheck {
                 always = true;
                 continue;
             }
-            List<String> uncertain = template.get().variables().stream()
-                    .filter(name -> TemplateVariable.of(name, campaign)
-                            .filter(variable -> !isCertain(variable, known, summing, placing))
-                            .isPresent())
-                    .toList();
+            warnOfFact(template.get(), line);
+            List<String> uncertain = uncertain(template.get(), moment);
             if (!placing && uncertain.contains("order.id")) {
                 report.error(
                         line,
-                        "{{order.id}} is not there before the order is placed",
+                        NO_ORDER_YET.formatted("order.id"),
                         "Say it in the final state with outcome sale");
                 always = true;
             }
@@ -95,24 +137,64 @@ final class TemplateCheck {
         }
     }
 
-    private boolean isCertain(TemplateVariable variable, Set<String> known, boolean summing, boolean placing) {
+    /**
+     * What can be counted on when a text is said.
+     *
+     * @param known slots that have a value on every way there
+     * @param ahead slots that may be asked for there or later
+     * @param summing whether the order is read back or paid, even if nothing is on it
+     * @param placing whether it is placed
+     */
+    private record Moment(Set<String> known, Set<String> ahead, boolean summing, boolean placing) {}
+
+    private Set<String> ahead(State state) {
+        return graph.reachable(state.id(), passed -> true).stream()
+                .flatMap(id -> campaign.state(id).collects().stream())
+                .collect(Collectors.toSet());
+    }
+
+    private List<String> uncertain(Template template, Moment moment) {
+        return template.variables().stream()
+                .filter(name -> TemplateVariable.of(name, campaign)
+                        .filter(variable -> !isCertain(variable, moment))
+                        .isPresent())
+                .toList();
+    }
+
+    private boolean isCertain(TemplateVariable variable, Moment moment) {
         return switch (variable) {
-            case TemplateVariable.Value(String slot) -> known.contains(slot);
-            case TemplateVariable.Price(String slot) -> known.contains(slot);
+            case TemplateVariable.Value(String slot) -> moment.known().contains(slot);
+            case TemplateVariable.Price(String slot) -> moment.known().contains(slot);
             case TemplateVariable.Fixed fixed -> true;
-            case TemplateVariable.OrderSoFar order -> summing || somethingCounts(known);
-            case TemplateVariable.OrderId order -> placing;
-            case TemplateVariable.Passing passing -> false;
+            case TemplateVariable.OrderSoFar order ->
+                isSettled(moment) && (moment.summing() || somethingCounts(moment.known()));
+            case TemplateVariable.OrderId order -> moment.placing();
+            case TemplateVariable.Told told -> false;
         };
+    }
+
+    /** Whether no line waits for a slot that may be unknown and is still to be asked for: until then no sum is told. */
+    private boolean isSettled(Moment moment) {
+        return campaign.lines().stream().noneMatch(line -> line.needs(campaign)
+                .anyMatch(slot -> !moment.known().contains(slot)
+                        && moment.ahead().contains(slot)
+                        && mayCountWithout(line, slot)));
+    }
+
+    /** A line whose condition needs a value of the slot does not count while it has none. */
+    private static boolean mayCountWithout(PriceLine line, String slot) {
+        Condition.Test test = line.when().tests().get(slot);
+        return test == null || test.passes(List.of());
     }
 
     /** Whether at least one line of the order is sure to be on it. */
     private boolean somethingCounts(Set<String> known) {
         return campaign.lines().stream().anyMatch(line -> {
-            boolean counted = switch (line) {
-                case PriceLine.OfChoice choice -> known.contains(choice.slot());
-                case PriceLine.Fixed fixed -> true;
-            };
+            boolean counted =
+                    switch (line) {
+                        case PriceLine.OfChoice choice -> known.contains(choice.slot());
+                        case PriceLine.Fixed fixed -> true;
+                    };
             return counted
                     && !line.when().isConditional()
                     && line.per().map(known::contains).orElse(true);

@@ -18,7 +18,7 @@ sealed interface TemplateVariable {
     /** The price of what was chosen. */
     record Price(String slot) implements TemplateVariable {}
 
-    /** Known before anybody says anything: a choice's options, a fixed line's amount. */
+    /** Known before anybody says anything: a choice's options, a fixed line's amount, an example of what to say. */
     record Fixed() implements TemplateVariable {}
 
     /** The order's lines or total so far. */
@@ -27,15 +27,16 @@ sealed interface TemplateVariable {
     /** The number of a placed order. */
     record OrderId() implements TemplateVariable {}
 
-    /** Something that is only there at some moments: an example of what to say, the answer just given. */
-    record Passing() implements TemplateVariable {}
+    /** The answer or the pitch of the fact being told: only there while one is. */
+    record Told() implements TemplateVariable {}
 
     /** What the name stands for in that campaign, or nothing. */
     static Optional<TemplateVariable> of(String name, Campaign campaign) {
         return switch (name) {
             case "order.lines", "order.total" -> Optional.of(new OrderSoFar());
             case "order.id" -> Optional.of(new OrderId());
-            case "example", "fact.answer" -> Optional.of(new Passing());
+            case "example" -> Optional.of(new Fixed());
+            case "fact.answer", "fact.pitch" -> Optional.of(new Told());
             default -> {
                 int dot = name.indexOf('.');
                 yield dot < 0
@@ -62,8 +63,8 @@ sealed interface TemplateVariable {
 
     /** Every name that stands for something, for suggestions. */
     static List<String> names(Campaign campaign) {
-        List<String> names =
-                new ArrayList<>(List.of("order.lines", "order.total", "order.id", "example", "fact.answer"));
+        List<String> names = new ArrayList<>(
+                List.of("order.lines", "order.total", "order.id", "example", "fact.answer", "fact.pitch"));
         for (Map.Entry<String, Slot> slot : campaign.slots().entrySet()) {
             names.add(slot.getKey());
             if (slot.getValue().type() == SlotType.CHOICE) {

@@ -28,7 +28,7 @@ class DocumentationTest {
         String page = Files.readString(PAGE);
 
         assertThat(FlowReader.KEYS).allSatisfy(key -> assertThat(page).contains("`" + key + "`"));
-        assertThat(FlowReader.REPLIES).allSatisfy(key -> assertThat(page).contains("`" + key + "`"));
+        assertThat(Replies.NAMES).allSatisfy(key -> assertThat(page).contains("`" + key + "`"));
         assertThat(Arrays.stream(SlotType.values()).map(SlotType::label))
                 .allSatisfy(label -> assertThat(page).contains("| `" + label + "` |"));
         assertThat(SlotReader.KEYS)

@@ -61,6 +61,22 @@ class FactProblemsTest {
                         "{{desing}} cards leave",
                         "facts.yaml:4: {{desing}} stands for nothing. Did you mean 'design'?"),
                 Arguments.of(
+                        "Order in the",
+                        "{{buyer_nam}}, order in the",
+                        "facts.yaml:5: {{buyer_nam}} stands for nothing. Did you mean 'buyer_name'?"),
+                Arguments.of(
+                        "Cards leave",
+                        "{{card_number}}: cards leave",
+                        "facts.yaml:4: {{card_number}} is never kept and cannot be told. Take it out"),
+                Arguments.of(
+                        "Cards leave",
+                        "{{fact.answer}} Cards leave",
+                        "facts.yaml:4: {{fact.answer}} is the fact itself. Take it out"),
+                Arguments.of(
+                        "Order in the",
+                        "{{order.id}}: order in the",
+                        "facts.yaml:5: {{order.id}} is not there before the order is placed. Take it out: questions come before"),
+                Arguments.of(
                         "Order in",
                         "{Order in",
                         "facts.yaml:5: a brace in '{Order in the next hour and it still leaves today.' belongs to no {{variable}}. Write {{name}}, two braces on each side"),

@@ -109,6 +109,26 @@ class FlowTextProblemsTest {
                         "{{card_number}}",
                         "{{card_number}} is never kept and cannot be told. Take it out"),
                 of(
+                        "  hand-off:",
+                        "  hand-of:",
+                        "hand-of:",
+                        "'hand-of' is no key of 'replies'. Did you mean 'hand-off'?"),
+                of(
+                        "  hand-off:",
+                        "  call-back-note: [\"Noted.\"]\n  hand-off:",
+                        "call-back-note:",
+                        "'call-back-note' is no key of 'replies'. Did you mean 'call-back-noted'?"),
+                of(
+                        "  hand-off:",
+                        "  answer: [\"That I can tell you.\"]\n  hand-off:",
+                        "  answer:",
+                        "the text of 'answer' gives no answer. Put {{fact.answer}} into it"),
+                of(
+                        "  hand-off:",
+                        "  example-date: [\"{{delivery_date}}\"]\n  hand-off:",
+                        "  example-date:",
+                        "an example has the variable {{delivery_date}}. Write what a customer could say"),
+                of(
                         "When should they arrive?",
                         "When should they <b>arrive</b>?",
                         "<b>",

@@ -24,7 +24,7 @@ class SchemaTest {
     static Stream<Arguments> keys() {
         return Stream.of(
                 Arguments.of("flow", "", FlowReader.KEYS),
-                Arguments.of("flow", "properties/replies", FlowReader.REPLIES),
+                Arguments.of("flow", "properties/replies", Replies.NAMES),
                 Arguments.of("flow", "$defs/slot", SlotReader.KEYS),
                 Arguments.of("flow", "$defs/option", SlotReader.OPTION_KEYS),
                 Arguments.of("flow", "$defs/state", StateReader.KEYS),

@@ -26,6 +26,11 @@ public final class GiftCards {
     private GiftCards() {}
 
     public static Campaign campaign() {
+        return saying(Map.of("no-match", List.of("Pardon?", "In other words? {{example}}")));
+    }
+
+    /** @param replies the buckets of {@code replies} that it writes itself */
+    public static Campaign saying(Map<String, List<String>> replies) {
         Map<String, State> states = new LinkedHashMap<>();
         for (State state : List.of(
                 state("greeting", List.of(), Kind.PLAIN, edge("ask-design"), edge("cancelled")),
@@ -66,7 +71,7 @@ public final class GiftCards {
                                 new BigDecimal("2"),
                                 Optional.of("quantity"),
                                 new Condition(Map.of("wants_ribbon", new Condition.Test.OneOf(List.of("yes")))))),
-                Map.of("no-match", List.of("Pardon?", "In other words? {{example}}")),
+                replies,
                 List.of(new Fact(
                         "delivery-time",
                         Fact.Kind.QUESTION,

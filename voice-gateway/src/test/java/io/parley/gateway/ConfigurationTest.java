@@ -9,13 +9,17 @@ import io.parley.gateway.security.OperatorProperties;
 import io.parley.gateway.security.PageProperties;
 import io.parley.gateway.socket.SocketProperties;
 import io.parley.gateway.upstream.UpstreamProperties;
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
@@ -55,7 +59,7 @@ class ConfigurationTest {
                     assertThat(context.getBean(LimitProperties.class))
                             .isEqualTo(new LimitProperties(DataSize.ofKilobytes(64), 0));
                     assertThat(context.getBean(ModelProperties.class))
-                            .isEqualTo(new ModelProperties(DataSize.ofMegabytes(50)));
+                            .isEqualTo(new ModelProperties(DataSize.ofMegabytes(32)));
                     assertThat(context.getBean(SocketProperties.class))
                             .isEqualTo(new SocketProperties(
                                     Duration.ofSeconds(10),
@@ -64,6 +68,20 @@ class ConfigurationTest {
                                     Duration.ofSeconds(5),
                                     DataSize.ofKilobytes(16)));
                 });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"intent-model-service", "qa-memory-service"})
+    void givenTheModelServices_whenCompared_thenTheyTakeUploadsAsLargeAsTheGatewayDoes(String service)
+            throws IOException {
+        String settings =
+                Files.readString(Path.of("..", service, "src", "main", "resources", service + ".yaml"));
+
+        runner.withPropertyValues("parley.gateway.operator-password=x").run(context -> {
+            long limit = context.getBean(ModelProperties.class).uploadLimit().toMegabytes();
+            assertThat(settings)
+                    .contains("max-file-size: " + limit + "MB\n", "max-request-size: " + limit + "MB\n");
+        });
     }
 
     @Test

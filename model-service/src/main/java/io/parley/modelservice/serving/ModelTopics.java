@@ -1,8 +1,7 @@
 package io.parley.modelservice.serving;
 
-import java.time.Duration;
+import io.parley.contracts.Topic;
 import org.apache.kafka.clients.admin.NewTopic;
-import org.apache.kafka.common.config.TopicConfig;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.config.TopicBuilder;
@@ -15,18 +14,16 @@ class ModelTopics {
     /** As many as there are cores to answer with on a small machine. */
     private static final int PARTITIONS = 2;
 
-    private static final Duration RETENTION = Duration.ofHours(1);
-
     @Bean
     KafkaAdmin.NewTopics requestsAndReplies(Answering<?, ?, ?> answering) {
         return new KafkaAdmin.NewTopics(
-                topic(answering.requests().name()), topic(answering.replies().name()));
+                topic(answering.requests()), topic(answering.replies()));
     }
 
-    private static NewTopic topic(String name) {
-        return TopicBuilder.name(name)
+    private static NewTopic topic(Topic<?> topic) {
+        return TopicBuilder.name(topic.name())
                 .partitions(PARTITIONS)
-                .config(TopicConfig.RETENTION_MS_CONFIG, String.valueOf(RETENTION.toMillis()))
+                .configs(topic.settings())
                 .build();
     }
 }

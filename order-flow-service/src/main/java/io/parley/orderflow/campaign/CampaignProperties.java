@@ -9,7 +9,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * Where the campaigns are.
  *
  * @param folder each folder in it that holds a {@code flow.yaml} is a campaign
- * @param only the id of the one campaign to offer; absent means all
+ * @param only the id of the one campaign to offer; absent means all. The model services learn every one all the same
  */
 @ConfigurationProperties("parley.campaigns")
 public record CampaignProperties(

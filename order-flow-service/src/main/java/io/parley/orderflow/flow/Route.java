@@ -2,13 +2,11 @@ package io.parley.orderflow.flow;
 
 import io.parley.campaign.Campaign;
 import io.parley.campaign.Edge;
-import io.parley.campaign.Slot;
 import io.parley.campaign.State;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
-/** Which way leads forward from a state, and which states need not be asked. Pure. */
+/** Which way leads forward from a state. Pure. */
 public final class Route {
 
     private Route() {}
@@ -50,33 +48,5 @@ public final class Route {
         List<Edge> open =
                 forward.stream().filter(edge -> !edge.when().isConditional()).toList();
         return open.size() == 1 ? Optional.of(open.getFirst()) : Optional.empty();
-    }
-
-    /**
-     * Whether a state that was reached is passed over without a word: its {@code when} is false, or everything it asks
-     * for is known.
-     *
-     * @param saidNow the slots filled by the very utterance that led here; they answer an {@code always-ask} state
-     */
-    public static boolean isPassedOver(Campaign campaign, State state, Standing standing, Set<String> saidNow) {
-        if (state.isFinal()) {
-            return false;
-        }
-        if (!state.when().holds(standing.values())) {
-            return true;
-        }
-        if (state.confirms() || state.pays() || state.collects().isEmpty()) {
-            return false;
-        }
-        List<Slot> needed = state.collects().stream()
-                .map(campaign::slot)
-                .filter(slot -> !slot.optional())
-                .toList();
-        List<Slot> asked =
-                needed.isEmpty() ? state.collects().stream().map(campaign::slot).toList() : needed;
-        return asked.stream()
-                .allMatch(slot -> state.alwaysAsk()
-                        ? saidNow.contains(slot.name())
-                        : standing.values().containsKey(slot.name()));
     }
 }

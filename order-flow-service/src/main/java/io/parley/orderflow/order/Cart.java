@@ -6,6 +6,7 @@ import io.parley.campaign.PriceLine;
 import io.parley.campaign.Slot;
 import io.parley.campaign.State;
 import io.parley.contracts.order.OrderLine;
+import io.parley.orderflow.flow.Ahead;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.ListFormat;
@@ -15,7 +16,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * What an order costs for what is known.
@@ -75,16 +75,9 @@ public record Cart(List<OrderLine> lines, BigDecimal total) {
         Set<String> ahead = Ahead.of(campaign, state, values);
         boolean open = campaign.lines().stream()
                 .filter(line -> line.when().holds(values))
-                .flatMap(line -> Stream.concat(line.per().stream(), required(campaign, line)))
+                .flatMap(line -> line.needs(campaign))
                 .anyMatch(slot -> !values.containsKey(slot) && ahead.contains(slot));
         return open ? Optional.empty() : Optional.of(of(campaign, values));
-    }
-
-    private static Stream<String> required(Campaign campaign, PriceLine line) {
-        return line instanceof PriceLine.OfChoice choice
-                        && campaign.slot(choice.slot()).required()
-                ? Stream.of(choice.slot())
-                : Stream.empty();
     }
 
     /** The lines for people: {@code 2 × rocket $60 and 2 × Ribbon $4}. */

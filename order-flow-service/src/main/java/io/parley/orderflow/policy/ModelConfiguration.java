@@ -1,19 +1,16 @@
 package io.parley.orderflow.policy;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import io.parley.contracts.Topic;
 import io.parley.contracts.Topics;
 import io.parley.contracts.model.AnswerReply;
 import io.parley.contracts.model.AnswerRequest;
 import io.parley.contracts.model.NextStateReply;
 import io.parley.contracts.model.NextStateRequest;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.admin.NewTopic;
-import org.apache.kafka.common.config.TopicConfig;
 import org.springframework.boot.kafka.autoconfigure.KafkaConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -27,16 +24,15 @@ class ModelConfiguration {
 
     @Bean
     KafkaAdmin.NewTopics topics() {
-        Stream<NewTopic> requestAndReply = Stream.of(
+        return new KafkaAdmin.NewTopics(Stream.of(
                         Topics.NEXT_STATE_REQUESTS,
                         Topics.NEXT_STATE_REPLIES,
                         Topics.ANSWER_REQUESTS,
-                        Topics.ANSWER_REPLIES)
-                .map(topic -> topic(topic, Map.of(TopicConfig.RETENTION_MS_CONFIG, millis(Duration.ofHours(1)))));
-        Stream<NewTopic> lasting = Stream.of(
-                topic(Topics.DIALOGUE_EVENTS, Map.of(TopicConfig.RETENTION_MS_CONFIG, millis(Duration.ofDays(30)))),
-                topic(Topics.ORDERS, Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT)));
-        return new KafkaAdmin.NewTopics(Stream.concat(requestAndReply, lasting).toArray(NewTopic[]::new));
+                        Topics.ANSWER_REPLIES,
+                        Topics.DIALOGUE_EVENTS,
+                        Topics.ORDERS)
+                .map(topic -> new NewTopic(topic.name(), PARTITIONS, (short) 1).configs(topic.settings()))
+                .toArray(NewTopic[]::new));
     }
 
     @Bean
@@ -73,13 +69,5 @@ class ModelConfiguration {
     private static Map<String, Object> brokers(KafkaConnectionDetails kafka) {
         List<String> servers = kafka.getBootstrapServers();
         return Map.of(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, servers);
-    }
-
-    private static NewTopic topic(Topic<?> topic, Map<String, String> configuration) {
-        return new NewTopic(topic.name(), PARTITIONS, (short) 1).configs(configuration);
-    }
-
-    private static String millis(Duration retention) {
-        return Long.toString(retention.toMillis());
     }
 }

@@ -1,6 +1,8 @@
 package io.parley.orderflow.response;
 
 import io.parley.campaign.Campaign;
+import io.parley.campaign.Fact;
+import io.parley.campaign.Replies;
 import io.parley.campaign.State;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,11 +34,15 @@ public final class BucketRenderer {
      */
     public record Choice(long seed, int turn, Map<String, Integer> last) {}
 
-    /** What a state says when it is reached. */
+    /**
+     * What a state says when it is reached. Validation sees to it that one variant can be said on every way there; should
+     * none be, then the question of one, and if even that needs something unknown, that we are not sure.
+     */
     public Rendering say(State state, Known known, Choice choice) {
         return render(state.id(), state.say(), known, choice)
-                .orElseThrow(() -> new IllegalStateException("no variant of state " + state.id()
-                        + " can be said with what is known; validation forbids that"));
+                .or(() -> render(
+                        state.id(), state.say().stream().map(WayBack::question).toList(), known, choice))
+                .orElseGet(() -> reply("clarify", known, choice));
     }
 
     /** What a state says to a value it cannot take. */
@@ -57,6 +63,21 @@ public final class BucketRenderer {
         return render(bucket, campaign.replies().getOrDefault(bucket, List.of()), known, choice)
                 .or(() -> render(bucket, defaults.bucket(campaign.locale(), bucket), known, choice))
                 .orElseThrow(() -> new IllegalStateException("there is no reply named " + bucket));
+    }
+
+    /**
+     * A prepared statement, with its pitch where that can be said too.
+     *
+     * @return nothing while the answer needs something that is unknown
+     */
+    public Optional<Rendering> tell(Fact fact, Known known) {
+        Known telling = known.telling(fact);
+        Campaign campaign = known.campaign();
+        List<String> own = campaign.replies().getOrDefault(Replies.ANSWER, List.of());
+        return possible(Replies.ANSWER, own, telling).stream()
+                .findFirst()
+                .or(() -> possible(Replies.ANSWER, defaults.bucket(campaign.locale(), Replies.ANSWER), telling).stream()
+                        .findFirst());
     }
 
     /** The reply of a ladder: its rungs are said in the order of the bucket, the last one again and again. */

@@ -1,7 +1,9 @@
 package io.parley.orderflow.response;
 
 import io.parley.campaign.Option;
+import io.parley.campaign.Replies;
 import io.parley.campaign.Slot;
+import io.parley.campaign.SlotType;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,11 +27,14 @@ final class Examples {
         return open.map(slot -> slot.options().values().stream()
                         .map(Option::say)
                         .findFirst()
-                        .orElseGet(() -> ofType(known, slot.type().label())))
-                .orElseGet(() -> ofType(known, "yes-no"));
+                        .orElseGet(() -> ofType(known, slot.type())))
+                .orElseGet(() -> ofType(known, SlotType.YES_NO));
     }
 
-    private String ofType(Known known, String type) {
-        return defaults.bucket(known.campaign().locale(), "example-" + type).getFirst();
+    private String ofType(Known known, SlotType type) {
+        List<String> own = known.campaign().replies().getOrDefault(Replies.example(type), List.of());
+        return own.isEmpty()
+                ? defaults.bucket(known.campaign().locale(), Replies.example(type)).getFirst()
+                : own.getFirst();
     }
 }

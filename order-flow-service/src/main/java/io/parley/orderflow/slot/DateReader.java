@@ -67,10 +67,24 @@ final class DateReader implements SlotReader {
     }
 
     private static Mention date(Hearing hearing, Slot slot, DayMention mention) {
+        LocalDate basis = basis(hearing, slot);
         return mention.phrase()
-                .date(hearing.heard().now().toLocalDate(), basis(hearing, slot))
+                .date(
+                        hearing.heard().now().toLocalDate(),
+                        mention.phrase() instanceof DayPhrase.InMonth ? sameMonth(hearing, slot, basis) : basis)
                 .map(date -> Mention.of(mention.from(), mention.to(), date.toString()))
                 .orElseGet(() -> Mention.refused(mention.from(), mention.to(), Refusal.AMBIGUOUS));
+    }
+
+    /** "Make it the 5th": of the month that was said before, if that day can still be had. */
+    private static LocalDate sameMonth(Hearing hearing, Slot slot, LocalDate basis) {
+        return hearing.known(slot).stream()
+                .filter(value -> hearing.isCorrecting(slot))
+                .flatMap(value -> SlotLimits.Moment.parseDate(value).stream())
+                .map(known -> known.withDayOfMonth(1))
+                .filter(basis::isBefore)
+                .findFirst()
+                .orElse(basis);
     }
 
     private static Map<Slot, List<DayMention>> assign(Hearing hearing, List<DayMention> found) {

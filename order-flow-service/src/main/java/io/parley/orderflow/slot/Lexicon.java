@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** What is prepared once per campaign. Holds parts of the campaign and never the campaign itself. */
+/** What is prepared once for some slots in a language: those of a campaign, as a rule. Holds parts of the campaign and never the campaign itself. */
 final class Lexicon {
 
     private final Map<String, Slot> slots;
@@ -19,8 +19,12 @@ final class Lexicon {
     private final ClockReader clock;
 
     Lexicon(Campaign campaign) {
-        this.slots = campaign.slots();
-        this.locale = campaign.locale();
+        this(campaign.slots(), campaign.locale());
+    }
+
+    Lexicon(Map<String, Slot> slots, Locale locale) {
+        this.slots = slots;
+        this.locale = locale;
         this.words = Words.of(locale);
         this.numerals = new Numerals(words, locale);
         this.options = new OptionReader(new OptionIndex(slots.values(), words), words);

@@ -3,6 +3,7 @@ package io.parley.orderflow.slot;
 import io.parley.campaign.Slot;
 import io.parley.campaign.SlotType;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Fills the slot of type person-name: a bare name where one is asked for, elsewhere only a name that is introduced
@@ -11,6 +12,7 @@ import java.util.Optional;
 final class NameReader implements SlotReader {
 
     private static final int LONGEST = 5;
+    private static final Pattern NAME_GAP = Pattern.compile("[\\s.&'’‘`\\-‐‑]*");
 
     @Override
     public void read(Hearing hearing) {
@@ -120,9 +122,7 @@ final class NameReader implements SlotReader {
         int to = from;
         while (to < utterance.size()
                 && to - from < LONGEST
-                && (to == from
-                        || !utterance.pausedBefore(to)
-                        || utterance.gap(to).equals(". "))
+                && (to == from || isNameGap(utterance, to))
                 && isNamePart(hearing, to, careful || to > from)) {
             to++;
         }
@@ -134,6 +134,12 @@ final class NameReader implements SlotReader {
         return to == from
                 ? Optional.empty()
                 : Optional.of(Mention.of(from, to, NameSpelling.of(utterance.said(from, to), hearing.words())));
+    }
+
+    /** Names go on over a blank, a hyphen, an apostrophe, "&" and the point of "St. John"; no other sign joins them. */
+    private static boolean isNameGap(Utterance utterance, int at) {
+        String gap = utterance.gap(at);
+        return gap.equals(". ") || (!utterance.pausedBefore(at) && NAME_GAP.matcher(gap).matches());
     }
 
     /** @param careful whether a word that means something else can be no name, unless it is a usual one */

@@ -5,7 +5,7 @@ import io.parley.campaign.Campaign;
 /** Finds the values of slots in what a customer says. Knows nothing but the campaign and the words. */
 public final class SlotExtractor {
 
-    private static final Lexicons LEXICONS = new Lexicons();
+    static final Lexicons LEXICONS = new Lexicons();
 
     private SlotExtractor() {}
 

@@ -2,6 +2,7 @@ package io.parley.orderflow.turn;
 
 import io.parley.campaign.Campaign;
 import io.parley.campaign.Edge;
+import io.parley.campaign.Passing;
 import io.parley.campaign.State;
 import io.parley.orderflow.flow.FlowRun;
 import io.parley.orderflow.flow.Route;
@@ -25,7 +26,8 @@ final class Correction {
     }
 
     /**
-     * @return true if nothing said before changed and the words simply answer the current question
+     * @return true if the state where the customer is has nothing left to ask: the words answer it, or the change leaves
+     *     nothing to ask there
      */
     boolean play(Scene scene, FlowRun run, Extraction heard, String text) {
         Map<String, List<String>> changed = new TreeMap<>(heard.values());
@@ -35,35 +37,86 @@ final class Correction {
         if (answersOnly && changed.keySet().stream().noneMatch(scene.slots()::containsKey)) {
             return true;
         }
-        if (!changed.isEmpty()) {
-            scene.understood();
-            scene.fill(changed);
-            scene.say(buckets.reply("corrected", scene.known(), scene.choice()));
-            goTo(scene, run, firstUnanswered(scene).orElse(scene.state().id()));
-            scene.say(buckets.say(scene.state(), scene.known(), scene.choice()));
+        if (changed.isEmpty()) {
+            askWhat(scene, run, heard, text);
             return false;
         }
-        Optional<State> meant = refusedIn(scene, heard).or(() -> MentionedState.find(scene, text));
-        if (meant.isPresent()) {
-            scene.understood();
-            goTo(scene, run, meant.get().id());
-            scene.say(
-                    heard.invalid().isEmpty()
-                            ? buckets.say(scene.state(), scene.known(), scene.choice())
-                            : buckets.invalid(scene.state(), scene.known(), scene.choice()));
-        } else {
-            scene.say(buckets.reply("correct-what", scene.known(), scene.choice()));
-            scene.await(Awaiting.CORRECTION_VALUE);
+        scene.understood();
+        Map<String, List<String>> before = scene.standing().values();
+        scene.fill(changed);
+        Set<String> amiss = Aftermath.settle(scene, before);
+        amiss.addAll(refused(scene, heard));
+        scene.say(buckets.reply("corrected", scene.known(), scene.choice()));
+        if (!reopens(scene, run, amiss)) {
+            State current = scene.state();
+            if (current.collects().stream().noneMatch(amiss::contains)
+                    && Passing.isPassedOver(
+                            scene.campaign(), current, scene.standing().values(), scene.filledNow())) {
+                return true;
+            }
+            ask(scene, amiss);
         }
         return false;
     }
 
-    /** The state that asks for a slot whose new value cannot be taken. */
-    private static Optional<State> refusedIn(Scene scene, Extraction heard) {
-        return scene.campaign().states().values().stream()
-                .filter(state -> state.collects().stream().anyMatch(heard.invalid()::containsKey))
-                .filter(state -> scene.path().contains(state.id()) || state.equals(scene.state()))
-                .findFirst();
+    /**
+     * Goes back where something has to be asked again before the flow goes on, and asks.
+     *
+     * @param amiss slots whose values could not be taken or kept
+     * @return whether there is such a place on the way to where the customer is
+     */
+    boolean reopens(Scene scene, FlowRun run, Set<String> amiss) {
+        Optional<String> open = firstOpen(scene, amiss);
+        open.ifPresent(state -> {
+            goTo(scene, run, state);
+            ask(scene, amiss);
+        });
+        return open.isPresent();
+    }
+
+    /** What the customer wants to change has no new value yet, or none that can be taken. */
+    private void askWhat(Scene scene, FlowRun run, Extraction heard, String text) {
+        Set<String> refused = refused(scene, heard);
+        Optional<State> meant = scene.campaign().states().values().stream()
+                .filter(state -> state.collects().stream().anyMatch(refused::contains))
+                .findFirst()
+                .or(() -> MentionedState.find(scene, text));
+        if (meant.isPresent()) {
+            scene.understood();
+            goTo(scene, run, meant.get().id());
+            ask(scene, refused);
+        } else {
+            scene.say(buckets.reply("correct-what", scene.known(), scene.choice()));
+            scene.await(Awaiting.CORRECTION_VALUE);
+        }
+    }
+
+    /** Asks the state's question; where a value of its own is amiss, by saying so. */
+    private void ask(Scene scene, Set<String> amiss) {
+        State state = scene.state();
+        boolean wrong = state.collects().stream().anyMatch(amiss::contains);
+        if (wrong && !state.invalid().isEmpty()) {
+            scene.say(buckets.invalid(state, scene.known(), scene.choice()));
+        } else if (state.collects().stream().anyMatch(slot -> amiss.contains(slot) && isKnown(scene, slot))) {
+            scene.say(buckets.reply("invalid", scene.known(), scene.choice()));
+            WayBackQuestion.say(scene, buckets);
+        } else {
+            scene.say(buckets.say(state, scene.known(), scene.choice()));
+        }
+    }
+
+    /** A slot that is amiss and still known was given a value that cannot be taken, and keeps the one it had. */
+    private static boolean isKnown(Scene scene, String slot) {
+        return scene.slots().containsKey(slot);
+    }
+
+    /** The slots whose new value cannot be taken, among those that were asked for. */
+    private static Set<String> refused(Scene scene, Extraction heard) {
+        Set<String> asked = new HashSet<>(scene.state().collects());
+        scene.path().forEach(state -> asked.addAll(scene.campaign().state(state).collects()));
+        asked.retainAll(heard.invalid().keySet());
+        asked.removeAll(heard.values().keySet());
+        return asked;
     }
 
     private static void goTo(Scene scene, FlowRun run, String state) {
@@ -79,21 +132,24 @@ final class Correction {
 
     /**
      * Walks from the start as if everything known were said at once, and finds the first state that now has something
-     * to ask.
+     * to ask. An order that was read back and has changed is read back again.
      *
      * @return nothing if the way leads to where the customer is
      */
-    private static Optional<String> firstUnanswered(Scene scene) {
+    private static Optional<String> firstOpen(Scene scene, Set<String> amiss) {
         Campaign campaign = scene.campaign();
+        Map<String, List<String>> values = scene.standing().values();
         String current = scene.state().id();
         Set<String> seen = new HashSet<>();
         String at = campaign.start();
         while (!at.equals(current) && seen.add(at)) {
             State state = campaign.state(at);
             boolean visited = scene.path().contains(at);
-            boolean skipped = Route.isPassedOver(campaign, state, scene.standing(), scene.filledNow());
-            if (state.when().holds(scene.standing().values())
-                    && (!scene.standing().isComplete(state) || (!visited && !skipped))) {
+            boolean open = state.confirms()
+                    || !scene.standing().isComplete(state)
+                    || state.collects().stream().anyMatch(amiss::contains)
+                    || (!visited && !Passing.isPassedOver(campaign, state, values, scene.filledNow()));
+            if (open && state.when().holds(values)) {
                 return Optional.of(at);
             }
             Optional<Edge> onward = Route.single(campaign, state, scene.standing())

@@ -6,6 +6,7 @@ import io.parley.contracts.event.DialogueEvent.PersonWanted;
 import io.parley.contracts.model.AnswerReply;
 import io.parley.contracts.model.RecalledFact;
 import io.parley.orderflow.response.BucketRenderer;
+import io.parley.orderflow.response.Rendering;
 import io.parley.session.Session.Awaiting;
 import java.util.Optional;
 
@@ -22,33 +23,21 @@ final class Digression {
     }
 
     void question(Scene scene, Optional<AnswerReply> answer) {
-        if (isUnheard(scene, answer)) {
+        if (isUnheard(scene, answer) || isTold(scene, answer.orElseThrow())) {
             return;
         }
-        AnswerReply reply = answer.orElseThrow();
-        Optional<Fact> best = best(scene.campaign(), reply);
-        if (best.isEmpty() || reply.noFact() > reply.noFactAt()) {
-            scene.say(buckets.reply("no-fact", scene.known(), scene.choice()));
-            scene.await(Awaiting.CALL_BACK_CONSENT);
-            scene.events()
-                    .add(new PersonWanted(scene.eventId(), scene.before().id(), scene.now(), scene.turn(), "no-fact"));
-            return;
-        }
-        tell(scene, best.get());
+        scene.say(buckets.reply("no-fact", scene.known(), scene.choice()));
+        scene.await(Awaiting.CALL_BACK_CONSENT);
+        scene.events()
+                .add(new PersonWanted(scene.eventId(), scene.before().id(), scene.now(), scene.turn(), "no-fact"));
     }
 
     void hesitation(Scene scene, Optional<AnswerReply> answer) {
-        if (isUnheard(scene, answer)) {
+        if (isUnheard(scene, answer) || isTold(scene, answer.orElseThrow())) {
             return;
         }
-        AnswerReply reply = answer.orElseThrow();
-        Optional<Fact> best = best(scene.campaign(), reply);
-        if (best.isPresent() && reply.noFact() <= reply.noFactAt()) {
-            tell(scene, best.get());
-        } else {
-            scene.say(buckets.reply("reassure", scene.known(), scene.choice()));
-            WayBackQuestion.say(scene, buckets);
-        }
+        scene.say(buckets.reply("reassure", scene.known(), scene.choice()));
+        WayBackQuestion.say(scene, buckets);
     }
 
     /** Says why there is no answer now: digressions wait in this state, or the memory was silent. */
@@ -66,11 +55,21 @@ final class Digression {
         return false;
     }
 
-    private void tell(Scene scene, Fact fact) {
-        Fact told = scene.told().contains(fact.id()) ? withoutPitch(fact) : fact;
-        scene.say(buckets.rung("answer", 0, scene.known().telling(told)));
-        scene.tell(fact.id());
+    /** Tells the fact that fits best, if one fits and all that its answer speaks of is known. */
+    private boolean isTold(Scene scene, AnswerReply reply) {
+        if (reply.noFact() > reply.noFactAt()) {
+            return false;
+        }
+        Optional<Fact> best = best(scene.campaign(), reply);
+        Optional<Rendering> told = best.map(fact -> scene.told().contains(fact.id()) ? withoutPitch(fact) : fact)
+                .flatMap(fact -> buckets.tell(fact, scene.known()));
+        if (best.isEmpty() || told.isEmpty()) {
+            return false;
+        }
+        scene.say(told.get());
+        scene.tell(best.get().id());
         WayBackQuestion.say(scene, buckets);
+        return true;
     }
 
     /** Nobody hears the same pitch twice. */

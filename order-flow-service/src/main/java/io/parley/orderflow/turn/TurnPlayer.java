@@ -1,6 +1,7 @@
 package io.parley.orderflow.turn;
 
 import io.parley.campaign.Edge;
+import io.parley.campaign.Passing;
 import io.parley.campaign.State;
 import io.parley.contracts.model.AnswerReply;
 import io.parley.orderflow.flow.FlowRun;
@@ -10,11 +11,11 @@ import io.parley.orderflow.policy.PolicyProperties;
 import io.parley.orderflow.response.BucketRenderer;
 import io.parley.orderflow.slot.Extraction;
 import io.parley.session.Session.Awaiting;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,6 +24,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 final class TurnPlayer {
+
+    /** Who says nothing for so long has been doing something else. */
+    private static final Duration AWAY = Duration.ofMinutes(30);
 
     private final BucketRenderer buckets;
     private final Digression digression;
@@ -53,6 +57,7 @@ final class TurnPlayer {
      */
     Played play(
             Scene scene, FlowRun run, Decision decision, Words words, Extraction heard, Optional<AnswerReply> answer) {
+        welcomeBack(scene);
         switch (decision) {
             case Decision.Advance advance -> {
                 return advance(scene, run, advance.to(), heard);
@@ -67,10 +72,15 @@ final class TurnPlayer {
                 arrive(scene, run);
             }
             case Decision.Stay stay -> {
-                scene.fill(heard.values());
-                askAgain(scene, heard, scene.misses() > 0);
+                if (!reopens(scene, run, heard.values())) {
+                    askAgain(scene, heard, scene.misses() > 0);
+                }
             }
-            case Decision.NotUnderstood notUnderstood -> askAgain(scene, heard, true);
+            case Decision.NotUnderstood notUnderstood -> {
+                if (!reopens(scene, run, heard.values())) {
+                    askAgain(scene, heard, heard.values().isEmpty());
+                }
+            }
             case Decision.Ask ask -> digression.question(scene, answer);
             case Decision.Hesitate hesitate -> digression.hesitation(scene, answer);
             case Decision.Back back -> goBack(scene, run);
@@ -93,7 +103,21 @@ final class TurnPlayer {
      * @return the number a colleague shall call, if there is one now
      */
     Optional<String> playAside(Scene scene, Awaiting asked, Aside aside) {
+        welcomeBack(scene);
         return person.heard(scene, asked, aside);
+    }
+
+    /** What is said to somebody who goes on talking after the end. */
+    String afterTheEnd(Scene scene) {
+        return buckets.reply("ended", scene.known(), scene.choice()).text();
+    }
+
+    /** Whoever left in the middle of an order and comes back is greeted before anything else. */
+    private void welcomeBack(Scene scene) {
+        boolean underWay = scene.before().turn() > 0;
+        if (underWay && !scene.before().updatedAt().plus(AWAY).isAfter(scene.now())) {
+            scene.say(buckets.reply("resume", scene.known(), scene.choice()));
+        }
     }
 
     /** Says that it did not work, without a word of what failed; from the second time in a row on a person is offered. */
@@ -126,19 +150,30 @@ final class TurnPlayer {
         }
     }
 
+    /** Fills slots; asks again for what they contradict, if that was before. */
+    private boolean reopens(Scene scene, FlowRun run, Map<String, List<String>> values) {
+        Map<String, List<String>> before = scene.standing().values();
+        scene.fill(values);
+        Set<String> amiss = Aftermath.settle(scene, before);
+        return !amiss.isEmpty() && correction.reopens(scene, run, amiss);
+    }
+
     private Played advance(Scene scene, FlowRun run, String named, Extraction heard) {
-        scene.fill(heard.values());
+        if (reopens(scene, run, heard.values())) {
+            return new Played.Done();
+        }
         State from = scene.state();
+        boolean asks = from.when().holds(scene.standing().values());
         Optional<Edge> edge = Route.resolve(scene.campaign(), from, named, scene.standing());
         boolean refused = from.collects().stream()
                 .anyMatch(slot ->
                         heard.invalid().containsKey(slot) && !scene.filledNow().contains(slot));
-        if (edge.isEmpty() || refused || !scene.standing().isComplete(from)) {
+        if (edge.isEmpty() || refused || (asks && !scene.standing().isComplete(from))) {
             askAgain(scene, heard, true);
             return new Played.Done();
         }
         scene.understood();
-        if (from.pays()) {
+        if (from.pays() && asks) {
             return new Played.PaymentDue(edge.get().to());
         }
         if (leave(scene, run, edge.get().to())) {
@@ -149,7 +184,7 @@ final class TurnPlayer {
         return new Played.Done();
     }
 
-    /** A correction that turned out to be nothing but the answer to the question. */
+    /** A correction that answers the question as well, or leaves nothing to ask here. */
     private Played advanceIfAnswered(Scene scene, FlowRun run, Extraction heard) {
         return Route.single(scene.campaign(), scene.state(), scene.standing())
                 .map(edge -> advance(scene, run, edge.to(), heard))
@@ -189,7 +224,8 @@ final class TurnPlayer {
         Set<String> answered = scene.resumeAt().isPresent() && scene.path().contains(reached.id())
                 ? scene.standing().values().keySet()
                 : scene.filledNow();
-        return Route.isPassedOver(scene.campaign(), reached, scene.standing(), answered);
+        return Passing.isPassedOver(
+                scene.campaign(), reached, scene.standing().values(), answered);
     }
 
     private void arrive(Scene scene, FlowRun run) {
@@ -199,18 +235,17 @@ final class TurnPlayer {
     }
 
     /**
-     * Stays, and helps: says what is wrong with a value, takes a part of the answer and asks for the rest, or climbs the
-     * ladder of rephrasings until a person is offered.
+     * Stays, and helps: says what is wrong with a value, asks for the rest where something was said, if only about what
+     * comes later, or climbs the ladder of rephrasings until a person is offered.
      *
      * @param missed whether the utterance counts as not understood
      */
     private void askAgain(Scene scene, Extraction heard, boolean missed) {
         State state = scene.state();
-        boolean partly = state.collects().stream().anyMatch(heard.values()::containsKey);
+        boolean partly = !heard.values().isEmpty();
         boolean invalid = state.collects().stream()
                 .anyMatch(slot ->
                         heard.invalid().containsKey(slot) && !heard.values().containsKey(slot));
-        scene.fill(onlyOf(state, heard));
         if (invalid) {
             scene.say(buckets.invalid(state, scene.known(), scene.choice()));
             return;
@@ -229,12 +264,6 @@ final class TurnPlayer {
         } else {
             WayBackQuestion.say(scene, buckets);
         }
-    }
-
-    private static Map<String, List<String>> onlyOf(State state, Extraction heard) {
-        Map<String, List<String>> own = new TreeMap<>(heard.values());
-        own.keySet().retainAll(state.collects());
-        return own;
     }
 
     private void goBack(Scene scene, FlowRun run) {

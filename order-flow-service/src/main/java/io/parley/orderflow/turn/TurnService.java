@@ -131,8 +131,11 @@ public final class TurnService {
                 return repeated(loaded.earlier().get(), words);
             }
             if (!loaded.session().isOpen()) {
+                Campaign campaign =
+                        campaigns.offered(loaded.session().contact().campaign()).campaign();
                 throw new FaultException(
-                        Fault.CONVERSATION_ENDED, "The conversation has ended; start a new one to go on.");
+                        Fault.CONVERSATION_ENDED,
+                        player.afterTheEnd(new Scene(campaign, loaded.session(), clock.instant())));
             }
             Spoken spoken = playOrExcuse(loaded.session(), turnId, words, clock.instant());
             spoken.order().ifPresent(order -> timed("order", () -> orders.place(order)));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.parley.campaign.Campaign;
 import io.parley.campaign.Edge;
+import io.parley.campaign.Passing;
 import io.parley.orderflow.GiftCards;
 import java.util.List;
 import java.util.Map;
@@ -123,7 +124,7 @@ class FlowMachineTest {
     }
 
     private boolean passed(String state, Standing standing, Set<String> saidNow) {
-        return Route.isPassedOver(campaign, campaign.state(state), standing, saidNow);
+        return Passing.isPassedOver(campaign, campaign.state(state), standing.values(), saidNow);
     }
 
     private Standing standing(Map<String, List<String>> values) {

@@ -6,6 +6,7 @@ import io.parley.campaign.Campaign;
 import io.parley.campaign.State;
 import io.parley.contracts.order.OrderLine;
 import io.parley.orderflow.GiftCards;
+import io.parley.orderflow.flow.Ahead;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;

@@ -3,15 +3,23 @@ package io.parley.orderflow.response;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.parley.campaign.Campaign;
+import io.parley.campaign.Fact;
+import io.parley.campaign.Replies;
+import io.parley.campaign.State;
 import io.parley.orderflow.GiftCards;
 import io.parley.orderflow.flow.Standing;
 import io.parley.orderflow.response.BucketRenderer.Choice;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 class BucketRendererTest {
 
@@ -68,10 +76,53 @@ class BucketRendererTest {
     }
 
     @Test
+    void givenTheBuiltInReplies_whenCompared_thenACampaignMayWriteEveryOneAndOnlyThose() throws IOException {
+        try (InputStream builtIn = BucketRenderer.class.getResourceAsStream("/replies/en.yaml")) {
+            Map<String, List<String>> replies = new Yaml(new SafeConstructor(new LoaderOptions())).load(builtIn);
+            assertThat(replies.keySet()).containsExactlyInAnyOrderElementsOf(Replies.NAMES);
+        }
+    }
+
+    @Test
+    void givenACampaignWritesItsOwnReplies_whenSaid_thenTheBuiltInOnesAreNot() {
+        Campaign own = GiftCards.saying(Map.of(
+                "choice-yes", List.of("Ja"),
+                "answer", List.of("Gern: {{fact.answer}}"),
+                "no-match", List.of("Etwa {{example}}?"),
+                "example-yes-no", List.of("ja, bitte")));
+        Known greeting = new Known(own, own.state("greeting"), Map.of(), Optional.empty(), Optional.empty());
+        assertThat(renderer.reply("choice-yes", greeting, choice(1, Map.of())).text())
+                .isEqualTo("Ja");
+        assertThat(renderer.tell(fact("Two days.", "Order now."), greeting).map(Rendering::text))
+                .contains("Gern: Two days.");
+        assertThat(renderer.rung("no-match", 0, greeting).text()).isEqualTo("Etwa “ja, bitte”?");
+    }
+
+    @Test
     void givenAFact_whenTold_thenItsAnswerIsFilledAndItsPitchFollows() {
-        Known known = known("ask-quantity", Map.of("design", List.of("rocket")))
-                .telling(campaign.facts().getFirst());
-        assertThat(renderer.rung("answer", 0, known).text()).isEqualTo("Two days for a rocket. Order now.");
+        Known known = known("ask-quantity", Map.of("design", List.of("rocket")));
+        assertThat(renderer.tell(campaign.facts().getFirst(), known).map(Rendering::text))
+                .contains("Two days for a rocket. Order now.");
+    }
+
+    @Test
+    void givenAFactWhoseAnswerNamesAnUnsetSlot_whenTold_thenThereIsNothingToSay() {
+        assertThat(renderer.tell(campaign.facts().getFirst(), known("greeting", Map.of())))
+                .isEmpty();
+    }
+
+    @Test
+    void givenAFactWhosePitchNamesAnUnsetSlot_whenTold_thenTheAnswerIsSaidWithoutIt() {
+        Fact fact = fact("It takes two days.", "Your {{design}} card will be loved.");
+        assertThat(renderer.tell(fact, known("greeting", Map.of())).map(Rendering::text))
+                .contains("It takes two days.");
+    }
+
+    @Test
+    void givenNoVariantOfAStateCanBeFilled_whenSaid_thenItsQuestionIsOrThatWeAreNotSure() {
+        assertThat(sayOnly("Your {{design}} cards, then. How many shall it be?").text())
+                .isEqualTo("How many shall it be?");
+        assertThat(sayOnly("How many {{design}} cards?").text()).isEqualTo("Sorry, I want to get this right.");
     }
 
     @Test
@@ -96,6 +147,28 @@ class BucketRendererTest {
                 .isEqualTo("Alright Ms. Smith, shall we go on then?");
         assertThat(WayBack.question("We fly to Mars. Which one?")).isEqualTo("We fly to Mars. Which one?");
         assertThat(WayBack.question("Your card number, please.")).isEqualTo("Your card number, please.");
+    }
+
+    private Rendering sayOnly(String text) {
+        State asking = campaign.state("ask-quantity");
+        State only = new State(
+                asking.id(),
+                asking.collects(),
+                List.of(text),
+                List.of(),
+                List.of(),
+                asking.next(),
+                asking.when(),
+                false,
+                false,
+                false,
+                Optional.empty(),
+                false);
+        return renderer.say(only, known("ask-quantity", Map.of()), choice(1, Map.of()));
+    }
+
+    private static Fact fact(String answer, String pitch) {
+        return new Fact("f", Fact.Kind.QUESTION, List.of("how long"), answer, Optional.of(pitch), List.of());
     }
 
     private Rendering say(String state, Map<String, List<String>> values, int turn, Map<String, Integer> last) {

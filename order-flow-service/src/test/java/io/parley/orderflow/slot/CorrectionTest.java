@@ -43,6 +43,8 @@ class CorrectionTest {
         make the launch january 8, 2028 instead          | departure_date=2028-01-08
         the name should be Zeke Rossi                    | name=Zeke Rossi
         Monday in two weeks is better                    | departure_date=2026-03-16
+        actually make it the 12th                        | departure_date=2026-06-12
+        no, the 3rd please                               | departure_date=2026-06-03
         No window after all                              | wants_window=no
         """)
     void givenSpaceTripAskingEmailPhone_whenCorrecting_thenUnderstood(String said, String understood) {

@@ -41,6 +41,8 @@ class NameReadingTest {
         This is Leila, 4 of us want to go to europa.           | destination=europa; name=Leila; travellers=4
         elena, i want to see europa on 2027-08-19              | departure_date=2027-08-19; destination=europa; name=Elena
         Luca Goldberg, and I'd like to go to the Orbit Station | destination=orbit; name=Luca Goldberg
+        <b>Jane</b>                                  | ``
+        Jane & Bob                                   | name=Jane & Bob
         """)
     void givenSpaceTripAskingName_whenSaid_thenUnderstood(String said, String understood) {
         assertThat(Customer.of("space-trip").asked("name").says(said)).isEqualTo(understood);

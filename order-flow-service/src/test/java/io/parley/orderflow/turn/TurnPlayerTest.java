@@ -57,6 +57,38 @@ class TurnPlayerTest {
     }
 
     @Nested
+    class GivenTheCustomerWasAway {
+
+        @Test
+        void whenTheyComeBackToAnOrder_thenTheyAreWelcomedAndItGoesOn() {
+            Scene scene = scene("greeting", List.of(), Map.of(), 1, NOON.plus(Duration.ofMinutes(30)));
+
+            advance(scene, "ask-design", Map.of());
+
+            assertThat(scene.state().id()).isEqualTo("ask-design");
+            assertThat(scene.reply()).startsWith("Welcome back. ").endsWith("ask-design one, please?");
+        }
+
+        @Test
+        void whenTheyTookTheirTimeOrHadNotBegun_thenNothingIsSaidOfIt() {
+            Scene sooner = scene("greeting", List.of(), Map.of(), 1, NOON.plus(Duration.ofMinutes(29)));
+            Scene first = scene("greeting", List.of(), Map.of(), 0, NOON.plus(Duration.ofDays(1)));
+
+            advance(sooner, "ask-design", Map.of());
+            advance(first, "ask-design", Map.of());
+
+            assertThat(sooner.reply()).doesNotContain("Welcome back");
+            assertThat(first.reply()).doesNotContain("Welcome back");
+        }
+
+        @Test
+        void whenTheyTalkOnAfterTheEnd_thenTheyAreToldInTheCampaignsWords() {
+            assertThat(player.afterTheEnd(scene("cancelled", List.of("greeting"), Map.of())))
+                    .isEqualTo("This conversation has ended; start a new one to go on.");
+        }
+    }
+
+    @Nested
     class GivenTheCustomerGoesOn {
 
         @Test
@@ -93,6 +125,22 @@ class TurnPlayerTest {
 
             assertThat(scene.state().id()).isEqualTo("ask-quantity");
             assertThat(scene.reply()).isEqualTo("I cannot take that, I am afraid.");
+        }
+
+        @Test
+        void whenTheWordsOnlyAnswerWhatComesLater_thenThatIsKeptAndTheQuestionAskedWithoutReproach() {
+            Scene scene = scene("ask-design", List.of("greeting"), Map.of());
+
+            play(
+                    scene,
+                    new Decision.NotUnderstood(),
+                    new Extraction(Map.of("quantity", List.of("3")), Map.of()),
+                    Optional.empty());
+
+            assertThat(scene.slots()).containsEntry("quantity", List.of("3"));
+            assertThat(scene.state().id()).isEqualTo("ask-design");
+            assertThat(scene.reply()).endsWith("ask-design one, please?").doesNotContain("Pardon");
+            assertThat(scene.misses()).isZero();
         }
 
         @Test
@@ -215,6 +263,26 @@ class TurnPlayerTest {
             assertThat(scene.reply()).contains("colleague");
             assertThat(scene.awaiting()).contains(Awaiting.CALL_BACK_CONSENT);
             assertThat(scene.events()).hasOnlyElementsOfType(PersonWanted.class);
+        }
+
+        @Test
+        void whenTheFactSpeaksOfWhatIsNotKnownYet_thenNoneIsToldAndAPersonIsOffered() {
+            Scene scene = scene("ask-design", List.of("greeting"), Map.of());
+
+            play(scene, new Decision.Ask(), NOTHING, Optional.of(recalled("delivery-time", 0.1)));
+
+            assertThat(scene.reply()).contains("colleague");
+            assertThat(scene.awaiting()).contains(Awaiting.CALL_BACK_CONSENT);
+            assertThat(scene.told()).isEmpty();
+        }
+
+        @Test
+        void whenADoubtIsMetByAFactOfWhatIsNotKnownYet_thenTheCustomerIsReassured() {
+            Scene scene = scene("ask-design", List.of("greeting"), Map.of());
+
+            play(scene, new Decision.Hesitate(), NOTHING, Optional.of(recalled("delivery-time", 0.1)));
+
+            assertThat(scene.reply()).startsWith("Take all the time you need.").endsWith("?");
         }
 
         @Test
@@ -353,11 +421,15 @@ class TurnPlayerTest {
     }
 
     private Scene scene(String state, List<String> path, Map<String, List<String>> slots) {
+        return scene(state, path, slots, 0, NOON);
+    }
+
+    private Scene scene(String state, List<String> path, Map<String, List<String>> slots, int turn, Instant now) {
         @Nullable String none = null;
         Session session = new Session(
                 new Session.Contact("c-1", "hash", campaign.id(), campaign.version(), "chat", 7, NOON),
                 1,
-                0,
+                turn,
                 state,
                 path,
                 slots,
@@ -367,6 +439,6 @@ class TurnPlayerTest {
                 none,
                 none,
                 NOON);
-        return new Scene(campaign, session, NOON);
+        return new Scene(campaign, session, now);
     }
 }

@@ -9,8 +9,8 @@ import org.springframework.validation.annotation.Validated;
 /**
  * What operators may send to the model services.
  *
- * @param uploadLimit how large a file of training data may be
+ * @param uploadLimit how large an upload of training data may be; the model services take as much and no more
  */
 @Validated
 @ConfigurationProperties("parley.gateway.models")
-public record ModelProperties(@DefaultValue("50MB") @NotNull DataSize uploadLimit) {}
+public record ModelProperties(@DefaultValue("32MB") @NotNull DataSize uploadLimit) {}

@@ -115,7 +115,7 @@ class ModelApiTest extends GatewayTest {
             drain(exchange.getRequestBody());
             StandIn.respond(exchange, 202, "application/json", "{}".getBytes(StandardCharsets.UTF_8));
         });
-        int tooMuch = (50 << 20) + 1;
+        int tooMuch = (32 << 20) + 1;
 
         String told = client().raw(
                         "POST /api/models/next-state" + JOBS + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: "
@@ -128,9 +128,9 @@ class ModelApiTest extends GatewayTest {
                         "Authorization",
                         OPERATOR);
 
-        assertThat(told).startsWith("HTTP/1.1 413").contains("/problems/request-too-large", "50 MB");
+        assertThat(told).startsWith("HTTP/1.1 413").contains("/problems/request-too-large", "32 MB");
         assertThat(counted.statusCode()).isEqualTo(413);
-        assertThat(counted.body()).contains("/problems/request-too-large", "50 MB");
+        assertThat(counted.body()).contains("/problems/request-too-large", "32 MB");
     }
 
     @Test

@@ -1,0 +1,57 @@
+package io.parley.campaign;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The buckets that belong to no state. Each has a built-in default; under {@code replies} a campaign writes its own. */
+public final class Replies {
+
+    /** The reply that tells a fact: the only one that has {@code {{fact.answer}}}. */
+    public static final String ANSWER = "answer";
+
+    private static final String EXAMPLE = "example-";
+
+    /** Every one there is. */
+    public static final List<String> NAMES = Stream.concat(
+                    Stream.of(
+                            "no-match",
+                            "no-match-person",
+                            "no-input",
+                            "no-fact",
+                            ANSWER,
+                            "reassure",
+                            "later",
+                            "resume",
+                            "hand-off",
+                            "call-back-number",
+                            "call-back-known",
+                            "call-back-noted",
+                            "call-back-declined",
+                            "repeat",
+                            "back",
+                            "restarted",
+                            "corrected",
+                            "correct-what",
+                            "invalid",
+                            "clarify",
+                            "declined",
+                            "payment-timeout",
+                            "model-slow",
+                            "ended",
+                            "choice-yes",
+                            "choice-no"),
+                    Arrays.stream(SlotType.values()).map(Replies::example))
+            .toList();
+
+    private Replies() {}
+
+    /** The bucket with what {@code {{example}}} stands for where a slot of that type is asked for. */
+    public static String example(SlotType type) {
+        return EXAMPLE + type.label();
+    }
+
+    static boolean isExample(String name) {
+        return name.startsWith(EXAMPLE);
+    }
+}

@@ -1,0 +1,270 @@
+package io.parley.orderflow.turn;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.parley.campaign.Campaign;
+import io.parley.campaign.CampaignReader;
+import io.parley.orderflow.flow.FlowMachine;
+import io.parley.orderflow.flow.FlowRun;
+import io.parley.orderflow.policy.PolicyProperties;
+import io.parley.orderflow.response.BucketRenderer;
+import io.parley.orderflow.slot.Extraction;
+import io.parley.session.Session;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+/** What follows from a changed value: what it contradicts or makes pointless goes, the rest stays. */
+class ChangeOfMindTest {
+
+    private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
+
+    private final TurnPlayer player =
+            new TurnPlayer(new BucketRenderer(), new PolicyProperties(Duration.ofMillis(800), 6, 3));
+
+    @Nested
+    class GivenAFlightOutAndBack {
+
+        private final Campaign campaign = campaign("plane-ticket");
+        private final List<String> way = List.of(
+                "greeting",
+                "ask-destination",
+                "ask-origin",
+                "ask-trip",
+                "ask-departure",
+                "ask-return",
+                "ask-passengers",
+                "ask-fare",
+                "ask-bags",
+                "ask-seat",
+                "ask-contact");
+        private final Map<String, List<String>> known = known(
+                "destination=rome;origin=london;trip=return;departure_date=2026-06-05;return_date=2026-06-12;passengers=2;"
+                        + "fare=flex;baggage=cabin;seat=window;buyer_name=Jane Roe;email=jane@example.com");
+
+        @Test
+        void whenTheyLeaveAfterTheirReturn_thenOnlyTheReturnIsDroppedAndAskedAgain() {
+            Scene scene = scene(campaign, "confirm-booking", way, known);
+
+            correct(scene, Map.of("departure_date", "2026-06-20"), Map.of());
+
+            assertThat(scene.state().id()).isEqualTo("ask-return");
+            assertThat(scene.slots()).isEqualTo(without(with(known, "departure_date", "2026-06-20"), "return_date"));
+            assertThat(campaign.state("ask-return").invalid()).anyMatch(text -> isSaid(text, scene));
+
+            advance(scene, "ask-passengers", Map.of("return_date", "2026-06-25"));
+
+            assertThat(scene.state().id()).isEqualTo("confirm-booking");
+        }
+
+        @Test
+        void whenTheyLeaveEarlier_thenTheReturnStays() {
+            Scene scene = scene(campaign, "confirm-booking", way, known);
+
+            correct(scene, Map.of("departure_date", "2026-06-04"), Map.of());
+
+            assertThat(scene.state().id()).isEqualTo("confirm-booking");
+            assertThat(scene.slots()).isEqualTo(with(known, "departure_date", "2026-06-04"));
+        }
+
+        @Test
+        void whenBothDatesMove_thenNothingIsAskedAgain() {
+            Scene scene = scene(campaign, "confirm-booking", way, known);
+
+            correct(scene, Map.of("departure_date", "2026-06-20", "return_date", "2026-06-25"), Map.of());
+
+            assertThat(scene.state().id()).isEqualTo("confirm-booking");
+        }
+
+        @Test
+        void whenTheyGoBackAndLeaveLater_thenTheReturnIsAskedAgainOnTheWay() {
+            Scene scene = scene(
+                    campaign, "ask-departure", List.of("greeting", "ask-destination", "ask-origin", "ask-trip"), known);
+
+            advance(scene, "ask-return", Map.of("departure_date", "2026-06-20"));
+
+            assertThat(scene.state().id()).isEqualTo("ask-return");
+            assertThat(scene.slots()).doesNotContainKey("return_date");
+        }
+
+        @Test
+        void whenTheyFlyOneWayAfterAll_thenTheReturnIsForgottenAndNotAsked() {
+            Scene scene = scene(campaign, "confirm-booking", way, known);
+
+            correct(scene, Map.of("trip", "single"), Map.of());
+
+            assertThat(scene.state().id()).isEqualTo("confirm-booking");
+            assertThat(scene.slots()).isEqualTo(without(with(known, "trip", "single"), "return_date"));
+        }
+
+        @Test
+        void whenTheyChangeTheOrderWhilePaying_thenItIsReadBackAgainBeforeTheCardIsAskedFor() {
+            List<String> confirmed = new ArrayList<>(way);
+            confirmed.add("confirm-booking");
+            Scene scene = scene(campaign, "payment", confirmed, known);
+
+            correct(scene, Map.of("passengers", "3"), Map.of());
+
+            assertThat(scene.state().id()).isEqualTo("confirm-booking");
+
+            advance(scene, "payment", Map.of());
+
+            assertThat(scene.state().id()).isEqualTo("payment");
+        }
+    }
+
+    @Nested
+    class GivenATripToSpace {
+
+        private final Campaign campaign = campaign("space-trip");
+        private final List<String> way = List.of(
+                "greeting",
+                "ask-name",
+                "ask-destination",
+                "ask-dates",
+                "ask-travellers",
+                "ask-health",
+                "ask-cabin",
+                "offer-window",
+                "ask-extras",
+                "ask-contact");
+        private final Map<String, List<String>> known = known(
+                "name=Jane;destination=mars;departure_date=2026-06-05;travellers=2;fit_to_fly=yes;cabin=pod;wants_window=yes;"
+                        + "extras=none;email=jane@example.com");
+
+        @Test
+        void whenOneChangeIsGoodAndOneIsNot_thenTheGoodOneIsMadeAndTheOtherRefusedWhereItIsAsked() {
+            Scene scene = scene(campaign, "confirm-order", way, known);
+
+            correct(scene, Map.of("destination", "orbit"), Map.of("travellers", "too-high"));
+
+            assertThat(scene.slots()).isEqualTo(with(known, "destination", "orbit"));
+            assertThat(scene.state().id()).isEqualTo("ask-travellers");
+            assertThat(campaign.state("ask-travellers").invalid()).anyMatch(text -> isSaid(text, scene));
+        }
+
+        @Test
+        void whenTheRefusedValueWasNeverAskedFor_thenNothingIsSaidOfIt() {
+            Scene scene = scene(campaign, "ask-dates", way.subList(0, 3), known("name=Jane;destination=mars"));
+
+            correct(scene, Map.of("destination", "orbit"), Map.of("travellers", "too-high"));
+
+            assertThat(scene.state().id()).isEqualTo("ask-dates");
+            assertThat(campaign.state("ask-dates").invalid()).noneMatch(text -> isSaid(text, scene));
+        }
+
+        @Test
+        void whenTheChangeLeavesNothingToAskHere_thenTheFlowGoesOn() {
+            Scene scene = scene(campaign, "offer-window", way.subList(0, 7), without(known, "wants_window"));
+
+            correct(scene, Map.of("cabin", "suite"), Map.of());
+
+            assertThat(scene.state().id()).isEqualTo("ask-extras");
+        }
+
+        @Test
+        void whenTheWordsAnswerTheQuestionToo_thenItIsNotAskedAgain() {
+            Scene scene =
+                    scene(campaign, "ask-travellers", way.subList(0, 4), known("name=Jane;destination=mars;departure_date=2026-06-05"));
+
+            correct(scene, Map.of("destination", "moon", "travellers", "3"), Map.of());
+
+            assertThat(scene.state().id()).isEqualTo("ask-health");
+            assertThat(scene.slots()).containsEntry("destination", List.of("moon"));
+        }
+
+        @Test
+        void whenAnAnswerIsNoLongerWanted_thenItIsAskedAgainOnceItIs() {
+            Scene scene = scene(campaign, "confirm-order", way, known);
+
+            correct(scene, Map.of("cabin", "suite"), Map.of());
+
+            assertThat(scene.state().id()).isEqualTo("confirm-order");
+            assertThat(scene.slots()).doesNotContainKey("wants_window");
+
+            correct(scene, Map.of("cabin", "pod"), Map.of());
+
+            assertThat(scene.state().id()).isEqualTo("offer-window");
+        }
+    }
+
+    private static boolean isSaid(String text, Scene scene) {
+        String words = text.substring(text.lastIndexOf("}}") + 1 == 0 ? 0 : text.lastIndexOf("}}") + 2);
+        return scene.reply().endsWith(words);
+    }
+
+    private void correct(Scene scene, Map<String, String> values, Map<String, String> invalid) {
+        play(scene, new Decision.Correct(), new Extraction(lists(values), invalid));
+    }
+
+    private void advance(Scene scene, String to, Map<String, String> values) {
+        play(scene, new Decision.Advance(to), new Extraction(lists(values), Map.of()));
+    }
+
+    private void play(Scene scene, Decision decision, Extraction heard) {
+        try (FlowRun run = new FlowMachine(scene.campaign()).at(scene.state().id())) {
+            player.play(scene, run, decision, Words.of("words"), heard, Optional.empty());
+            assertThat(run.state()).isEqualTo(scene.state().id());
+        }
+    }
+
+    private static Map<String, List<String>> lists(Map<String, String> values) {
+        Map<String, List<String>> lists = new HashMap<>();
+        values.forEach((slot, value) -> lists.put(slot, List.of(value)));
+        return lists;
+    }
+
+    private static Map<String, List<String>> known(String slots) {
+        Map<String, List<String>> values = new HashMap<>();
+        for (String slot : slots.split(";", -1)) {
+            int equals = slot.indexOf('=');
+            values.put(slot.substring(0, equals), List.of(slot.substring(equals + 1)));
+        }
+        return values;
+    }
+
+    private static Map<String, List<String>> with(Map<String, List<String>> known, String slot, String value) {
+        Map<String, List<String>> values = new HashMap<>(known);
+        values.put(slot, List.of(value));
+        return values;
+    }
+
+    private static Map<String, List<String>> without(Map<String, List<String>> known, String slot) {
+        Map<String, List<String>> values = new HashMap<>(known);
+        values.remove(slot);
+        return values;
+    }
+
+    private static Campaign campaign(String name) {
+        return CampaignReader.read(Path.of("..", "training-data", name))
+                .campaign()
+                .orElseThrow();
+    }
+
+    private static Scene scene(
+            Campaign campaign, String state, List<String> path, Map<String, List<String>> slots) {
+        @Nullable String none = null;
+        Session session = new Session(
+                new Session.Contact("c-1", "hash", campaign.id(), campaign.version(), "chat", 7, NOON),
+                1,
+                0,
+                state,
+                path,
+                slots,
+                Session.SpokenMemory.EMPTY,
+                null,
+                none,
+                none,
+                none,
+                NOON);
+        return new Scene(campaign, session, NOON);
+    }
+}
