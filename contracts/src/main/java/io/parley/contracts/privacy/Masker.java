@@ -1,14 +1,19 @@
 package io.parley.contracts.privacy;
 
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * Finds card numbers, e-mail addresses and telephone numbers in running text and replaces each by its token.
  *
- * <p>A run of 12 to 19 digits, however grouped, is a card; a false alarm costs nothing, a missed card is a breach, so
- * the checksum is not consulted. Seven to 11 digits, or any number with a leading plus, are a telephone number unless
- * they read as a date. Digits of any script count.
+ * <p>A run of 12 or more digits, however grouped and whatever it is glued to, is a card; a false alarm costs nothing, a
+ * missed card is a breach, so the checksum is not consulted. Seven to 11 digits, or any number with a leading plus, are a
+ * telephone number unless they read as a date. Digits of any script count, and so do digits said in English words.
  */
 public final class Masker {
 
@@ -24,8 +29,14 @@ public final class Masker {
             Pattern.compile("[\\p{L}\\p{N}._%+'-]+\\s?@\\s?[\\p{L}\\p{N}-]+(?:\\s?\\.\\s?[\\p{L}\\p{N}-]+)*");
     private static final Pattern SPOKEN_EMAIL_ADDRESS = Pattern.compile(
             "[\\p{L}\\p{N}._%+-]+ at [\\p{L}\\p{N}-]+(?: dot [\\p{L}\\p{N}-]+)+", Pattern.CASE_INSENSITIVE);
-    private static final Pattern DIGIT_RUN = Pattern.compile(
-            "(?<![\\p{L}\\p{Nd}<])\\+?\\(?\\p{Nd}(?:[\\s.,/()\\-\u2010-\u2015\u00a0_*]{0,3}\\p{Nd}){5,}");
+    private static final String FIGURE = "\\p{Nd}";
+    private static final Map<String, Integer> TIMES = Map.of("double", 2, "triple", 3, "treble", 3);
+    private static final String WORD = "(?:\\b(?:" + String.join("|", TIMES.keySet())
+            + ")\\s+)?\\b(?:zero|oh|o|one|two|three|four|five|six|seven|eight|nine)\\b";
+    private static final Pattern ONE_DIGIT = Pattern.compile(FIGURE + "|" + WORD, Pattern.CASE_INSENSITIVE);
+    private static final Pattern FIGURES = run(FIGURE);
+    private static final Pattern WORDS = run("(?:" + WORD + ")");
+    private static final Pattern FIGURES_AND_WORDS = run("(?:" + FIGURE + "|" + WORD + ")");
     private static final Pattern DATE = Pattern.compile(
             "\\p{Nd}{4}[-/. ]\\p{Nd}{1,2}[-/. ]\\p{Nd}{1,2}|\\p{Nd}{1,2}[-/. ]\\p{Nd}{1,2}[-/. ]\\p{Nd}{2,4}");
 
@@ -35,19 +46,44 @@ public final class Masker {
     public static String mask(String text) {
         String masked = EMAIL_ADDRESS.matcher(text).replaceAll(EMAIL);
         masked = SPOKEN_EMAIL_ADDRESS.matcher(masked).replaceAll(EMAIL);
-        return DIGIT_RUN.matcher(masked).replaceAll(Masker::token);
+        // Cards before all, so that no part of one is left; figures before words, so that "this one, 4111 …" keeps its
+        // "one". A telephone number is not said half in words: that is a date and how many come along.
+        masked = replace(FIGURES, masked, Masker::card);
+        masked = replace(FIGURES_AND_WORDS, masked, Masker::card);
+        masked = replace(FIGURES, masked, Masker::phone);
+        return replace(WORDS, masked, Masker::phone);
     }
 
-    private static String token(MatchResult run) {
-        String text = run.group();
-        long digits = text.codePoints().filter(Character::isDigit).count();
-        if (digits >= CARD_DIGITS) {
-            return CARD;
+    /** Digits one after another, with whatever people put between them. */
+    private static Pattern run(String digit) {
+        return Pattern.compile(
+                "(?<!\\p{Nd})\\+?\\(?" + digit + "(?:[\\s.,/()\\-\u2010-\u2015\u00a0_*]{0,3}" + digit + "){3,}",
+                Pattern.CASE_INSENSITIVE);
+    }
+
+    private static String replace(Pattern run, String text, BiFunction<String, MatchResult, Optional<String>> token) {
+        return run.matcher(text)
+                .replaceAll(found -> token.apply(text, found).orElseGet(() -> Matcher.quoteReplacement(found.group())));
+    }
+
+    private static Optional<String> card(String text, MatchResult found) {
+        return count(found.group()) >= CARD_DIGITS ? Optional.of(CARD) : Optional.empty();
+    }
+
+    private static Optional<String> phone(String text, MatchResult found) {
+        String run = found.group();
+        int digits = count(run);
+        boolean partOfAWord = found.start() > 0 && Character.isLetter(text.codePointBefore(found.start()));
+        boolean phone = digits >= PHONE_DIGITS || (run.startsWith("+") && digits >= PLUS_PHONE_DIGITS);
+        return phone && !partOfAWord && !DATE.matcher(run).matches() ? Optional.of(PHONE) : Optional.empty();
+    }
+
+    /** A double five is two digits. */
+    private static int count(String run) {
+        int digits = 0;
+        for (Matcher digit = ONE_DIGIT.matcher(run); digit.find(); ) {
+            digits += TIMES.getOrDefault(digit.group().split("\\s", 2)[0].toLowerCase(Locale.ROOT), 1);
         }
-        if (DATE.matcher(text).matches()) {
-            return text;
-        }
-        boolean phone = digits >= PHONE_DIGITS || (text.startsWith("+") && digits >= PLUS_PHONE_DIGITS);
-        return phone ? PHONE : text;
+        return digits;
     }
 }

@@ -24,6 +24,13 @@ class MaskerTest {
                 "212-555-0123 | <phone>",
                 "020 7946 0018 | <phone>",
                 "555-0123 | <phone>",
+                "visa4111111111111111 | visa<card>",
+                "<4111 1111 1111 1111> | <<card>>",
+                "take this one, 4111 1111 1111 1111 | take this one, <card>",
+                "two, and 212-555-0123 | two, and <phone>",
+                "four one one one one one one one one one one one one one one one | <card>",
+                "Double four 11 one one 1111 1111 triple one, ok | <card>, ok",
+                "two one two, five five five oh one two three | <phone>",
             })
     void givenPersonalNumbers_whenMasked_thenOnlyTheirTokensRemain(String said, String masked) {
         assertThat(Masker.mask(said)).isEqualTo(masked);
@@ -40,6 +47,10 @@ class MaskerTest {
                 "at 10:45 for 12 people",
                 "1,500 dollars",
                 "meet me at noon",
+                "two or three at eight o'clock",
+                "one, two, three",
+                "on 2026-03-09 three travellers",
+                "flight XY1234567",
                 "<card> and <email>"
             })
     void givenOrdinaryWords_whenMasked_thenNothingChanges(String said) {

@@ -7,6 +7,7 @@ import io.parley.contracts.model.ModelRequest;
 import io.parley.modelservice.serving.Answering;
 import io.parley.modelservice.serving.ServedModel;
 import java.time.Instant;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Asks parrots. */
@@ -34,12 +35,12 @@ public final class ParrotAnswering implements Answering<Parrot, ParrotAnswering.
 
     @Override
     public Topic<Request> requests() {
-        return new Topic<>("parrot.requests.v1", Request.class);
+        return new Topic<>("parrot.requests.v1", Request.class, Map.of());
     }
 
     @Override
     public Topic<Reply> replies() {
-        return new Topic<>("parrot.replies.v1", Reply.class);
+        return new Topic<>("parrot.replies.v1", Reply.class, Map.of());
     }
 
     @Override

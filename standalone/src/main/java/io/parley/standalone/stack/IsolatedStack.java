@@ -46,7 +46,7 @@ public final class IsolatedStack implements AutoCloseable {
             return isolated;
         } finally {
             if (isolated == null) {
-                stack.close();
+                stop(stack, stop);
             }
         }
     }
@@ -75,9 +75,13 @@ public final class IsolatedStack implements AutoCloseable {
 
     @Override
     public void close() {
+        stop(stack, stop);
+    }
+
+    private static void stop(Stack stack, Thread hook) {
         stack.close();
         try {
-            Runtime.getRuntime().removeShutdownHook(stop);
+            Runtime.getRuntime().removeShutdownHook(hook);
         } catch (IllegalStateException e) {
             // The JVM is ending already, and the hook runs.
         }

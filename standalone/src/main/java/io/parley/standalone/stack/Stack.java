@@ -196,7 +196,7 @@ public final class Stack implements AutoCloseable {
     private Map<String, String> orderFlowProperties() {
         return Map.of(
                 "spring.datasource.url",
-                "jdbc:h2:file:" + data.orders().resolve("orders") + ";DB_CLOSE_ON_EXIT=FALSE",
+                "jdbc:h2:file:" + data.orders().resolve("orders") + ";DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0",
                 "parley.secrets.key",
                 secrets.key());
     }

@@ -5,6 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.Config;
+import org.apache.kafka.common.config.ConfigResource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,6 +28,18 @@ class EmbeddedKafkaTest {
         try (EmbeddedKafka kafka = EmbeddedKafka.start(folder)) {
             assertThat(KafkaRecords.readAll(kafka.bootstrapServers(), "orders", 1))
                     .containsExactly("order 1");
+        }
+    }
+
+    /** What a start after a killed JVM waits for is the predecessor's registration. */
+    @Test
+    void givenABroker_whenAskedHowLongADeadOneCounts_thenItIsNoLongerThanAStartMayWait() throws Exception {
+        ConfigResource broker = new ConfigResource(ConfigResource.Type.BROKER, "1");
+        try (EmbeddedKafka kafka = EmbeddedKafka.start(temp.resolve("kafka"));
+                Admin admin = Admin.create(Map.of("bootstrap.servers", kafka.bootstrapServers()))) {
+            Config config = admin.describeConfigs(List.of(broker)).all().get().get(broker);
+
+            assertThat(config.get("broker.session.timeout.ms").value()).isEqualTo("2500");
         }
     }
 

@@ -22,19 +22,14 @@ class KilledJvmTest {
     @TempDir
     Path temp;
 
-    /** How long the JVM that is killed took to start both: a loaded machine is slow at either start. */
-    private Duration firstStart = Duration.ZERO;
-
     @Test
-    void givenServersInUse_whenTheirJvmIsKilled_thenRedisEndsAndBothRestartSoonWithTheirData() throws Exception {
+    void givenServersInUse_whenTheirJvmIsKilled_thenRedisEndsAndBothRestartWithTheirData() throws Exception {
         int redisPort = useThenKill();
 
         assertThat(isFreeWithin(redisPort, Duration.ofSeconds(5))).isTrue();
-        Instant start = Instant.now();
         try (EmbeddedRedis redis = EmbeddedRedis.start(temp.resolve("redis"), temp.resolve("redis.log"));
                 RedisConnection connection = RedisConnection.to(redis);
                 EmbeddedKafka kafka = EmbeddedKafka.start(temp.resolve("kafka"))) {
-            assertThat(Duration.between(start, Instant.now())).isLessThan(firstStart.multipliedBy(2));
             assertThat(connection.commands().get("session")).isEqualTo("ask-name");
             assertThat(KafkaRecords.readAll(kafka.bootstrapServers(), "orders", 1))
                     .containsExactly("order 1");
@@ -66,7 +61,6 @@ class KilledJvmTest {
 
     /** Starts the servers in a JVM of their own, writes to both, kills it; returns the port Redis had. */
     private int useThenKill() throws Exception {
-        Instant start = Instant.now();
         Process jvm = new ProcessBuilder(List.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx256m",
@@ -83,7 +77,6 @@ class KilledJvmTest {
                     .findFirst()
                     .orElseThrow()
                     .split(" ", -1);
-            firstStart = Duration.between(start, Instant.now());
             int port = Integer.parseInt(started[1]);
             try (RedisConnection connection = RedisConnection.to(port, started[2])) {
                 connection.commands().set("session", "ask-name");

@@ -1,0 +1,194 @@
+package io.parley.standalone.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.parley.contracts.Topics;
+import io.parley.contracts.chat.OpenedConversation;
+import io.parley.contracts.chat.OrderView;
+import io.parley.contracts.chat.TurnReply;
+import io.parley.standalone.client.GatewayClient;
+import io.parley.standalone.embedded.EmbeddedKafka;
+import io.parley.standalone.embedded.EmbeddedRedis;
+import io.parley.standalone.embedded.FreePort;
+import io.parley.standalone.stack.Readiness;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The four services as an operator runs them: each from its own jar in a process of its own. */
+@Timeout(240)
+class SeparateProcessesIT {
+
+    private static final String PASSWORD = "the operator's";
+
+    @TempDir
+    Path temp;
+
+    private final List<AutoCloseable> running = new ArrayList<>();
+    private final int[] ports = FreePort.find(4);
+    private final String key = Base64.getEncoder().encodeToString(new byte[32]);
+    private EmbeddedRedis redis;
+    private EmbeddedKafka kafka;
+    private OwnProcess intentModel;
+    private OwnProcess qaMemory;
+    private GatewayClient gateway;
+
+    @BeforeEach
+    void startEverything() throws Exception {
+        TrainedModels.into(temp);
+        redis = keep(EmbeddedRedis.start(temp.resolve("redis"), temp.resolve("logs/redis.log")));
+        kafka = keep(EmbeddedKafka.start(temp.resolve("kafka")));
+        keep(startOrderFlow());
+        intentModel = keep(startModelService("intent-model-service", ports[2]));
+        qaMemory = keep(startModelService("qa-memory-service", ports[3]));
+        OwnProcess voiceGateway = keep(startGateway());
+        voiceGateway.awaitAnswer(at(ports[0]).resolve("/actuator/health/liveness"));
+        gateway = new GatewayClient(at(ports[0]), Optional.of(PASSWORD));
+        new Readiness(gateway, TeaBox.ID).await(progress -> {});
+    }
+
+    @AfterEach
+    void stopEverything() throws Exception {
+        for (AutoCloseable one : running.reversed()) {
+            one.close();
+        }
+    }
+
+    @Test
+    void givenAPurchaseUnderWay_whenBothModelServicesAreKilled_thenTheConversationGoesOnAndTheOrderIsPlacedOnce()
+            throws Exception {
+        OpenedConversation customer = gateway.open(TeaBox.ID, "chat");
+        assertThat(say(customer, "1", "the green tea please").state()).isEqualTo("ask-quantity");
+        assertThat(say(customer, "2", "how long will the shipping take?").reply())
+                .contains("take two days");
+
+        intentModel.kill();
+        qaMemory.kill();
+
+        assertThat(say(customer, "3", "two boxes please").state())
+                .as("what is said plainly leads on")
+                .isEqualTo("ask-contact");
+        TurnReply unanswered = say(customer, "4", "what does the postage cost?");
+        assertThat(unanswered.state()).isEqualTo("ask-contact");
+        assertThat(unanswered.reply()).isNotBlank().doesNotContain("free");
+
+        intentModel = keep(startModelService("intent-model-service", ports[2]));
+        qaMemory = keep(startModelService("qa-memory-service", ports[3]));
+        awaitAnAnswer();
+
+        assertThat(say(customer, "5", "what does the postage cost?").reply()).contains("Shipping is free");
+        assertThat(say(customer, "6", "Ada Lovelace, ada@example.com").state()).isEqualTo("confirm-order");
+        assertThat(say(customer, "7", "yes, order it").state()).isEqualTo("payment");
+        TurnReply sold = say(customer, "8", "4242 4242 4242 4242");
+        assertThat(sold.outcome()).isEqualTo("sale");
+        assertThat(say(customer, "8", "4242 4242 4242 4242"))
+                .as("the same turn again")
+                .isEqualTo(sold);
+
+        assertThat(gateway.orders())
+                .singleElement()
+                .satisfies(order -> assertThat(order)
+                        .returns(customer.id(), OrderView::conversationId)
+                        .returns(List.of("2"), placed -> placed.slots().get("quantity"))
+                        .extracting(OrderView::total)
+                        .hasToString(TeaBox.TOTAL));
+        String id = gateway.orders().getFirst().id();
+        assertThat(published(id)).singleElement().asString().contains(customer.id());
+    }
+
+    private TurnReply say(OpenedConversation conversation, String turnId, String text) {
+        return TeaBox.say(gateway, conversation, turnId, text);
+    }
+
+    /** Until both models answer again, asked by customers who have nothing to do with the one that buys. */
+    private void awaitAnAnswer() throws InterruptedException {
+        while (!say(gateway.open(TeaBox.ID, "chat"), "1", "what does the postage cost?")
+                .reply()
+                .contains("Shipping is free")) {
+            Thread.sleep(200);
+        }
+    }
+
+    /** The orders of {@code orders.v1}, once the one is there that must be. */
+    private List<String> published(String order) throws Exception {
+        List<String> orders = List.of();
+        while (orders.stream().noneMatch(record -> record.contains(order))) {
+            Thread.sleep(200);
+            orders = EveryRecord.in(kafka.bootstrapServers()).getOrDefault(Topics.ORDERS.name(), List.of());
+        }
+        return orders;
+    }
+
+    private OwnProcess startGateway() throws IOException {
+        return start(
+                "voice-gateway",
+                ports[0],
+                "--parley.gateway.order-flow-url=" + at(ports[1]),
+                "--parley.gateway.next-state-url=" + at(ports[2]),
+                "--parley.gateway.answers-url=" + at(ports[3]),
+                "--parley.gateway.operator-password=" + PASSWORD);
+    }
+
+    private OwnProcess startOrderFlow() throws IOException {
+        return start(
+                "order-flow-service",
+                ports[1],
+                "--spring.data.redis.host=127.0.0.1",
+                "--spring.data.redis.port=" + redis.port(),
+                "--spring.data.redis.password=" + redis.password(),
+                "--spring.kafka.bootstrap-servers=" + kafka.bootstrapServers(),
+                "--spring.datasource.url=jdbc:h2:file:" + temp.resolve("orders/orders"),
+                "--parley.secrets.key=" + key,
+                "--parley.campaigns.folder=" + TeaBox.campaigns());
+    }
+
+    private OwnProcess startModelService(String module, int port) throws IOException {
+        return start(
+                module,
+                port,
+                "--spring.kafka.bootstrap-servers=" + kafka.bootstrapServers(),
+                "--parley.models.folder=" + temp.resolve("models"),
+                "--parley.campaigns.folder=" + TeaBox.campaigns());
+    }
+
+    private OwnProcess start(String module, int port, String... settings) throws IOException {
+        List<String> arguments = new ArrayList<>(List.of(
+                "-Xmx256m",
+                "-jar",
+                jar(module).toString(),
+                "--server.port=" + port,
+                "--server.address=127.0.0.1",
+                "--server.tomcat.basedir=" + temp.resolve("tomcat").resolve(module)));
+        arguments.addAll(List.of(settings));
+        return OwnProcess.java(temp.resolve("logs").resolve(module + ".log"), arguments);
+    }
+
+    private static Path jar(String module) throws IOException {
+        try (Stream<Path> built = Files.list(Path.of("..", module, "target"))) {
+            return built.filter(file -> file.getFileName().toString().endsWith("-exec.jar"))
+                    .findFirst()
+                    .orElseThrow(
+                            () -> new AssertionError(module + " has no jar that runs by itself; mvn package makes it"));
+        }
+    }
+
+    private static URI at(int port) {
+        return URI.create("http://127.0.0.1:" + port);
+    }
+
+    private <T extends AutoCloseable> T keep(T one) {
+        running.add(one);
+        return one;
+    }
+}
