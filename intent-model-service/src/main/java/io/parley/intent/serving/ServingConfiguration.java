@@ -34,8 +34,7 @@ class ServingConfiguration {
 
     @Bean
     KafkaAdmin.NewTopics nextStateTopics() {
-        return new KafkaAdmin.NewTopics(
-                topic(Topics.NEXT_STATE_REQUESTS), topic(Topics.NEXT_STATE_REPLIES));
+        return new KafkaAdmin.NewTopics(topic(Topics.NEXT_STATE_REQUESTS), topic(Topics.NEXT_STATE_REPLIES));
     }
 
     @Bean

@@ -138,9 +138,8 @@ final class CountReader implements SlotReader {
                     .endAt(utterance, numeral.get().to());
             boolean halved = half > numeral.get().to();
             int to = halved ? half : numeral.get().to();
-            BigDecimal value = halved
-                    ? numeral.get().value().add(HALF)
-                    : numeral.get().value();
+            BigDecimal value =
+                    halved ? numeral.get().value().add(HALF) : numeral.get().value();
             boolean money = Units.isMoney(hearing, at, to);
             if (!Units.isPronoun(hearing, at, to) && (money || !Units.isOtherMeasure(hearing, to))) {
                 found.add(new Counted(
