@@ -41,7 +41,9 @@ public final class Passing {
         return !state.isFinal()
                 && !state.alwaysAsk()
                 && isAnswered(
-                        campaign, state, slot -> has(campaign, slot, it -> it.initial().isPresent()));
+                        campaign,
+                        state,
+                        slot -> has(campaign, slot, it -> it.initial().isPresent()));
     }
 
     /**

@@ -15,11 +15,11 @@ public sealed interface PriceLine {
 
     /** The slots without which it cannot be priced: its multiplier, and the choice unless that may be left out. */
     default Stream<String> needs(Campaign campaign) {
-        Stream<String> choice =
-                switch (this) {
-                    case OfChoice item -> Stream.of(item.slot()).filter(slot -> campaign.slot(slot).required());
-                    case Fixed fixed -> Stream.empty();
-                };
+        Stream<String> choice = switch (this) {
+            case OfChoice item ->
+                Stream.of(item.slot()).filter(slot -> campaign.slot(slot).required());
+            case Fixed fixed -> Stream.empty();
+        };
         return Stream.concat(per().stream(), choice);
     }
 

@@ -57,8 +57,8 @@ final class TemplateCheck {
                 .filter(name -> TemplateVariable.of(name, campaign)
                         .filter(TemplateVariable.Told.class::isInstance)
                         .isPresent())
-                .forEach(name -> report.warning(
-                        line, "{{" + name + "}} is only there in the reply 'answer'", "Take it out"));
+                .forEach(name ->
+                        report.warning(line, "{{" + name + "}} is only there in the reply 'answer'", "Take it out"));
     }
 
     /** The same for facts, which have only one text and can be asked for anywhere. */
@@ -97,7 +97,8 @@ final class TemplateCheck {
     }
 
     private List<String> uncertainAnywhere(Template template) {
-        return uncertain(template, new Moment(certain.anywhere(), campaign.slots().keySet(), false, false));
+        return uncertain(
+                template, new Moment(certain.anywhere(), campaign.slots().keySet(), false, false));
     }
 
     private void checkBucket(State state, String bucket, List<String> texts) {
@@ -117,10 +118,7 @@ final class TemplateCheck {
             warnOfFact(template.get(), line);
             List<String> uncertain = uncertain(template.get(), moment);
             if (!placing && uncertain.contains("order.id")) {
-                report.error(
-                        line,
-                        NO_ORDER_YET.formatted("order.id"),
-                        "Say it in the final state with outcome sale");
+                report.error(line, NO_ORDER_YET.formatted("order.id"), "Say it in the final state with outcome sale");
                 always = true;
             }
             missing.addAll(uncertain);
@@ -175,10 +173,11 @@ final class TemplateCheck {
 
     /** Whether no line waits for a slot that may be unknown and is still to be asked for: until then no sum is told. */
     private boolean isSettled(Moment moment) {
-        return campaign.lines().stream().noneMatch(line -> line.needs(campaign)
-                .anyMatch(slot -> !moment.known().contains(slot)
-                        && moment.ahead().contains(slot)
-                        && mayCountWithout(line, slot)));
+        return campaign.lines().stream()
+                .noneMatch(line -> line.needs(campaign)
+                        .anyMatch(slot -> !moment.known().contains(slot)
+                                && moment.ahead().contains(slot)
+                                && mayCountWithout(line, slot)));
     }
 
     /** A line whose condition needs a value of the slot does not count while it has none. */
@@ -190,11 +189,10 @@ final class TemplateCheck {
     /** Whether at least one line of the order is sure to be on it. */
     private boolean somethingCounts(Set<String> known) {
         return campaign.lines().stream().anyMatch(line -> {
-            boolean counted =
-                    switch (line) {
-                        case PriceLine.OfChoice choice -> known.contains(choice.slot());
-                        case PriceLine.Fixed fixed -> true;
-                    };
+            boolean counted = switch (line) {
+                case PriceLine.OfChoice choice -> known.contains(choice.slot());
+                case PriceLine.Fixed fixed -> true;
+            };
             return counted
                     && !line.when().isConditional()
                     && line.per().map(known::contains).orElse(true);

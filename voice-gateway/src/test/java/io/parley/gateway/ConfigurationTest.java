@@ -74,13 +74,11 @@ class ConfigurationTest {
     @ValueSource(strings = {"intent-model-service", "qa-memory-service"})
     void givenTheModelServices_whenCompared_thenTheyTakeUploadsAsLargeAsTheGatewayDoes(String service)
             throws IOException {
-        String settings =
-                Files.readString(Path.of("..", service, "src", "main", "resources", service + ".yaml"));
+        String settings = Files.readString(Path.of("..", service, "src", "main", "resources", service + ".yaml"));
 
         runner.withPropertyValues("parley.gateway.operator-password=x").run(context -> {
             long limit = context.getBean(ModelProperties.class).uploadLimit().toMegabytes();
-            assertThat(settings)
-                    .contains("max-file-size: " + limit + "MB\n", "max-request-size: " + limit + "MB\n");
+            assertThat(settings).contains("max-file-size: " + limit + "MB\n", "max-request-size: " + limit + "MB\n");
         });
     }
 

@@ -34,7 +34,8 @@ final class Examples {
     private String ofType(Known known, SlotType type) {
         List<String> own = known.campaign().replies().getOrDefault(Replies.example(type), List.of());
         return own.isEmpty()
-                ? defaults.bucket(known.campaign().locale(), Replies.example(type)).getFirst()
+                ? defaults.bucket(known.campaign().locale(), Replies.example(type))
+                        .getFirst()
                 : own.getFirst();
     }
 }

@@ -11,6 +11,7 @@ import java.util.Optional;
 /** Fills slots of types integer, number and money. */
 final class CountReader implements SlotReader {
 
+    private static final BigDecimal HALF = new BigDecimal("0.5");
     private static final List<SlotType> TYPES = List.of(SlotType.INTEGER, SlotType.NUMBER, SlotType.MONEY);
 
     @Override
@@ -132,15 +133,19 @@ final class CountReader implements SlotReader {
             if (numeral.isEmpty() || !utterance.isFree(at, numeral.get().to())) {
                 continue;
             }
-            int to = numeral.get().to();
+            int half = hearing.words()
+                    .phrases("and-a-half")
+                    .endAt(utterance, numeral.get().to());
+            boolean halved = half > numeral.get().to();
+            int to = halved ? half : numeral.get().to();
+            BigDecimal value =
+                    halved ? numeral.get().value().add(HALF) : numeral.get().value();
             boolean money = Units.isMoney(hearing, at, to);
             if (!Units.isPronoun(hearing, at, to) && (money || !Units.isOtherMeasure(hearing, to))) {
                 found.add(new Counted(
                         at,
                         to,
-                        isNegative(utterance, at)
-                                ? numeral.get().value().negate()
-                                : numeral.get().value(),
+                        isNegative(utterance, at) ? value.negate() : value,
                         Units.isCounted(hearing, at, to) && !Units.isDoubtful(hearing, at, to),
                         money));
             }

@@ -139,7 +139,8 @@ final class NameReader implements SlotReader {
     /** Names go on over a blank, a hyphen, an apostrophe, "&" and the point of "St. John"; no other sign joins them. */
     private static boolean isNameGap(Utterance utterance, int at) {
         String gap = utterance.gap(at);
-        return gap.equals(". ") || (!utterance.pausedBefore(at) && NAME_GAP.matcher(gap).matches());
+        return gap.equals(". ")
+                || (!utterance.pausedBefore(at) && NAME_GAP.matcher(gap).matches());
     }
 
     /** @param careful whether a word that means something else can be no name, unless it is a usual one */

@@ -18,8 +18,7 @@ public final class Question {
 
     /** @param type of the value that is asked for */
     public Question(SlotType type) {
-        this.slot = new Slot(
-                "answer", type, false, Optional.empty(), false, true, false, Slot.Limits.NONE, Map.of());
+        this.slot = new Slot("answer", type, false, Optional.empty(), false, true, false, Slot.Limits.NONE, Map.of());
     }
 
     /** The canonical value that the words give, or nothing if they do not answer. */
@@ -29,7 +28,9 @@ public final class Question {
             return Optional.empty();
         }
         Heard heard = new Heard(text, List.of(slot.name()), Map.of(), false, now);
-        return Listening.to(lexicon(campaign.locale()), heard, utterance).values().getOrDefault(slot.name(), List.of())
+        return Listening.to(lexicon(campaign.locale()), heard, utterance)
+                .values()
+                .getOrDefault(slot.name(), List.of())
                 .stream()
                 .findFirst();
     }

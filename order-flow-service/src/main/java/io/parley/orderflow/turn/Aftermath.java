@@ -34,7 +34,9 @@ final class Aftermath {
         if (filled.stream().anyMatch(before::containsKey)) {
             forgetUnwanted(scene, before);
         }
-        reopened.retainAll(wanted(scene, scene.standing().values()));
+        if (!reopened.isEmpty()) {
+            reopened.retainAll(wanted(scene, scene.standing().values()));
+        }
         return reopened;
     }
 

@@ -224,8 +224,7 @@ final class TurnPlayer {
         Set<String> answered = scene.resumeAt().isPresent() && scene.path().contains(reached.id())
                 ? scene.standing().values().keySet()
                 : scene.filledNow();
-        return Passing.isPassedOver(
-                scene.campaign(), reached, scene.standing().values(), answered);
+        return Passing.isPassedOver(scene.campaign(), reached, scene.standing().values(), answered);
     }
 
     private void arrive(Scene scene, FlowRun run) {

@@ -26,6 +26,7 @@ class CountReadingTest {
         none                            | ``
         zero                            | !travellers=too-low
         1.5                             | ``
+        two and a half                  | ``
         -2                              | !travellers=too-low
         a hundred                       | !travellers=too-high
         two or three                    | !travellers=ambiguous

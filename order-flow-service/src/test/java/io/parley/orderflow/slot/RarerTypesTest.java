@@ -33,6 +33,7 @@ class RarerTypesTest {
         1.5            | weight=1.5
         two            | weight=2
         0.25           | weight=0.25
+        two and a half | weight=2.5
         """)
     void givenANumberSlot_whenAsked_thenDecimalsAreRead(String said, String understood) {
         Campaign campaign = Campaigns.of(Locale.US, Campaigns.slot("weight", SlotType.NUMBER));

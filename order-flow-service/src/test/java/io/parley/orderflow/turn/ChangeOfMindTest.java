@@ -172,8 +172,11 @@ class ChangeOfMindTest {
 
         @Test
         void whenTheWordsAnswerTheQuestionToo_thenItIsNotAskedAgain() {
-            Scene scene =
-                    scene(campaign, "ask-travellers", way.subList(0, 4), known("name=Jane;destination=mars;departure_date=2026-06-05"));
+            Scene scene = scene(
+                    campaign,
+                    "ask-travellers",
+                    way.subList(0, 4),
+                    known("name=Jane;destination=mars;departure_date=2026-06-05"));
 
             correct(scene, Map.of("destination", "moon", "travellers", "3"), Map.of());
 
@@ -249,8 +252,7 @@ class ChangeOfMindTest {
                 .orElseThrow();
     }
 
-    private static Scene scene(
-            Campaign campaign, String state, List<String> path, Map<String, List<String>> slots) {
+    private static Scene scene(Campaign campaign, String state, List<String> path, Map<String, List<String>> slots) {
         @Nullable String none = null;
         Session session = new Session(
                 new Session.Contact("c-1", "hash", campaign.id(), campaign.version(), "chat", 7, NOON),
