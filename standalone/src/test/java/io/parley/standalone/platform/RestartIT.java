@@ -21,7 +21,9 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
@@ -82,7 +84,7 @@ class RestartIT {
             order = theOneOrder(parley.gateway(), customer);
             parley.stop();
         }
-        assertOnePaymentAndOneOrderPublished(order);
+        assertOnePaymentAndOneOrder(order);
     }
 
     @Test
@@ -98,8 +100,8 @@ class RestartIT {
             assertThat(paying).failsWithin(30, TimeUnit.SECONDS).withThrowableOfType(ExecutionException.class);
         }
         Files.delete(temp.resolve("hold"));
-        assertThat(count("sandbox_payments")).isOne();
-        assertThat(count("orders")).isZero();
+        assertThat(column("order_id", "sandbox_payments")).hasSize(1);
+        assertThat(column("id", "orders")).isEmpty();
 
         sameTurnAgain(customer);
     }
@@ -122,7 +124,7 @@ class RestartIT {
             assertThat(paying).failsWithin(30, TimeUnit.SECONDS).withThrowableOfType(ExecutionException.class);
         }
         Files.delete(temp.resolve("hold"));
-        assertThat(count("orders")).isOne();
+        assertThat(column("id", "orders")).hasSize(1);
 
         sameTurnAgain(customer);
     }
@@ -141,7 +143,7 @@ class RestartIT {
             order = theOneOrder(parley.gateway(), customer);
             parley.stop();
         }
-        assertOnePaymentAndOneOrderPublished(order);
+        assertOnePaymentAndOneOrder(order);
     }
 
     private static OpenedConversation upToThePayment(GatewayClient gateway) {
@@ -176,26 +178,29 @@ class RestartIT {
         return gateway.orders().getFirst().id();
     }
 
-    /** Of what nobody runs any more. */
-    private void assertOnePaymentAndOneOrderPublished(String order) throws Exception {
-        assertThat(count("sandbox_payments")).isOne();
-        assertThat(count("orders")).isOne();
-        assertThat(count("order_outbox")).as("orders not published yet").isZero();
+    /** In what nobody runs any more. An order that was placed just before the end may wait to be published. */
+    private void assertOnePaymentAndOneOrder(String order) throws Exception {
+        assertThat(column("order_id", "sandbox_payments")).containsExactly(order);
+        assertThat(column("id", "orders")).containsExactly(order);
+        List<String> announced = new ArrayList<>(column("order_id", "order_outbox"));
         try (EmbeddedKafka kafka = EmbeddedKafka.start(data.resolve("kafka"))) {
-            assertThat(EveryRecord.in(kafka.bootstrapServers()).get(Topics.ORDERS.name()))
+            EveryRecord.in(kafka.bootstrapServers()).getOrDefault(Topics.ORDERS.name(), List.of()).stream()
                     .map(record -> record.lines().skip(1).findFirst().orElseThrow())
-                    .as("published at least once, under one order's id")
-                    .containsOnly(order);
+                    .forEach(announced::add);
         }
+        assertThat(announced).as("at least once, and under one id").containsOnly(order);
     }
 
-    private long count(String table) throws Exception {
+    private List<String> column(String name, String table) throws SQLException {
+        List<String> values = new ArrayList<>();
         try (Connection database = DriverManager.getConnection("jdbc:h2:file:" + data.resolve("orders/orders"));
                 Statement statement = database.createStatement();
-                ResultSet rows = statement.executeQuery("select count(*) from " + table)) {
-            rows.next();
-            return rows.getLong(1);
+                ResultSet rows = statement.executeQuery("select " + name + " from " + table)) {
+            while (rows.next()) {
+                values.add(rows.getString(1));
+            }
         }
+        return values;
     }
 
     /** Lets nobody write to the Redis of that data folder for longer than the test takes; reading goes on. */
