@@ -25,7 +25,7 @@ import java.util.stream.Stream;
 
 /**
  * Makes training sets of campaigns. Besides the examples, the questions and doubts that the facts answer are learnt, each
- * in a state or two.
+ * in a state or two, and questions about the options there are.
  */
 public final class CampaignTrainingSet {
 
@@ -40,6 +40,7 @@ public final class CampaignTrainingSet {
             ReservedState.OTHER);
 
     private static final String FACTS = "facts/";
+    private static final String OPTIONS = "options";
 
     private CampaignTrainingSet() {}
 
@@ -48,6 +49,14 @@ public final class CampaignTrainingSet {
         Map<String, List<String>> flow = flow(campaign);
         List<LabelledSituation> rows = new ArrayList<>(labelled(campaign, examples));
         rows.addAll(asked(campaign, flow));
+        OptionQuestions.of(campaign).forEach(asked -> rows.add(new LabelledSituation(
+                OPTIONS,
+                new Situation(
+                        asked.state(),
+                        flow.getOrDefault(asked.state(), List.of()),
+                        new MaskedText(asked.text()),
+                        List.of()),
+                ReservedState.QUESTION.label())));
         return new TrainingSet(
                 List.copyOf(campaign.states().keySet()),
                 Stream.concat(campaign.states().keySet().stream(), ReservedState.labels().stream())

@@ -42,7 +42,7 @@ public record TrainingProperties(
         @DefaultValue("0") @Min(0) @Max(8) int history,
         @DefaultValue("48") @Min(4) @Max(512) int recurrent,
         @DefaultValue("256") @Min(8) @Max(2048) int hidden,
-        @DefaultValue("10") @Min(1) @Max(500) int epochs,
+        @DefaultValue("7") @Min(1) @Max(500) int epochs,
         @DefaultValue("3") @Min(1) @Max(100) int patience,
         @DefaultValue("128") @Min(8) @Max(2048) int batch,
 
@@ -80,7 +80,7 @@ public record TrainingProperties(
                 history,
                 48,
                 256,
-                10,
+                7,
                 3,
                 128,
                 0.003);

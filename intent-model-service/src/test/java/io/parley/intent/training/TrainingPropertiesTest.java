@@ -19,7 +19,7 @@ class TrainingPropertiesTest {
         assertThat(properties.seed()).isEqualTo(42);
         assertThat(properties.encoders()).containsExactly(Pretrained.BGE_SMALL, Pretrained.MINILM);
         assertThat(properties.history()).isZero();
-        assertThat(properties.epochs()).isEqualTo(10);
+        assertThat(properties.epochs()).isEqualTo(7);
         assertThat(properties.batch()).isEqualTo(128);
         assertThat(properties.dataFolder()).isNull();
         assertThat(properties).isEqualTo(TrainingProperties.defaults(0));
@@ -41,7 +41,7 @@ class TrainingPropertiesTest {
     void givenSettings_whenDescribed_thenEverythingThatDecidesAModelIsThere() {
         assertThat(TestProperties.bind(Map.of()).settings().described())
                 .containsEntry("encoders", "bge-small-en-v15-q+all-minilm-l6-v2-q")
-                .containsEntry("epochs", "10")
+                .containsEntry("epochs", "7")
                 .containsKeys("learningRate", "dropout", "history", "crosses");
     }
 }

@@ -12,6 +12,8 @@ import java.util.regex.Pattern;
 final class NameReader implements SlotReader {
 
     private static final int LONGEST = 5;
+    /** Shorter ones are names too: Sun, Mon. */
+    private static final int SHORTEST_WEEKDAY = 6;
     private static final Pattern NAME_GAP = Pattern.compile("[\\s.&'’‘`\\-‐‑]*");
 
     @Override
@@ -157,6 +159,8 @@ final class NameReader implements SlotReader {
                     && careful
                     && words.phrases("names-too").contains(word));
         }
-        return !utterance.isTaken(at) && !words.isFamiliar(word);
+        return !utterance.isTaken(at)
+                && !words.isFamiliar(word)
+                && !(word.length() >= SHORTEST_WEEKDAY && words.numbered("weekdays").containsKey(word));
     }
 }

@@ -11,12 +11,13 @@ final class Typos {
     }
 
     /**
-     * The edits between two words: letters added, left out, replaced, or two neighbours swapped.
+     * The edits between two words: letters added, left out, replaced, or two neighbours swapped. A first letter is seldom
+     * mistyped but by swapping it, and often makes another word: a bike is no e-bike.
      *
      * @return the number, or {@code limit + 1} if there are more than {@code limit}
      */
     static int distance(String a, String b, int limit) {
-        if (Math.abs(a.length() - b.length()) > limit) {
+        if (Math.abs(a.length() - b.length()) > limit || !beginAlike(a, b)) {
             return limit + 1;
         }
         int[] beforeLast = new int[b.length() + 1];
@@ -45,5 +46,12 @@ final class Typos {
             row = spare;
         }
         return Math.min(last[b.length()], limit + 1);
+    }
+
+    private static boolean beginAlike(String a, String b) {
+        if (a.isEmpty() || b.isEmpty() || a.charAt(0) == b.charAt(0)) {
+            return true;
+        }
+        return a.length() > 1 && b.length() > 1 && a.charAt(0) == b.charAt(1) && a.charAt(1) == b.charAt(0);
     }
 }

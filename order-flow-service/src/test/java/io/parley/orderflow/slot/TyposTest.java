@@ -17,6 +17,7 @@ class TyposTest {
         "altte, latte, 1",
         "cappucino, cappuccino, 1",
         "mars, moon, 3",
+        "bike, ebike, 3",
         "a, amsterdam, 3"
     })
     void givenTwoWords_whenCompared_thenEditsAreCountedUpToTheLimit(String said, String meant, int edits) {
