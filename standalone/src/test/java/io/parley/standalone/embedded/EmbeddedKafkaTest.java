@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.common.config.ConfigResource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,9 +36,11 @@ class EmbeddedKafkaTest {
         ConfigResource broker = new ConfigResource(ConfigResource.Type.BROKER, "1");
         try (EmbeddedKafka kafka = EmbeddedKafka.start(temp.resolve("kafka"));
                 Admin admin = Admin.create(Map.of("bootstrap.servers", kafka.bootstrapServers()))) {
-            Config config = admin.describeConfigs(List.of(broker)).all().get().get(broker);
-
-            assertThat(config.get("broker.session.timeout.ms").value()).isEqualTo("2500");
+            assertThat(admin.describeConfigs(List.of(broker)).all().get().values())
+                    .singleElement()
+                    .extracting(
+                            config -> config.get("broker.session.timeout.ms").value())
+                    .isEqualTo("2500");
         }
     }
 
