@@ -36,11 +36,11 @@ class EmbeddedKafkaTest {
         ConfigResource broker = new ConfigResource(ConfigResource.Type.BROKER, "1");
         try (EmbeddedKafka kafka = EmbeddedKafka.start(temp.resolve("kafka"));
                 Admin admin = Admin.create(Map.of("bootstrap.servers", kafka.bootstrapServers()))) {
-            assertThat(admin.describeConfigs(List.of(broker)).all().get())
-                    .extractingByKey(broker)
-                    .satisfies(config -> assertThat(
-                                    config.get("broker.session.timeout.ms").value())
-                            .isEqualTo("2500"));
+            assertThat(admin.describeConfigs(List.of(broker)).all().get().values())
+                    .singleElement()
+                    .extracting(
+                            config -> config.get("broker.session.timeout.ms").value())
+                    .isEqualTo("2500");
         }
     }
 
