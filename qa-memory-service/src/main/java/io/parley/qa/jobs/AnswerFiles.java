@@ -2,6 +2,7 @@ package io.parley.qa.jobs;
 
 import io.parley.campaign.Campaign;
 import io.parley.campaign.CampaignProblem;
+import io.parley.campaign.Example;
 import io.parley.campaign.ExampleReader;
 import io.parley.campaign.ExampleReading;
 import io.parley.campaign.Fact;
@@ -19,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -39,6 +41,16 @@ public final class AnswerFiles {
      * @throws FaultException {@link Fault#TRAINING_DATA_INVALID} with every bad row
      */
     public static List<LabelledText> read(Campaign campaign, String name, byte[] content) {
+        return read(campaign, name, content, AnswerData::labelled);
+    }
+
+    /** The same, without utterances that neither ask nor doubt. */
+    public static List<LabelledText> readAsked(Campaign campaign, String name, byte[] content) {
+        return read(campaign, name, content, AnswerData::asked);
+    }
+
+    private static List<LabelledText> read(
+            Campaign campaign, String name, byte[] content, Function<List<Example>, List<LabelledText>> labelling) {
         if (!columns(name, content).contains("label")) {
             return read(campaign.facts(), name, content);
         }
@@ -48,7 +60,7 @@ public final class AnswerFiles {
                 .map(CampaignProblem::toString)
                 .toList();
         refuse(name, errors);
-        return AnswerData.labelled(reading.examples());
+        return labelling.apply(reading.examples());
     }
 
     /**

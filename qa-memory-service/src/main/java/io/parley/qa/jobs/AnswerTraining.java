@@ -103,7 +103,7 @@ public class AnswerTraining {
      */
     public TrainingJob train(Campaign campaign, List<LabelledText> texts, long seed, boolean activate) {
         List<LabelledText> heldOut =
-                AnswerData.labelled(campaigns.reading(campaign.id()).heldOut());
+                AnswerData.asked(campaigns.reading(campaign.id()).heldOut());
         return submit(
                 campaign.id(),
                 TrainingJobs.NORMAL,
@@ -143,7 +143,7 @@ public class AnswerTraining {
         Instant start = clock.instant();
         AnswerData data = order.data();
         AnswerModel model = new AnswerTrainer(encoder, properties.settings(), order.seed())
-                .train(data.facts(), data.texts(), data.heldOut(), progress);
+                .train(data.facts(), data.texts(), progress);
         progress.reached("evaluating", properties.epochs(), properties.epochs(), 0, 0);
         Map<String, Double> metrics = data.heldOut().isEmpty()
                 ? Map.of()

@@ -61,7 +61,7 @@ public final class MemoryTrainer {
         int updates = settings.epochs() * Math.ceilDiv(order.length, settings.batch());
         int update = 0;
         for (int epoch = 1; epoch <= settings.epochs(); epoch++) {
-            shuffleInPlace(order, random);
+            Kernels.shuffleInPlace(order, random);
             double loss = 0;
             for (int from = 0; from < order.length; from += settings.batch()) {
                 int to = Math.min(order.length, from + settings.batch());
@@ -81,15 +81,6 @@ public final class MemoryTrainer {
             listener.done(epoch, loss / Math.max(1, order.length));
         }
         return new MemoryModel(network, parameters);
-    }
-
-    private static void shuffleInPlace(int[] order, SplittableRandom random) {
-        for (int i = order.length - 1; i > 0; i--) {
-            int j = random.nextInt(i + 1);
-            int swapped = order[i];
-            order[i] = order[j];
-            order[j] = swapped;
-        }
     }
 
     /** ND4J's Adam over the flat vector. */

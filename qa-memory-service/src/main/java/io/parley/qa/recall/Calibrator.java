@@ -33,37 +33,29 @@ final class Calibrator {
     private record Choice(double[] logits, int right) {}
 
     /**
-     * Fits on texts. Each with a fact also counts a second time with that fact withheld, so that none fits.
+     * Fits on texts, each as if its own wording were not known.
      *
-     * @return {@link Calibration#NONE} where no text has a fact
+     * @return {@link Calibration#NONE} where no text has a fact, or each has
      */
-    Calibration fit(List<LabelledText> texts) {
+    Calibration fit(List<Asked> texts) {
         FactMemory memory = model.memory();
         List<Choice> choices = new ArrayList<>();
         List<Double> fitting = new ArrayList<>();
         List<Double> unfitting = new ArrayList<>();
-        for (LabelledText text : texts) {
-            Optional<Integer> fact = text.fact().flatMap(memory::row);
-            if (text.fact().isPresent() && fact.isEmpty()) {
-                continue;
-            }
-            Comparison comparison = memory.compare(text.text());
-            double[] similarities = memory.similarities(comparison, text.circumstances());
-            if (fact.isEmpty()) {
-                unfitting.add(model.recollect(comparison, similarities).doubt());
-                continue;
-            }
-            memory.writeSimilarities(
+        for (Asked asked : texts) {
+            Comparison comparison = asked.comparison();
+            Circumstances told = asked.text().circumstances();
+            double[] similarities = memory.similarities(comparison, told);
+            Optional<Integer> fact = asked.text().fact().flatMap(memory::row);
+            fact.ifPresent(row -> memory.writeSimilarities(
                     comparison,
-                    fact.get(),
-                    text.circumstances(),
-                    MemoryQuestions.unlike(comparison, MemoryQuestions.IDENTICAL),
-                    similarities);
+                    row,
+                    told,
+                    MemoryQuestions.unlike(comparison, MemoryQuestions.REWORDED_ALIKE),
+                    similarities));
             Recollection recollection = model.recollect(comparison, similarities);
-            choices.add(new Choice(recollection.logits(), fact.get()));
-            fitting.add(recollection.doubt());
-            model.recollectWithout(fact.get(), comparison, similarities)
-                    .ifPresent(without -> unfitting.add(without.doubt()));
+            (fact.isPresent() ? fitting : unfitting).add(recollection.doubt());
+            fact.ifPresent(row -> choices.add(new Choice(recollection.logits(), row)));
         }
         if (choices.isEmpty() || unfitting.isEmpty()) {
             return Calibration.NONE;
@@ -128,7 +120,7 @@ final class Calibrator {
         }
     }
 
-    /** Where as small a share as can be of what fits is refused plus of what does not fit is answered. */
+    /** Where the fewest go wrong, be it that what fits is refused or that what does not fit is answered. */
     private static double threshold(Calibration calibration, List<Double> fitting, List<Double> unfitting) {
         double[] fits = probabilities(calibration, fitting);
         double[] fitsNot = probabilities(calibration, unfitting);
@@ -142,8 +134,9 @@ final class Calibrator {
             double threshold = (all[i] + all[i + 1]) / 2;
             double refused = Arrays.stream(fits).filter(p -> p > threshold).count() / (double) fits.length;
             double answered = Arrays.stream(fitsNot).filter(p -> p <= threshold).count() / (double) fitsNot.length;
-            if (refused + answered < least && threshold > 0 && threshold < 1) {
-                least = refused + answered;
+            double wrong = (1 - NO_FACT_SHARE) * refused + NO_FACT_SHARE * answered;
+            if (wrong < least && threshold > 0 && threshold < 1) {
+                least = wrong;
                 best = threshold;
             }
         }

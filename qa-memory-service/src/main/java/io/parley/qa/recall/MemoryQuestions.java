@@ -17,7 +17,7 @@ import java.util.function.IntPredicate;
 final class MemoryQuestions implements QuestionSource {
 
     /** How often a fact is withheld to practise that no fact fits. */
-    private static final double WITHHELD = 0.15;
+    private static final double WITHHELD = 0.05;
 
     /** How often askings alike are left out too. */
     private static final double REWORDED = 0.5;
@@ -27,13 +27,16 @@ final class MemoryQuestions implements QuestionSource {
 
     private static final double LEAST_ALIKE = 0.6;
 
+    /** At least this close, two texts are one wording with another filler or typing error. */
+    static final double REWORDED_ALIKE = 0.8;
+
     /** How often the state is told, and how often the kind. */
     private static final double STATE_TOLD = 0.7;
 
     private static final double KIND_TOLD = 0.7;
 
     /** At least this close, two texts are the same. */
-    static final double IDENTICAL = 0.9999;
+    private static final double IDENTICAL = 0.9999;
 
     private final FactMemory memory;
     private final List<Candidate> candidates = new ArrayList<>();
@@ -47,19 +50,14 @@ final class MemoryQuestions implements QuestionSource {
     @SuppressWarnings("ArrayRecordComponent") // a matrix; never compared
     private record Candidate(LabelledText text, Comparison comparison, int fact, double[] similarities) {}
 
-    /**
-     * @param texts what was said; those with a fact the memory does not have are left out
-     */
-    MemoryQuestions(FactMemory memory, List<LabelledText> texts) {
+    MemoryQuestions(FactMemory memory, List<Asked> texts) {
         this.memory = memory;
-        for (LabelledText text : texts) {
-            int fact = text.fact().flatMap(memory::row).orElse(TrainingQuestion.NO_FACT);
-            if (text.fact().isPresent() && fact == TrainingQuestion.NO_FACT) {
-                continue;
-            }
-            Comparison comparison = memory.compare(text.text());
-            candidates.add(
-                    new Candidate(text, comparison, fact, memory.similarities(comparison, Circumstances.UNKNOWN)));
+        for (Asked asked : texts) {
+            candidates.add(new Candidate(
+                    asked.text(),
+                    asked.comparison(),
+                    asked.text().fact().flatMap(memory::row).orElse(TrainingQuestion.NO_FACT),
+                    memory.similarities(asked.comparison(), Circumstances.UNKNOWN)));
         }
     }
 

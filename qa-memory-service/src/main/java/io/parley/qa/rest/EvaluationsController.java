@@ -80,7 +80,7 @@ class EvaluationsController {
                     Fault.REQUEST_INVALID,
                     "campaign " + campaign + " has no held-out.csv; give it one, or send a file to evaluate on");
         }
-        return of(campaign, AnswerData.labelled(heldOut), version);
+        return of(campaign, AnswerData.asked(heldOut), version);
     }
 
     private EvaluationView of(String campaign, List<LabelledText> texts, @Nullable String version) {
