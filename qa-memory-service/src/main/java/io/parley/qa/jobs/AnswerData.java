@@ -14,12 +14,12 @@ import java.util.Optional;
  * What a memory is trained on.
  *
  * @param texts what was said, each with its fact or as something that no fact fits
- * @param heldOut never learned from; used to calibrate and to score
+ * @param heldOut never learned from; used to score
  */
 public record AnswerData(List<Fact> facts, List<LabelledText> texts, List<LabelledText> heldOut) {
 
     /** Of utterances that neither ask nor doubt, so many are enough to learn that no fact fits them. */
-    private static final int ORDINARY = 250;
+    private static final int ORDINARY = 50;
 
     public AnswerData {
         facts = List.copyOf(facts);
@@ -29,29 +29,37 @@ public record AnswerData(List<Fact> facts, List<LabelledText> texts, List<Labell
 
     /** A campaign's facts and rows. */
     static AnswerData of(List<Fact> facts, List<Example> examples, List<Example> heldOut) {
-        return new AnswerData(facts, labelled(examples), labelled(heldOut));
+        return new AnswerData(facts, labelled(examples), asked(heldOut));
     }
 
-    /**
-     * Every question and hesitation, everything that has nothing to do with the offer, and some of the rest, evenly
-     * spread. Questions without a fact are those no fact fits.
-     */
+    /** What to learn from: everything asked, and some of the rest, evenly spread. */
     public static List<LabelledText> labelled(List<Example> examples) {
-        List<LabelledText> labelled = new ArrayList<>();
-        List<Example> ordinary = new ArrayList<>();
-        for (Example example : examples) {
-            Optional<Fact.Kind> kind = kind(example.label());
-            if (kind.isPresent() || example.label().equals(ReservedState.OTHER.label())) {
-                labelled.add(labelled(example, kind));
-            } else {
-                ordinary.add(example);
-            }
-        }
+        List<LabelledText> labelled = asked(examples);
+        List<Example> ordinary = examples.stream()
+                .filter(example -> kind(example.label()).isEmpty() && !isOther(example))
+                .toList();
         int some = Math.min(ORDINARY, ordinary.size());
         for (int i = 0; i < some; i++) {
             labelled.add(labelled(ordinary.get((int) ((long) i * ordinary.size() / some)), Optional.empty()));
         }
         return labelled;
+    }
+
+    /**
+     * Every question and hesitation, and everything that has nothing to do with the offer. No fact fits a question without
+     * a fact; a hesitation without a fact is left out, since nobody said what would lay it to rest.
+     */
+    public static List<LabelledText> asked(List<Example> examples) {
+        List<LabelledText> asked = new ArrayList<>();
+        for (Example example : examples) {
+            Optional<Fact.Kind> kind = kind(example.label());
+            boolean unsaid = kind.filter(Fact.Kind.HESITATION::equals).isPresent()
+                    && example.fact().isEmpty();
+            if ((kind.isPresent() && !unsaid) || isOther(example)) {
+                asked.add(labelled(example, kind));
+            }
+        }
+        return asked;
     }
 
     /** Names the data by its content. */
@@ -73,6 +81,10 @@ public record AnswerData(List<Fact> facts, List<LabelledText> texts, List<Labell
 
     private static LabelledText labelled(Example example, Optional<Fact.Kind> kind) {
         return new LabelledText(example.row(), example.text().value(), example.state(), example.fact(), kind);
+    }
+
+    private static boolean isOther(Example example) {
+        return example.label().equals(ReservedState.OTHER.label());
     }
 
     private static Optional<Fact.Kind> kind(String label) {

@@ -44,7 +44,7 @@ class AnswerFamily implements ModelFamily<AnswerModel, LabelledText> {
 
     @Override
     public List<LabelledText> rows(List<Example> examples) {
-        return AnswerData.labelled(examples);
+        return AnswerData.asked(examples);
     }
 
     @Override
@@ -100,7 +100,7 @@ class AnswerFamily implements ModelFamily<AnswerModel, LabelledText> {
         @Override
         public Learnt<AnswerModel> learn(long seed, ProgressListener progress) {
             AnswerModel model = new AnswerTrainer(encoder, properties.settings(), seed)
-                    .train(data.facts(), data.texts(), data.heldOut(), progress);
+                    .train(data.facts(), data.texts(), progress);
             progress.reached("evaluating", properties.epochs(), properties.epochs(), 0, 0);
             Map<String, Double> metrics = data.heldOut().isEmpty()
                     ? Map.of()

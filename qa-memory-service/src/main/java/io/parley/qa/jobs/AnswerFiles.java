@@ -1,6 +1,7 @@
 package io.parley.qa.jobs;
 
 import io.parley.campaign.Campaign;
+import io.parley.campaign.Example;
 import io.parley.campaign.Fact;
 import io.parley.contracts.Fault;
 import io.parley.contracts.FaultException;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -37,10 +39,20 @@ public final class AnswerFiles {
      * @throws FaultException {@link Fault#TRAINING_DATA_INVALID} with every bad row
      */
     public static List<LabelledText> read(Campaign campaign, String name, byte[] content) {
+        return read(campaign, name, content, AnswerData::labelled);
+    }
+
+    /** The same, without utterances that neither ask nor doubt. */
+    public static List<LabelledText> readAsked(Campaign campaign, String name, byte[] content) {
+        return read(campaign, name, content, AnswerData::asked);
+    }
+
+    private static List<LabelledText> read(
+            Campaign campaign, String name, byte[] content, Function<List<Example>, List<LabelledText>> labelling) {
         if (!columns(name, content).contains("label")) {
             return read(campaign.facts(), name, content);
         }
-        return AnswerData.labelled(ExampleFiles.read(campaign, name, content));
+        return labelling.apply(ExampleFiles.read(campaign, name, content));
     }
 
     /**

@@ -1,5 +1,7 @@
 package io.parley.qa.memory;
 
+import java.util.SplittableRandom;
+
 /**
  * The few loops everything is made of. Matrices are row-major in flat arrays. Inner loops run along rows of the result,
  * so that the compiler turns them into vector instructions without changing the order of any sum: the same numbers give
@@ -193,5 +195,15 @@ final class Kernels {
             result[i] = gradient[i] * (1 - y[i] * y[i]);
         }
         return result;
+    }
+
+    /** Puts the numbers in an order by chance. */
+    static void shuffleInPlace(int[] order, SplittableRandom random) {
+        for (int i = order.length - 1; i > 0; i--) {
+            int j = random.nextInt(i + 1);
+            int swapped = order[i];
+            order[i] = order[j];
+            order[j] = swapped;
+        }
     }
 }

@@ -1,5 +1,6 @@
 package io.parley.qa.memory;
 
+import io.parley.neural.jobs.TrainingThreads;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -18,6 +19,9 @@ public final class MemoryTrainer {
     private static final int RANDOM_SHARE = 4;
 
     private static final double FINAL_RATE = 0.1;
+
+    /** A batch's questions are shared out like this, whatever the number of processors, so that sums do not depend on it. */
+    private static final int SHARES = 2;
 
     private final TrainingSettings settings;
     private final double[] prior;
@@ -60,8 +64,9 @@ public final class MemoryTrainer {
         int[] order = IntStream.range(0, questions.count()).toArray();
         int updates = settings.epochs() * Math.ceilDiv(order.length, settings.batch());
         int update = 0;
+        try (TrainingThreads threads = TrainingThreads.start()) {
         for (int epoch = 1; epoch <= settings.epochs(); epoch++) {
-            shuffleInPlace(order, random);
+            Kernels.shuffleInPlace(order, random);
             double loss = 0;
             for (int from = 0; from < order.length; from += settings.batch()) {
                 int to = Math.min(order.length, from + settings.batch());
@@ -70,7 +75,7 @@ public final class MemoryTrainer {
                     batch.add(questions.draw(order[i], random));
                 }
                 double[] gradient = new double[parameters.length];
-                loss += new Batch(network, parameters, facts, batch).addGradient(gradient, random);
+                loss += new Batch(network, parameters, facts, batch, random).addGradient(gradient, threads);
                 double rate = settings.learningRate() * (1 - (1 - FINAL_RATE) * update / updates);
                 double[] step = updater.step(gradient, 1.0 / batch.size(), rate, update++);
                 for (int i = 0; i < parameters.length; i++) {
@@ -80,16 +85,8 @@ public final class MemoryTrainer {
             }
             listener.done(epoch, loss / Math.max(1, order.length));
         }
-        return new MemoryModel(network, parameters);
-    }
-
-    private static void shuffleInPlace(int[] order, SplittableRandom random) {
-        for (int i = order.length - 1; i > 0; i--) {
-            int j = random.nextInt(i + 1);
-            int swapped = order[i];
-            order[i] = order[j];
-            order[j] = swapped;
         }
+        return new MemoryModel(network, parameters);
     }
 
     /** ND4J's Adam over the flat vector. */
@@ -119,11 +116,21 @@ public final class MemoryTrainer {
         private final FactInputs facts;
         private final List<TrainingQuestion> questions;
 
-        Batch(DynamicMemoryNetwork network, double[] parameters, FactInputs facts, List<TrainingQuestion> questions) {
+        private final List<int[]> candidates;
+
+        Batch(
+                DynamicMemoryNetwork network,
+                double[] parameters,
+                FactInputs facts,
+                List<TrainingQuestion> questions,
+                SplittableRandom random) {
             this.network = network;
             this.parameters = parameters;
             this.facts = facts;
             this.questions = questions;
+            candidates = questions.stream()
+                    .map(question -> candidates(question, random))
+                    .toList();
         }
 
         /**
@@ -131,11 +138,10 @@ public final class MemoryTrainer {
          *
          * @return the summed loss
          */
-        double addGradient(double[] gradient, SplittableRandom random) {
+        double addGradient(double[] gradient, TrainingThreads threads) {
             NetworkShape shape = network.shape();
             int n = facts.count();
             int b = questions.size();
-            int width = shape.width();
             // The right fact of question j, without that question's wording, stands in row n + j.
             double[] inputs = new double[(n + b) * shape.factInputs()];
             System.arraycopy(facts.inputs(), 0, inputs, 0, facts.inputs().length);
@@ -149,13 +155,33 @@ public final class MemoryTrainer {
             }
             double[] encoded = network.encodeFacts(parameters, inputs, n + b);
             double[] encodedQuestions = network.encodeQuestions(parameters, asked, b);
+            List<Integer> parts = IntStream.range(0, SHARES).boxed().toList();
+            List<Share> shares = threads.all(
+                    parts, part -> share(part * b / SHARES, (part + 1) * b / SHARES, encoded, encodedQuestions));
             double[] dEncoded = new double[encoded.length];
             double[] dQuestions = new double[encodedQuestions.length];
             double loss = 0;
-            for (int j = 0; j < b; j++) {
+            for (Share share : shares) {
+                Kernels.addScaledInPlace(gradient, 0, 1, share.gradient, 0, gradient.length);
+                Kernels.addScaledInPlace(dEncoded, 0, 1, share.encoded, 0, dEncoded.length);
+                Kernels.addScaledInPlace(dQuestions, 0, 1, share.questions, 0, dQuestions.length);
+                loss += share.loss;
+            }
+            network.encodeFactsBackward(gradient, inputs, encoded, dEncoded, n + b);
+            network.encodeQuestionsBackward(gradient, asked, encodedQuestions, dQuestions, b);
+            return loss;
+        }
+
+        /** What the questions from one to before another add, given everything encoded. */
+        private Share share(int from, int to, double[] encoded, double[] encodedQuestions) {
+            NetworkShape shape = network.shape();
+            int n = facts.count();
+            int width = shape.width();
+            Share share = new Share(
+                    new double[parameters.length], new double[encoded.length], new double[encodedQuestions.length]);
+            for (int j = from; j < to; j++) {
                 TrainingQuestion question = questions.get(j);
-                int[] candidates = candidates(question, random);
-                int m = candidates.length;
+                int m = candidates.get(j).length;
                 if (m == 0) {
                     continue;
                 }
@@ -163,7 +189,7 @@ public final class MemoryTrainer {
                 double[] seen = new double[m * width];
                 double[] similarities = new double[m * shape.similarities()];
                 for (int i = 0; i < m; i++) {
-                    int fact = candidates[i];
+                    int fact = candidates.get(j)[i];
                     rows[i] = fact == question.fact() ? n + j : fact;
                     System.arraycopy(encoded, rows[i] * width, seen, i * width, width);
                     System.arraycopy(
@@ -178,17 +204,15 @@ public final class MemoryTrainer {
                 Situation situation = new Situation(seen, q, similarities);
                 Target target = new Target(question.fact() == Target.NONE ? Target.NONE : 0, question.hesitates());
                 Recall recall = network.recall(parameters, situation);
-                loss += DynamicMemoryNetwork.loss(Objective.DEFAULT, recall, target);
+                share.loss += DynamicMemoryNetwork.loss(Objective.DEFAULT, recall, target);
                 Situation.Gradient dSituation =
-                        network.backward(parameters, gradient, Objective.DEFAULT, situation, recall, target);
+                        network.backward(parameters, share.gradient, Objective.DEFAULT, situation, recall, target);
                 for (int i = 0; i < m; i++) {
-                    Kernels.addScaledInPlace(dEncoded, rows[i] * width, 1, dSituation.facts(), i * width, width);
+                    Kernels.addScaledInPlace(share.encoded, rows[i] * width, 1, dSituation.facts(), i * width, width);
                 }
-                System.arraycopy(dSituation.question(), 0, dQuestions, j * width, width);
+                System.arraycopy(dSituation.question(), 0, share.questions, j * width, width);
             }
-            network.encodeFactsBackward(gradient, inputs, encoded, dEncoded, n + b);
-            network.encodeQuestionsBackward(gradient, asked, encodedQuestions, dQuestions, b);
-            return loss;
+            return share;
         }
 
         /** Rows of the facts a question is compared with; the right one, if there is one, first. */
@@ -214,6 +238,21 @@ public final class MemoryTrainer {
             }
             chosen.addAll(others.subList(0, wanted));
             return chosen.stream().mapToInt(Integer::intValue).toArray();
+        }
+    }
+
+    /** What some of a batch's questions add to the gradients and the loss. */
+    private static final class Share {
+
+        private final double[] gradient;
+        private final double[] encoded;
+        private final double[] questions;
+        private double loss;
+
+        Share(double[] gradient, double[] encoded, double[] questions) {
+            this.gradient = gradient;
+            this.encoded = encoded;
+            this.questions = questions;
         }
     }
 }

@@ -9,7 +9,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** A trained network before the facts of a campaign. Immutable and thread-safe. */
@@ -29,7 +28,7 @@ public final class AnswerModel {
 
     /** The same network before other facts, such as one that was added a second ago. Nothing is trained. */
     public AnswerModel withFacts(List<KnownFact> facts) {
-        return new AnswerModel(network, new FactMemory(facts, memory.encodings(), memory.centre()), calibration);
+        return new AnswerModel(network, new FactMemory(facts, memory.encodings(), memory.centre(), memory.learned()), calibration);
     }
 
     AnswerModel calibrated(Calibration better) {
@@ -84,18 +83,6 @@ public final class AnswerModel {
     /** The network's raw word on a text: what calibration is fitted on. */
     Recollection recollect(Comparison comparison, double[] similarities) {
         return network.recall(encoded, comparison.place(), similarities);
-    }
-
-    /** The same with one fact withheld; nothing if it is the only one. */
-    Optional<Recollection> recollectWithout(int fact, Comparison comparison, double[] similarities) {
-        if (memory.facts().size() == 1) {
-            return Optional.empty();
-        }
-        int s = Similarity.values().length;
-        double[] rest = new double[similarities.length - s];
-        System.arraycopy(similarities, 0, rest, 0, fact * s);
-        System.arraycopy(similarities, (fact + 1) * s, rest, fact * s, rest.length - fact * s);
-        return Optional.of(network.recall(encoded.without(fact), comparison.place(), rest));
     }
 
     private Recalled recalled(

@@ -2,12 +2,15 @@ package io.parley.qa.recall;
 
 import io.parley.campaign.Fact;
 import io.parley.neural.jobs.ProgressListener;
+import io.parley.neural.jobs.TrainingThreads;
 import io.parley.neural.nd4j.Nd4jSetUp;
 import io.parley.qa.memory.MemoryModel;
 import io.parley.qa.memory.MemoryTrainer;
 import io.parley.qa.memory.NetworkShape;
 import io.parley.qa.memory.TrainingSettings;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,11 +24,11 @@ import java.util.Set;
  */
 public final class AnswerTrainer {
 
-    /** Fewer questions than this say too little to calibrate with. */
-    private static final int LEAST_TO_CALIBRATE = 20;
+    /** This part of the questions is kept from the network to calibrate with. */
+    private static final int KEPT = 0;
 
-    /** Where nothing is held out, one question in this many is kept from training to calibrate with. */
-    private static final int KEPT = 7;
+    /** What comes this close to an asking is not small talk in this campaign. */
+    private static final double ASKED_HERE = 0.75;
 
     private final PhraseEncoder encoder;
     private final TrainingSettings settings;
@@ -42,32 +45,31 @@ public final class AnswerTrainer {
      *
      * @param facts at least one, each id once
      * @param texts what was said; those with a fact become askings of it
-     * @param heldOut never learned from; used to calibrate
      */
-    public AnswerModel train(
-            List<Fact> facts, List<LabelledText> texts, List<LabelledText> heldOut, ProgressListener progress) {
+    public AnswerModel train(List<Fact> facts, List<LabelledText> texts, ProgressListener progress) {
         Nd4jSetUp.prepare();
         progress.reached("encoding", 0, settings.epochs(), 0, 0);
-        FactMemory memory = remember(facts, texts);
-        List<LabelledText> questions = questions(memory, texts);
-        boolean enoughHeldOut =
-                heldOut.stream().filter(text -> text.fact().isPresent()).count() >= LEAST_TO_CALIBRATE;
-        List<LabelledText> learned = new ArrayList<>();
-        List<LabelledText> kept = new ArrayList<>();
-        for (int i = 0; i < questions.size(); i++) {
-            (enoughHeldOut || i % KEPT != KEPT - 1 ? learned : kept).add(questions.get(i));
+        FactMemory plain = remember(facts, texts);
+        progress.reached("comparing", 0, settings.epochs(), 0, 0);
+        List<Asked> compared = compared(plain, texts);
+        int[] parts = WordingFolds.of(compared);
+        ImprintLearner.Learned learned = new ImprintLearner(plain, seed).learn(compared, parts);
+        FactMemory memory = plain.with(learned.facts());
+        List<Asked> taught = new ArrayList<>();
+        List<Asked> kept = new ArrayList<>();
+        for (int i = 0; i < parts.length; i++) {
+            (parts[i] == KEPT ? kept : taught).add(learned.asked().get(i));
         }
-        MemoryQuestions source = new MemoryQuestions(memory, learned);
         NetworkShape shape = settings.shape(encoder.dimensions(), Similarity.values().length);
         MemoryModel network = new MemoryTrainer(settings, Similarity.prior(), seed)
                 .train(
                         shape,
                         memory.inputs(),
-                        source,
+                        new MemoryQuestions(memory, taught),
                         (epoch, loss) -> progress.reached("training", epoch, settings.epochs(), loss, 0));
         AnswerModel raw = new AnswerModel(network, memory, Calibration.NONE);
         progress.reached("calibrating", settings.epochs(), settings.epochs(), 0, 0);
-        return raw.calibrated(new Calibrator(raw).fit(enoughHeldOut ? heldOut : kept));
+        return raw.calibrated(new Calibrator(raw).fit(kept));
     }
 
     /** A network that has learned nothing before the facts: it ranks by similarity. */
@@ -92,25 +94,47 @@ public final class AnswerTrainer {
         known.forEach(fact -> askings.addAll(fact.askings()));
         Set<String> all = new LinkedHashSet<>(askings);
         known.forEach(fact -> all.add(fact.gist()));
+        texts.forEach(text -> all.add(text.text()));
+        all.addAll(SmallTalk.lines());
         Encodings encodings = Encodings.encode(encoder, all);
         List<float[]> vectors =
                 (askings.isEmpty() ? all : askings).stream().map(encodings::of).toList();
-        return new FactMemory(known, encodings, Centre.of(vectors, encoder.dimensions(), encoder.part()));
+        return new FactMemory(
+                known,
+                encodings,
+                Centre.of(vectors, encoder.dimensions(), encoder.part()),
+                LearnedFacts.none(encoder.dimensions()));
     }
 
-    /** Every asking that no labelled text brought, then the texts. */
-    private static List<LabelledText> questions(FactMemory memory, List<LabelledText> texts) {
-        Set<String> said = new LinkedHashSet<>();
+    /** Every asking that no labelled text brought, the texts but for those with a fact that is not there, and small talk. */
+    private static List<Asked> compared(FactMemory memory, List<LabelledText> texts) {
+        Set<String> said = new HashSet<>();
         texts.forEach(text -> said.add(text.text()));
         List<LabelledText> questions = new ArrayList<>();
         for (KnownFact fact : memory.facts()) {
             for (String asking : fact.askings()) {
-                if (!said.contains(asking)) {
+                if (said.add(asking)) {
                     questions.add(new LabelledText(0, asking, "", Optional.of(fact.id()), Optional.of(fact.kind())));
                 }
             }
         }
-        questions.addAll(texts);
-        return questions;
+        texts.stream()
+                .filter(text -> text.fact().isEmpty() || text.fact().flatMap(memory::row).isPresent())
+                .forEach(questions::add);
+        List<LabelledText> smallTalk = SmallTalk.lines().stream()
+                .filter(said::add)
+                .map(line -> new LabelledText(0, line, "", Optional.empty(), Optional.empty()))
+                .toList();
+        List<Asked> asked = new ArrayList<>(compare(memory, questions));
+        compare(memory, smallTalk).stream().filter(line -> !isAsking(line)).forEach(asked::add);
+        return asked;
+    }
+
+    private static List<Asked> compare(FactMemory memory, List<LabelledText> texts) {
+        return TrainingThreads.map(texts, text -> new Asked(text, memory.compare(text.text())));
+    }
+
+    private static boolean isAsking(Asked asked) {
+        return Arrays.stream(asked.comparison().askings()).anyMatch(cosine -> cosine >= ASKED_HERE);
     }
 }

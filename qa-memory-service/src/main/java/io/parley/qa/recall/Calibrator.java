@@ -1,5 +1,6 @@
 package io.parley.qa.recall;
 
+import io.parley.campaign.Fact;
 import io.parley.qa.memory.Recollection;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -33,37 +34,22 @@ final class Calibrator {
     private record Choice(double[] logits, int right) {}
 
     /**
-     * Fits on texts. Each with a fact also counts a second time with that fact withheld, so that none fits.
+     * Fits on texts, each as if its own wording were not known.
      *
-     * @return {@link Calibration#NONE} where no text has a fact
+     * @return {@link Calibration#NONE} where no text has a fact, or each has
      */
-    Calibration fit(List<LabelledText> texts) {
+    Calibration fit(List<Asked> texts) {
         FactMemory memory = model.memory();
         List<Choice> choices = new ArrayList<>();
         List<Double> fitting = new ArrayList<>();
         List<Double> unfitting = new ArrayList<>();
-        for (LabelledText text : texts) {
-            Optional<Integer> fact = text.fact().flatMap(memory::row);
-            if (text.fact().isPresent() && fact.isEmpty()) {
-                continue;
+        for (Asked asked : texts) {
+            Optional<Integer> fact = asked.text().fact().flatMap(memory::row);
+            for (Circumstances told : circumstances(asked.text())) {
+                Recollection recollection = recollect(asked.comparison(), fact, told);
+                (fact.isPresent() ? fitting : unfitting).add(recollection.doubt());
+                fact.ifPresent(row -> choices.add(new Choice(recollection.logits(), row)));
             }
-            Comparison comparison = memory.compare(text.text());
-            double[] similarities = memory.similarities(comparison, text.circumstances());
-            if (fact.isEmpty()) {
-                unfitting.add(model.recollect(comparison, similarities).doubt());
-                continue;
-            }
-            memory.writeSimilarities(
-                    comparison,
-                    fact.get(),
-                    text.circumstances(),
-                    MemoryQuestions.unlike(comparison, MemoryQuestions.IDENTICAL),
-                    similarities);
-            Recollection recollection = model.recollect(comparison, similarities);
-            choices.add(new Choice(recollection.logits(), fact.get()));
-            fitting.add(recollection.doubt());
-            model.recollectWithout(fact.get(), comparison, similarities)
-                    .ifPresent(without -> unfitting.add(without.doubt()));
         }
         if (choices.isEmpty() || unfitting.isEmpty()) {
             return Calibration.NONE;
@@ -73,6 +59,24 @@ final class Calibrator {
                 new Calibration(temperature(choices), doubt[0], doubt[1], Calibration.NONE.noFactAt());
         return new Calibration(
                 calibration.temperature(), doubt[0], doubt[1], threshold(calibration, fitting, unfitting));
+    }
+
+    /** Every text is looked at with what was known when it was said, and by its words alone. */
+    private static List<Circumstances> circumstances(LabelledText text) {
+        Circumstances told = new Circumstances(text.state(), text.kind().or(() -> Optional.of(Fact.Kind.QUESTION)));
+        return List.of(told, Circumstances.UNKNOWN);
+    }
+
+    private Recollection recollect(Comparison comparison, Optional<Integer> fact, Circumstances told) {
+        FactMemory memory = model.memory();
+        double[] similarities = memory.similarities(comparison, told);
+        fact.ifPresent(row -> memory.writeSimilarities(
+                comparison,
+                row,
+                told,
+                MemoryQuestions.unlike(comparison, MemoryQuestions.REWORDED_ALIKE),
+                similarities));
+        return model.recollect(comparison, similarities);
     }
 
     /** The temperature under which the right facts are likeliest, by golden section over its logarithm. */
@@ -128,7 +132,7 @@ final class Calibrator {
         }
     }
 
-    /** Where as small a share as can be of what fits is refused plus of what does not fit is answered. */
+    /** Where the fewest go wrong, be it that what fits is refused or that what does not fit is answered. */
     private static double threshold(Calibration calibration, List<Double> fitting, List<Double> unfitting) {
         double[] fits = probabilities(calibration, fitting);
         double[] fitsNot = probabilities(calibration, unfitting);
@@ -142,8 +146,9 @@ final class Calibrator {
             double threshold = (all[i] + all[i + 1]) / 2;
             double refused = Arrays.stream(fits).filter(p -> p > threshold).count() / (double) fits.length;
             double answered = Arrays.stream(fitsNot).filter(p -> p <= threshold).count() / (double) fitsNot.length;
-            if (refused + answered < least && threshold > 0 && threshold < 1) {
-                least = refused + answered;
+            double wrong = (1 - NO_FACT_SHARE) * refused + NO_FACT_SHARE * answered;
+            if (wrong < least && threshold > 0 && threshold < 1) {
+                least = wrong;
                 best = threshold;
             }
         }

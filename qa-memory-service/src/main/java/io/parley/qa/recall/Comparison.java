@@ -8,6 +8,18 @@ package io.parley.qa.recall;
  * @param wordings {@code [askings]}, cosines of the wordings
  * @param answers {@code [facts]}, cosines of the encodings
  * @param answerWordings {@code [facts]}, cosines of the wordings
+ * @param readings {@code [facts]}, of the imprints; not a number where a fact has none
  */
 @SuppressWarnings("ArrayRecordComponent") // a matrix; never compared
-record Comparison(double[] place, double[] askings, double[] wordings, double[] answers, double[] answerWordings) {}
+record Comparison(
+        double[] place,
+        double[] askings,
+        double[] wordings,
+        double[] answers,
+        double[] answerWordings,
+        double[] readings) {
+
+    Comparison withReadings(double[] others) {
+        return new Comparison(place, askings, wordings, answers, answerWordings, others);
+    }
+}

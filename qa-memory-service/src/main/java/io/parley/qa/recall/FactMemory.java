@@ -20,10 +20,14 @@ public final class FactMemory {
     private final Map<String, Integer> rows = new HashMap<>();
     private final Encodings encodings;
     private final Centre centre;
+    private final LearnedFacts learned;
+    private final int[] imprints;
     private final int[] firstAsking;
     private final List<String> askingTexts = new ArrayList<>();
     private final double[][] askings;
     private final double[][] answers;
+    private final PlaceIndex askingPlaces;
+    private final PlaceIndex answerPlaces;
     private final double[][] meanAskings;
     private final WordingIndex askingWordings;
     private final WordingIndex answerWordings;
@@ -32,10 +36,12 @@ public final class FactMemory {
      * @param facts each id once
      * @param encodings of every asking and answer
      */
-    FactMemory(List<KnownFact> facts, Encodings encodings, Centre centre) {
+    FactMemory(List<KnownFact> facts, Encodings encodings, Centre centre, LearnedFacts learned) {
         this.facts = List.copyOf(facts);
         this.encodings = encodings;
         this.centre = centre;
+        this.learned = learned;
+        imprints = learned.rows(facts);
         firstAsking = new int[facts.size() + 1];
         for (int i = 0; i < facts.size(); i++) {
             KnownFact fact = facts.get(i);
@@ -47,6 +53,8 @@ public final class FactMemory {
         }
         askings = askingTexts.stream().map(this::place).toArray(double[][]::new);
         answers = facts.stream().map(fact -> place(fact.gist())).toArray(double[][]::new);
+        askingPlaces = new PlaceIndex(List.of(askings));
+        answerPlaces = new PlaceIndex(List.of(answers));
         meanAskings = new double[facts.size()][];
         for (int i = 0; i < facts.size(); i++) {
             meanAskings[i] = mean(i, FactMemory::any);
@@ -55,6 +63,11 @@ public final class FactMemory {
         Wording wording = new Wording(askingTexts.isEmpty() ? answerTexts : askingTexts);
         askingWordings = new WordingIndex(wording, askingTexts);
         answerWordings = new WordingIndex(wording, answerTexts);
+    }
+
+    /** The same with what training learned. */
+    FactMemory with(LearnedFacts better) {
+        return new FactMemory(facts, encodings, centre, better);
     }
 
     public List<KnownFact> facts() {
@@ -72,6 +85,10 @@ public final class FactMemory {
 
     Centre centre() {
         return centre;
+    }
+
+    LearnedFacts learned() {
+        return learned;
     }
 
     /** The numbers of a fact's askings: from the first to before the second. */
@@ -92,10 +109,21 @@ public final class FactMemory {
         double[] place = place(text);
         return new Comparison(
                 place,
-                cosines(place, askings),
+                askingPlaces.cosines(place),
                 askingWordings.compare(text),
-                cosines(place, answers),
-                answerWordings.compare(text));
+                answerPlaces.cosines(place),
+                answerWordings.compare(text),
+                readings(place));
+    }
+
+    /** What the imprints make of a place, {@code [facts]}; not a number where a fact has none. */
+    private double[] readings(double[] place) {
+        double[] read = learned.imprints().read(place);
+        double[] readings = new double[facts.size()];
+        for (int fact = 0; fact < readings.length; fact++) {
+            readings[fact] = imprints[fact] < 0 ? Double.NaN : read[imprints[fact]];
+        }
+        return readings;
     }
 
     /** {@code [n × S]}: how alike the text is to every fact. */
@@ -139,7 +167,10 @@ public final class FactMemory {
         // A fact nobody gave an asking for is found by its answer alone.
         similarities[row + Similarity.CLOSEST_ASKING.column()] = kept == 0 ? answer : best[0];
         similarities[row + Similarity.CLOSE_ASKINGS.column()] = kept == 0 ? answer : close;
-        similarities[row + Similarity.ALL_ASKINGS.column()] = kept == 0 ? answer : dot(comparison.place(), mean);
+        double all = kept == 0 ? answer : dot(comparison.place(), mean);
+        similarities[row + Similarity.ALL_ASKINGS.column()] = all;
+        double reading = comparison.readings()[fact];
+        similarities[row + Similarity.IMPRINT.column()] = Double.isNaN(reading) ? learned.usual(all) : reading;
         similarities[row + Similarity.ANSWER.column()] = answer;
         similarities[row + Similarity.CLOSEST_WORDING.column()] = closestWording;
         similarities[row + Similarity.ANSWER_WORDING.column()] = comparison.answerWordings()[fact];
@@ -153,6 +184,11 @@ public final class FactMemory {
         similarities[row + Similarity.STATE.column()] = known.states().contains(circumstances.state()) ? 1 : 0;
         similarities[row + Similarity.KIND.column()] =
                 circumstances.kind().filter(known.kind()::equals).isPresent() ? 1 : 0;
+    }
+
+    /** The cosine of a text with the mean of a fact's askings, as if only those to keep were known. */
+    double allAskings(Comparison comparison, int fact, IntPredicate keep) {
+        return dot(comparison.place(), mean(fact, keep));
     }
 
     /** What the network's input module reads. */
@@ -209,15 +245,7 @@ public final class FactMemory {
         return mean;
     }
 
-    private static double[] cosines(double[] place, double[][] others) {
-        double[] cosines = new double[others.length];
-        for (int i = 0; i < others.length; i++) {
-            cosines[i] = dot(place, others[i]);
-        }
-        return cosines;
-    }
-
-    private static double dot(double[] a, double[] b) {
+    static double dot(double[] a, double[] b) {
         double even = 0;
         double odd = 0;
         for (int k = 0; k + 1 < a.length; k += 2) {

@@ -17,7 +17,7 @@ import java.util.function.IntPredicate;
 final class MemoryQuestions implements QuestionSource {
 
     /** How often a fact is withheld to practise that no fact fits. */
-    private static final double WITHHELD = 0.15;
+    private static final double WITHHELD = 0.05;
 
     /** How often askings alike are left out too. */
     private static final double REWORDED = 0.5;
@@ -27,13 +27,16 @@ final class MemoryQuestions implements QuestionSource {
 
     private static final double LEAST_ALIKE = 0.6;
 
+    /** At least this close, two texts are one wording with another filler or typing error. */
+    static final double REWORDED_ALIKE = 0.8;
+
     /** How often the state is told, and how often the kind. */
     private static final double STATE_TOLD = 0.7;
 
     private static final double KIND_TOLD = 0.7;
 
     /** At least this close, two texts are the same. */
-    static final double IDENTICAL = 0.9999;
+    private static final double IDENTICAL = 0.9999;
 
     private final FactMemory memory;
     private final List<Candidate> candidates = new ArrayList<>();
@@ -47,19 +50,14 @@ final class MemoryQuestions implements QuestionSource {
     @SuppressWarnings("ArrayRecordComponent") // a matrix; never compared
     private record Candidate(LabelledText text, Comparison comparison, int fact, double[] similarities) {}
 
-    /**
-     * @param texts what was said; those with a fact the memory does not have are left out
-     */
-    MemoryQuestions(FactMemory memory, List<LabelledText> texts) {
+    MemoryQuestions(FactMemory memory, List<Asked> texts) {
         this.memory = memory;
-        for (LabelledText text : texts) {
-            int fact = text.fact().flatMap(memory::row).orElse(TrainingQuestion.NO_FACT);
-            if (text.fact().isPresent() && fact == TrainingQuestion.NO_FACT) {
-                continue;
-            }
-            Comparison comparison = memory.compare(text.text());
-            candidates.add(
-                    new Candidate(text, comparison, fact, memory.similarities(comparison, Circumstances.UNKNOWN)));
+        for (Asked asked : texts) {
+            candidates.add(new Candidate(
+                    asked.text(),
+                    asked.comparison(),
+                    asked.text().fact().flatMap(memory::row).orElse(TrainingQuestion.NO_FACT),
+                    memory.similarities(asked.comparison(), Circumstances.UNKNOWN)));
         }
     }
 
@@ -73,7 +71,7 @@ final class MemoryQuestions implements QuestionSource {
         Candidate candidate = candidates.get(index);
         Circumstances told = new Circumstances(
                 random.nextDouble() < STATE_TOLD ? candidate.text().state() : "",
-                random.nextDouble() < KIND_TOLD ? candidate.text().kind() : Optional.empty());
+                random.nextDouble() < KIND_TOLD ? supposedKind(candidate.text(), random) : Optional.empty());
         boolean withheld = random.nextDouble() < WITHHELD;
         double alike = random.nextDouble() < REWORDED ? random.nextDouble(LEAST_ALIKE, MOST_ALIKE) : IDENTICAL;
         double[] similarities = candidate.similarities().clone();
@@ -96,6 +94,15 @@ final class MemoryQuestions implements QuestionSource {
                 TrainingQuestion.NO_FACT,
                 memory.input(fact, keep),
                 hesitates);
+    }
+
+    /**
+     * The kind a text is taken for. What neither asks nor doubts gets here only if somebody took it for either, so it must
+     * not be told from the others by having no kind.
+     */
+    private static Optional<Fact.Kind> supposedKind(LabelledText text, SplittableRandom random) {
+        Fact.Kind supposed = random.nextBoolean() ? Fact.Kind.QUESTION : Fact.Kind.HESITATION;
+        return text.kind().or(() -> Optional.of(supposed));
     }
 
     /** The askings that are not worded alike: neither their encodings nor their very words come that close. */

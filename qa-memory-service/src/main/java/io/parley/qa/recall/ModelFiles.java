@@ -3,6 +3,7 @@ package io.parley.qa.recall;
 import io.parley.contracts.Fault;
 import io.parley.contracts.FaultException;
 import io.parley.neural.encoder.Pretrained;
+import io.parley.qa.memory.Imprints;
 import io.parley.qa.memory.MemoryModel;
 import io.parley.qa.memory.NetworkShape;
 import java.io.IOException;
@@ -22,14 +23,16 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A model as files: {@code memory.json} (facts, centre, calibration), {@code encodings.bin} (sentence vectors, 32-bit
- * little-endian, in the order of the facts' askings and then answers) and {@code network.bin} (parameters).
+ * little-endian, in the order of the facts' askings and then answers), {@code imprints.bin} and {@code network.bin}
+ * (parameters).
  */
 public final class ModelFiles {
 
     private static final String MEMORY = "memory.json";
     private static final String ENCODINGS = "encodings.bin";
     private static final String NETWORK = "network.bin";
-    private static final int FORMAT = 1;
+    private static final String IMPRINTS = "imprints.bin";
+    private static final int FORMAT = 2;
 
     private ModelFiles() {}
 
@@ -41,7 +44,10 @@ public final class ModelFiles {
             NetworkShape shape,
             Calibration calibration,
             List<KnownFact> facts,
-            double[] centre) {}
+            double[] centre,
+            List<String> imprinted,
+            double usualSlope,
+            double usualShift) {}
 
     /** Writes a model into an empty folder; the same model gives the same bytes. */
     public static void write(AnswerModel model, Path folder) throws IOException {
@@ -53,7 +59,10 @@ public final class ModelFiles {
                 model.network().shape(),
                 model.calibration(),
                 memory.facts(),
-                memory.centre().mean());
+                memory.centre().mean(),
+                memory.learned().facts(),
+                memory.learned().slope(),
+                memory.learned().shift());
         Files.write(folder.resolve(MEMORY), JsonMapper.shared().writeValueAsBytes(description));
         Set<String> texts = texts(memory.facts());
         ByteBuffer vectors = ByteBuffer.allocate(texts.size() * encoder.dimensions() * Float.BYTES)
@@ -64,6 +73,9 @@ public final class ModelFiles {
             }
         }
         Files.write(folder.resolve(ENCODINGS), vectors.array());
+        try (OutputStream out = Files.newOutputStream(folder.resolve(IMPRINTS))) {
+            memory.learned().imprints().writeTo(out);
+        }
         try (OutputStream out = Files.newOutputStream(folder.resolve(NETWORK))) {
             model.network().writeTo(out);
         }
@@ -87,13 +99,25 @@ public final class ModelFiles {
             FactMemory memory = new FactMemory(
                     description.facts(),
                     Encodings.of(encoder, known),
-                    new Centre(description.centre(), encoder.part()));
+                    new Centre(description.centre(), encoder.part()),
+                    learned(folder, description));
             try (InputStream in = Files.newInputStream(folder.resolve(NETWORK))) {
                 return new AnswerModel(
                         MemoryModel.readFrom(in, description.shape()), memory, description.calibration());
             }
         } catch (IOException | JacksonException | IllegalArgumentException e) {
             throw corrupt(folder, e);
+        }
+    }
+
+    private static LearnedFacts learned(Path folder, Memory description) throws IOException {
+        try (InputStream in = Files.newInputStream(folder.resolve(IMPRINTS))) {
+            List<String> facts = description.imprinted();
+            return new LearnedFacts(
+                    facts,
+                    Imprints.readFrom(in, facts.size(), description.centre().length),
+                    description.usualSlope(),
+                    description.usualShift());
         }
     }
 

@@ -43,8 +43,8 @@ class AnswerDataTest {
 
         List<LabelledText> labelled = AnswerData.labelled(rows);
 
-        assertThat(labelled).hasSize(250);
-        assertThat(labelled.getLast().text()).isEqualTo("text 4980");
+        assertThat(labelled).hasSize(50);
+        assertThat(labelled.getLast().text()).isEqualTo("text 4900");
     }
 
     @Test

@@ -1,0 +1,130 @@
+package io.parley.qa.recall;
+
+import io.parley.neural.jobs.TrainingThreads;
+import io.parley.qa.memory.ImprintTrainer;
+import io.parley.qa.memory.Imprints;
+import io.parley.qa.memory.TrainingQuestion;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * Learns the imprints of a memory's facts, and how they read texts they did not learn from: once from everything, and once
+ * without each part, whose texts are then read by what never saw them.
+ *
+ * @see <a href="https://doi.org/10.1016/S0893-6080(05)80023-1">Wolpert (1992): stacked generalization</a>
+ */
+final class ImprintLearner {
+
+    /** A fact with fewer askings is better read by its mean. */
+    private static final int LEAST_ASKINGS = 4;
+
+    /** Fewer questions than this say nothing about how a fact without an imprint is read. */
+    private static final int LEAST_PAIRS = 20;
+
+    private final FactMemory memory;
+    private final List<String> facts;
+    private final Map<String, Integer> labels = new HashMap<>();
+    private final long seed;
+
+    ImprintLearner(FactMemory memory, long seed) {
+        this.memory = memory;
+        this.seed = seed;
+        facts = memory.facts().stream()
+                .filter(fact -> fact.askings().size() >= LEAST_ASKINGS)
+                .map(KnownFact::id)
+                .toList();
+        for (int i = 0; i < facts.size(); i++) {
+            labels.put(facts.get(i), i);
+        }
+    }
+
+    /**
+     * What came of it.
+     *
+     * @param asked the texts, their imprints read as if they had not been learned from
+     */
+    record Learned(LearnedFacts facts, List<Asked> asked) {}
+
+    /** @param parts the part of every text */
+    Learned learn(List<Asked> texts, int[] parts) {
+        int dimensions = memory.centre().mean().length;
+        if (facts.isEmpty()) {
+            return new Learned(LearnedFacts.none(dimensions), texts);
+        }
+        List<Imprints> imprints = TrainingThreads.map(
+                IntStream.range(0, WordingFolds.PARTS + 1).boxed().toList(), without -> train(texts, parts, without));
+        List<Asked> asked = new ArrayList<>();
+        for (int i = 0; i < texts.size(); i++) {
+            Comparison comparison = texts.get(i).comparison();
+            double[] read = imprints.get(parts[i]).read(comparison.place());
+            asked.add(new Asked(texts.get(i).text(), comparison.withReadings(byFact(read))));
+        }
+        double[] line = line(asked);
+        return new Learned(new LearnedFacts(facts, imprints.getLast(), line[0], line[1]), asked);
+    }
+
+    /** Without one part; from everything where there is no such part. */
+    private Imprints train(List<Asked> texts, int[] parts, int without) {
+        List<double[]> places = new ArrayList<>();
+        List<Integer> rows = new ArrayList<>();
+        for (int i = 0; i < parts.length; i++) {
+            Optional<String> fact = texts.get(i).text().fact();
+            if (parts[i] != without && (fact.isEmpty() || labels.containsKey(fact.get()))) {
+                places.add(texts.get(i).comparison().place());
+                rows.add(fact.map(labels::get).orElse(TrainingQuestion.NO_FACT));
+            }
+        }
+        return places.isEmpty()
+                ? Imprints.none(memory.centre().mean().length)
+                : new ImprintTrainer(facts.size(), seed)
+                        .train(
+                                places.toArray(double[][]::new),
+                                rows.stream().mapToInt(Integer::intValue).toArray());
+    }
+
+    /** Readings by the rows of the memory; not a number where a fact has no imprint. */
+    private double[] byFact(double[] read) {
+        double[] readings = new double[memory.facts().size()];
+        Arrays.fill(readings, Double.NaN);
+        for (int i = 0; i < read.length; i++) {
+            readings[memory.row(facts.get(i)).orElseThrow()] = read[i];
+        }
+        return readings;
+    }
+
+    /** Slope and shift of the reading over the cosine with the mean of the askings, by least squares. */
+    private double[] line(List<Asked> asked) {
+        LearnedFacts usual = LearnedFacts.none(0);
+        double n = 0;
+        double x = 0;
+        double y = 0;
+        double xx = 0;
+        double xy = 0;
+        for (Asked text : asked) {
+            Optional<Integer> fact = text.text().fact().filter(labels::containsKey).flatMap(memory::row);
+            if (fact.isPresent()) {
+                double cosine = memory.allAskings(
+                        text.comparison(),
+                        fact.get(),
+                        MemoryQuestions.unlike(text.comparison(), MemoryQuestions.REWORDED_ALIKE));
+                double reading = text.comparison().readings()[fact.get()];
+                n++;
+                x += cosine;
+                y += reading;
+                xx += cosine * cosine;
+                xy += cosine * reading;
+            }
+        }
+        double spread = n * xx - x * x;
+        if (n < LEAST_PAIRS || spread <= 0) {
+            return new double[] {usual.slope(), usual.shift()};
+        }
+        double slope = (n * xy - x * y) / spread;
+        return new double[] {slope, (y - slope * x) / n};
+    }
+}
