@@ -80,7 +80,8 @@ public final class NextStateBenchmark {
         }
         if (reading.heldOut().isEmpty()) {
             throw new FaultException(
-                    Fault.CAMPAIGN_INVALID, folder + " has no held-out.csv to score on; write one, or name a --test file");
+                    Fault.CAMPAIGN_INVALID,
+                    folder + " has no held-out.csv to score on; write one, or name a --test file");
         }
         List<LabelledTable.Row> asked = CampaignTrainingSet.labelled(campaign, reading.heldOut()).stream()
                 .map(row -> new LabelledTable.Row(row, ""))
@@ -96,10 +97,10 @@ public final class NextStateBenchmark {
         TrainedModel trained = new NextStateTrainer(settings).train(exam.data(), exam.valid(), seed, progress);
         Effort effort = start.stop();
         NextStateModel model = trained.model();
-        Speed speed = Speed.of(
-                model, asked.stream().map(LabelledTable.Row::labelled).toList());
-        List<Prediction> predictions = TrainingThreads.map(
-                asked, row -> model.predict(row.labelled().situation()));
+        Speed speed =
+                Speed.of(model, asked.stream().map(LabelledTable.Row::labelled).toList());
+        List<Prediction> predictions =
+                TrainingThreads.map(asked, row -> model.predict(row.labelled().situation()));
         List<LabelledSituation> inScope = exam.inScope();
         Evaluation evaluation = NextStateEvaluation.of(model, inScope);
         return new BenchmarkReport(
@@ -141,8 +142,7 @@ public final class NextStateBenchmark {
                 SlotLexicon.NONE);
     }
 
-    private static Map<String, BenchmarkReport.OfKind> byKind(
-            Exam exam, List<Prediction> predictions) {
+    private static Map<String, BenchmarkReport.OfKind> byKind(Exam exam, List<Prediction> predictions) {
         List<LabelledTable.Row> asked = exam.asked();
         Map<String, int[]> counts = new TreeMap<>();
         for (int i = 0; i < asked.size(); i++) {
@@ -154,8 +154,8 @@ public final class NextStateBenchmark {
             }
         }
         Map<String, BenchmarkReport.OfKind> byKind = new TreeMap<>();
-        counts.forEach(
-                (kind, count) -> byKind.put(kind, new BenchmarkReport.OfKind(count[0], count[1] / (double) count[0])));
+        counts.forEach((kind, count) ->
+                byKind.put(kind, new BenchmarkReport.OfKind(count[0], count[1] / (double) count[0])));
         return byKind;
     }
 

@@ -47,10 +47,16 @@ public record OutOfScopeScores(
 
     /** @param scored at least one row out of scope and one in scope */
     static OutOfScopeScores of(List<Scored> scored, double threshold) {
-        double[] out =
-                scored.stream().filter(row -> !row.inScope()).mapToDouble(Scored::score).sorted().toArray();
-        double[] in =
-                scored.stream().filter(Scored::inScope).mapToDouble(Scored::score).sorted().toArray();
+        double[] out = scored.stream()
+                .filter(row -> !row.inScope())
+                .mapToDouble(Scored::score)
+                .sorted()
+                .toArray();
+        double[] in = scored.stream()
+                .filter(Scored::inScope)
+                .mapToDouble(Scored::score)
+                .sorted()
+                .toArray();
         double[] right = scored.stream()
                 .filter(row -> row.inScope() && row.right())
                 .mapToDouble(Scored::score)

@@ -74,7 +74,8 @@ final class Calibration {
                 .mapToDouble(row -> scored.outOfScope(row.signals()))
                 .sorted()
                 .toArray();
-        double outOfScopeAt = scores.length == 0 ? 1 : scores[(int) Math.floor((1 - LOST_IN_SCOPE) * (scores.length - 1))];
+        double outOfScopeAt =
+                scores.length == 0 ? 1 : scores[(int) Math.floor((1 - LOST_IN_SCOPE) * (scores.length - 1))];
         return new Thresholds(
                 temperature, scored.acceptAt(), Math.max(LOWEST_OUT_OF_SCOPE, outOfScopeAt), distance, energy);
     }

@@ -49,14 +49,15 @@ public final class CampaignTrainingSet {
         Map<String, List<String>> flow = flow(campaign);
         List<LabelledSituation> rows = new ArrayList<>(labelled(campaign, examples));
         rows.addAll(asked(campaign, flow));
-        OptionQuestions.of(campaign).forEach(asked -> rows.add(new LabelledSituation(
-                OPTIONS,
-                new Situation(
-                        asked.state(),
-                        flow.getOrDefault(asked.state(), List.of()),
-                        new MaskedText(asked.text()),
-                        List.of()),
-                ReservedState.QUESTION.label())));
+        OptionQuestions.of(campaign)
+                .forEach(asked -> rows.add(new LabelledSituation(
+                        OPTIONS,
+                        new Situation(
+                                asked.state(),
+                                flow.getOrDefault(asked.state(), List.of()),
+                                new MaskedText(asked.text()),
+                                List.of()),
+                        ReservedState.QUESTION.label())));
         return new TrainingSet(
                 List.copyOf(campaign.states().keySet()),
                 Stream.concat(campaign.states().keySet().stream(), ReservedState.labels().stream())

@@ -71,7 +71,9 @@ public final class NextStateTrainer {
         Neighbours neighbours = neighbours(split.training(), fit, seed);
         Thresholds thresholds = Calibration.of(network, neighbours, inScope(heldOut, network.space()));
         HeldOutScore score = HeldOutScore.of(network, heldOut);
-        if (kept.isEmpty() && data.rows().size() <= ROWS_TO_LEARN_TWICE && !split.heldOut().isEmpty()) {
+        if (kept.isEmpty()
+                && data.rows().size() <= ROWS_TO_LEARN_TWICE
+                && !split.heldOut().isEmpty()) {
             Fit again = new Fit(settings, data, data.rows(), seed);
             network = again.run(List.of(), progress).network();
             neighbours = neighbours(data.rows(), again, seed);

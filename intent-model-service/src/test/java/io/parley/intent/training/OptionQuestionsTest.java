@@ -11,17 +11,22 @@ import org.junit.jupiter.api.Test;
 
 class OptionQuestionsTest {
 
-    private static final Campaign SPACE_TRIP =
-            CampaignReader.read(Path.of("../training-data/space-trip")).campaign().orElseThrow();
+    private static final Campaign SPACE_TRIP = CampaignReader.read(Path.of("../training-data/space-trip"))
+            .campaign()
+            .orElseThrow();
 
     @Test
     void givenAStateThatAsksForAChoice_thenEachOptionIsAskedAboutThere() {
         List<OptionQuestions.Asked> asked = OptionQuestions.of(SPACE_TRIP);
 
-        SPACE_TRIP.slot("destination").options().values().forEach(option -> assertThat(asked)
-                .filteredOn(question -> question.state().equals("ask-destination"))
-                .filteredOn(question -> question.text().contains(option.say()))
-                .hasSize(3));
+        SPACE_TRIP
+                .slot("destination")
+                .options()
+                .values()
+                .forEach(option -> assertThat(asked)
+                        .filteredOn(question -> question.state().equals("ask-destination"))
+                        .filteredOn(question -> question.text().contains(option.say()))
+                        .hasSize(3));
     }
 
     @Test

@@ -16,8 +16,7 @@ class ModelTopics {
 
     @Bean
     KafkaAdmin.NewTopics requestsAndReplies(Answering<?, ?, ?> answering) {
-        return new KafkaAdmin.NewTopics(
-                topic(answering.requests()), topic(answering.replies()));
+        return new KafkaAdmin.NewTopics(topic(answering.requests()), topic(answering.replies()));
     }
 
     private static NewTopic topic(Topic<?> topic) {

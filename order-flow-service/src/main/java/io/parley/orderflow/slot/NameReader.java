@@ -14,6 +14,7 @@ final class NameReader implements SlotReader {
     private static final int LONGEST = 5;
     /** Shorter ones are names too: Sun, Mon. */
     private static final int SHORTEST_WEEKDAY = 6;
+
     private static final Pattern NAME_GAP = Pattern.compile("[\\s.&'’‘`\\-‐‑]*");
 
     @Override
@@ -161,6 +162,7 @@ final class NameReader implements SlotReader {
         }
         return !utterance.isTaken(at)
                 && !words.isFamiliar(word)
-                && !(word.length() >= SHORTEST_WEEKDAY && words.numbered("weekdays").containsKey(word));
+                && !(word.length() >= SHORTEST_WEEKDAY
+                        && words.numbered("weekdays").containsKey(word));
     }
 }

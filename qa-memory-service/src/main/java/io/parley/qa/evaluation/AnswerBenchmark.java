@@ -50,8 +50,8 @@ public final class AnswerBenchmark {
      * @throws FaultException {@link Fault#TRAINING_DATA_INVALID} with every problem of a file
      * @throws IOException if a file cannot be read
      */
-    public static AnswerReport run(
-            Path facts, @Nullable Path train, Path test, long seed, ProgressListener progress) throws IOException {
+    public static AnswerReport run(Path facts, @Nullable Path train, Path test, long seed, ProgressListener progress)
+            throws IOException {
         AnswerBenchmark benchmark = of(facts);
         List<LabelledText> learned = train == null ? List.of() : benchmark.texts(train, true);
         return benchmark.run(learned, benchmark.texts(test, false), seed, progress);

@@ -99,8 +99,8 @@ class AnswerFamily implements ModelFamily<AnswerModel, LabelledText> {
 
         @Override
         public Learnt<AnswerModel> learn(long seed, ProgressListener progress) {
-            AnswerModel model = new AnswerTrainer(encoder, properties.settings(), seed)
-                    .train(data.facts(), data.texts(), progress);
+            AnswerModel model =
+                    new AnswerTrainer(encoder, properties.settings(), seed).train(data.facts(), data.texts(), progress);
             progress.reached("evaluating", properties.epochs(), properties.epochs(), 0, 0);
             Map<String, Double> metrics = data.heldOut().isEmpty()
                     ? Map.of()

@@ -65,26 +65,26 @@ public final class MemoryTrainer {
         int updates = settings.epochs() * Math.ceilDiv(order.length, settings.batch());
         int update = 0;
         try (TrainingThreads threads = TrainingThreads.start()) {
-        for (int epoch = 1; epoch <= settings.epochs(); epoch++) {
-            Kernels.shuffleInPlace(order, random);
-            double loss = 0;
-            for (int from = 0; from < order.length; from += settings.batch()) {
-                int to = Math.min(order.length, from + settings.batch());
-                List<TrainingQuestion> batch = new ArrayList<>();
-                for (int i = from; i < to; i++) {
-                    batch.add(questions.draw(order[i], random));
+            for (int epoch = 1; epoch <= settings.epochs(); epoch++) {
+                Kernels.shuffleInPlace(order, random);
+                double loss = 0;
+                for (int from = 0; from < order.length; from += settings.batch()) {
+                    int to = Math.min(order.length, from + settings.batch());
+                    List<TrainingQuestion> batch = new ArrayList<>();
+                    for (int i = from; i < to; i++) {
+                        batch.add(questions.draw(order[i], random));
+                    }
+                    double[] gradient = new double[parameters.length];
+                    loss += new Batch(network, parameters, facts, batch, random).addGradient(gradient, threads);
+                    double rate = settings.learningRate() * (1 - (1 - FINAL_RATE) * update / updates);
+                    double[] step = updater.step(gradient, 1.0 / batch.size(), rate, update++);
+                    for (int i = 0; i < parameters.length; i++) {
+                        double pull = rate * settings.anchor() * (parameters[i] - start[i]);
+                        parameters[i] -= pace[i] * (step[i] + pull);
+                    }
                 }
-                double[] gradient = new double[parameters.length];
-                loss += new Batch(network, parameters, facts, batch, random).addGradient(gradient, threads);
-                double rate = settings.learningRate() * (1 - (1 - FINAL_RATE) * update / updates);
-                double[] step = updater.step(gradient, 1.0 / batch.size(), rate, update++);
-                for (int i = 0; i < parameters.length; i++) {
-                    double pull = rate * settings.anchor() * (parameters[i] - start[i]);
-                    parameters[i] -= pace[i] * (step[i] + pull);
-                }
+                listener.done(epoch, loss / Math.max(1, order.length));
             }
-            listener.done(epoch, loss / Math.max(1, order.length));
-        }
         }
         return new MemoryModel(network, parameters);
     }

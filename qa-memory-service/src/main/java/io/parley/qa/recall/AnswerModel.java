@@ -28,7 +28,8 @@ public final class AnswerModel {
 
     /** The same network before other facts, such as one that was added a second ago. Nothing is trained. */
     public AnswerModel withFacts(List<KnownFact> facts) {
-        return new AnswerModel(network, new FactMemory(facts, memory.encodings(), memory.centre(), memory.learned()), calibration);
+        return new AnswerModel(
+                network, new FactMemory(facts, memory.encodings(), memory.centre(), memory.learned()), calibration);
     }
 
     AnswerModel calibrated(Calibration better) {

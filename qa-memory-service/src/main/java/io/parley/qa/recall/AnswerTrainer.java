@@ -119,7 +119,8 @@ public final class AnswerTrainer {
             }
         }
         texts.stream()
-                .filter(text -> text.fact().isEmpty() || text.fact().flatMap(memory::row).isPresent())
+                .filter(text -> text.fact().isEmpty()
+                        || text.fact().flatMap(memory::row).isPresent())
                 .forEach(questions::add);
         List<LabelledText> smallTalk = SmallTalk.lines().stream()
                 .filter(said::add)

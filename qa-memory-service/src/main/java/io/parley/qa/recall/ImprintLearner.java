@@ -106,7 +106,8 @@ final class ImprintLearner {
         double xx = 0;
         double xy = 0;
         for (Asked text : asked) {
-            Optional<Integer> fact = text.text().fact().filter(labels::containsKey).flatMap(memory::row);
+            Optional<Integer> fact =
+                    text.text().fact().filter(labels::containsKey).flatMap(memory::row);
             if (fact.isPresent()) {
                 double cosine = memory.allAskings(
                         text.comparison(),

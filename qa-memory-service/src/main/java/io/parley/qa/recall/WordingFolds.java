@@ -25,8 +25,7 @@ final class WordingFolds {
         int[] parts = new int[texts.size()];
         int dealt = 0;
         for (int i = 0; i < parts.length; i++) {
-            List<Integer> sameFact =
-                    earlier.computeIfAbsent(texts.get(i).text().fact(), fact -> new ArrayList<>());
+            List<Integer> sameFact = earlier.computeIfAbsent(texts.get(i).text().fact(), fact -> new ArrayList<>());
             double[] place = texts.get(i).comparison().place();
             Optional<Integer> alike = sameFact.stream()
                     .filter(j -> FactMemory.dot(place, texts.get(j).comparison().place()) >= ALIKE)

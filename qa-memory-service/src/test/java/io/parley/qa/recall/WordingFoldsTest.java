@@ -11,8 +11,8 @@ class WordingFoldsTest {
 
     @Test
     void givenVariantsOfOneWording_whenDealt_thenTheyStayTogether() {
-        int[] parts = WordingFolds.of(List.of(
-                asked("price", 1, 0), asked("price", 0, 1), asked("returns", 1, 0), asked("price", 1, 0.1)));
+        int[] parts = WordingFolds.of(
+                List.of(asked("price", 1, 0), asked("price", 0, 1), asked("returns", 1, 0), asked("price", 1, 0.1)));
 
         assertThat(parts[3]).isEqualTo(parts[0]);
         assertThat(parts[1]).isNotEqualTo(parts[0]);
@@ -21,9 +21,8 @@ class WordingFoldsTest {
 
     @Test
     void givenDifferentWordings_whenDealt_thenThePartsAreOfOneSize() {
-        List<Asked> texts = IntStream.range(0, 20)
-                .mapToObj(i -> asked("fact-" + i, 1, 0))
-                .toList();
+        List<Asked> texts =
+                IntStream.range(0, 20).mapToObj(i -> asked("fact-" + i, 1, 0)).toList();
 
         int[] parts = WordingFolds.of(texts);
 

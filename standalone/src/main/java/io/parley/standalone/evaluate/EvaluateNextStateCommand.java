@@ -37,11 +37,7 @@ final class EvaluateNextStateCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Option(
-            names = "--train",
-            paramLabel = "FILE",
-            arity = "1..*",
-            description = "What to learn from; needs --test.")
+    @Option(names = "--train", paramLabel = "FILE", arity = "1..*", description = "What to learn from; needs --test.")
     private List<Path> train = List.of();
 
     @Option(
@@ -85,7 +81,8 @@ final class EvaluateNextStateCommand implements Callable<Integer> {
     private BenchmarkFiles files() {
         if (train.isEmpty()) {
             throw new ParameterException(
-                    spec.commandLine(), "There is nothing to learn from; give --train FILE --test FILE, or --campaign DIR");
+                    spec.commandLine(),
+                    "There is nothing to learn from; give --train FILE --test FILE, or --campaign DIR");
         }
         return new BenchmarkFiles(
                 train.stream().map(scoring::readable).toList(),
