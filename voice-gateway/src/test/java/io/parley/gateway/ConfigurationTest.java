@@ -49,7 +49,7 @@ class ConfigurationTest {
                                     Duration.ofSeconds(1),
                                     Duration.ofSeconds(10),
                                     Duration.ofMinutes(5),
-                                    Duration.ofSeconds(1)));
+                                    Duration.ofSeconds(3)));
                     assertThat(context.getBean(OperatorProperties.class))
                             .isEqualTo(new OperatorProperties("pa55", 20, false));
                     assertThat(context.getBean(OperatorProperties.class).toString())

@@ -29,4 +29,4 @@ public record UpstreamProperties(
         @DefaultValue("1s") @DurationMin(millis = 1) Duration connectTimeout,
         @DefaultValue("10s") @DurationMin(millis = 1) Duration readTimeout,
         @DefaultValue("5m") @DurationMin(millis = 1) Duration longTimeout,
-        @DefaultValue("1s") @DurationMin(millis = 1) Duration healthTimeout) {}
+        @DefaultValue("3s") @DurationMin(millis = 1) Duration healthTimeout) {}
