@@ -104,7 +104,8 @@ final class ConversationHandler extends TextWebSocketHandler {
     @Override
     protected void handleTextMessage(WebSocketSession session, TextMessage message) {
         CustomerSocket socket = sockets.get(session.getId());
-        if (socket == null) {
+        if (socket == null || socket.isClosed()) {
+            // A turn whose reply nobody would hear; the client sends it again when it comes back.
             return;
         }
         try (MDC.MDCCloseable ignored =

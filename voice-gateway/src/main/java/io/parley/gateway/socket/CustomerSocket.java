@@ -23,6 +23,7 @@ final class CustomerSocket {
     private volatile long heardAt;
     private volatile long pingedAt;
     private volatile @Nullable String authorization;
+    private volatile boolean closed;
 
     /**
      * @param session takes frames from several threads
@@ -44,6 +45,11 @@ final class CustomerSocket {
 
     String address() {
         return address;
+    }
+
+    /** Whether we ended it. Frames that came before may still be waiting to be read. */
+    boolean isClosed() {
+        return closed;
     }
 
     /** The header under which the order flow knows the customer; null before they have authenticated. */
@@ -103,6 +109,7 @@ final class CustomerSocket {
     }
 
     void close(CloseStatus status) {
+        closed = true;
         try {
             session.close(status);
         } catch (IOException | IllegalStateException e) {

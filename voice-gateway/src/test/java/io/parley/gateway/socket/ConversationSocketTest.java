@@ -226,7 +226,7 @@ class ConversationSocketTest extends GatewayTest {
                 write(greedy, "{\"type\":\"turn\",\"turnId\":\"t\",\"text\":\"x\"}");
             }
             answered(turns);
-            assertThat(turns.get()).isPositive();
+            assertThat(turns.get()).isLessThan(100);
 
             answerTurns();
             alive.send("{\"type\":\"turn\",\"turnId\":\"t1\",\"text\":\"x\"}");
