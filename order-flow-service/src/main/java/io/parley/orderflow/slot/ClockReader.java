@@ -143,7 +143,9 @@ final class ClockReader {
             minute = count.get().value().intValue();
             next = words.phrases("minutes").endAt(utterance, count.get().to());
         }
-        if (next == at || minute <= 0 || minute >= MINUTES) {
+        // "Half a dozen" is a number and no time.
+        boolean counted = half > at && numerals.at(utterance, at).isPresent();
+        if (next == at || minute <= 0 || minute >= MINUTES || counted) {
             return Optional.empty();
         }
         int past = words.phrases("clock-past").endAt(utterance, next);

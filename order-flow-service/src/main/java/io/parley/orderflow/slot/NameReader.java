@@ -12,8 +12,6 @@ import java.util.regex.Pattern;
 final class NameReader implements SlotReader {
 
     private static final int LONGEST = 5;
-    /** Shorter ones are names too: Sun, Mon. */
-    private static final int SHORTEST_WEEKDAY = 6;
 
     private static final Pattern NAME_GAP = Pattern.compile("[\\s.&'’‘`\\-‐‑]*");
 
@@ -35,7 +33,8 @@ final class NameReader implements SlotReader {
             return introduced;
         }
         if (hearing.isCorrecting(slot)) {
-            Optional<Mention> corrected = introduced(hearing, "name-corrections", false);
+            // "Make it Wednesday" changes the day, not the name.
+            Optional<Mention> corrected = introduced(hearing, "name-corrections", true);
             Optional<Mention> other = hearing.hasUnderstood()
                     ? Optional.empty()
                     : bare(hearing)
@@ -160,9 +159,6 @@ final class NameReader implements SlotReader {
                     && careful
                     && words.phrases("names-too").contains(word));
         }
-        return !utterance.isTaken(at)
-                && !words.isFamiliar(word)
-                && !(word.length() >= SHORTEST_WEEKDAY
-                        && words.numbered("weekdays").containsKey(word));
+        return !utterance.isTaken(at) && !words.isFamiliar(word);
     }
 }

@@ -13,6 +13,7 @@ class CorrectionTest {
         actually make it Tuesday                         | departure_date=2026-03-03
         no, I said three people                          | travellers=3
         change the name to Smith                         | name=Smith
+        make it wednesday the week after                 | departure_date=2026-03-11
         not Mars, the Moon                               | destination=moon
         the Moon instead of Mars                         | destination=moon
         drop a photo album                               | extras=jacket

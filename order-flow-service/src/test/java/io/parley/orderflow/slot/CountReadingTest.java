@@ -16,6 +16,12 @@ class CountReadingTest {
         the two of us                   | travellers=2
         a couple                        | travellers=2
         a dozen                         | !travellers=too-high
+        half a dozen                    | travellers=6
+        pair of us                      | travellers=2
+        trio                            | travellers=3
+        a foursome                      | travellers=4
+        me, myself and I                | travellers=1
+        just yours truly                | travellers=1
         family of four                  | travellers=4
         2                               | travellers=2
         two adults and one child        | travellers=3
