@@ -224,22 +224,21 @@ public final class FeatureSpace {
 
     /** What was said as numbers, which is the same in every state. */
     public TextVectors text(String text) {
-        List<Encoding> encodings =
-                encoders.stream().map(encoder -> encoder.encode(text)).toList();
-        Encoding encoding = encodings.getFirst();
+        Encoding encoding = encoders.getFirst().encode(text);
         int read = Math.min(settings.longest(), encoding.pieces().size());
         // The recurrent part always gets a step: a text without words is one step of zeros.
         float[] tokens = new float[Math.max(1, read) * projection.width()];
         for (int piece = 0; piece < read; piece++) {
             projection.project(encoding.token(piece), tokens, piece * projection.width());
         }
-        return new TextVectors(sentence(encodings), tokens);
+        return new TextVectors(sentence(text, encoding.sentence()), tokens);
     }
 
-    private static float[] sentence(List<Encoding> encodings) {
-        float[] sentence = new float[DIM * encodings.size()];
-        for (int i = 0; i < encodings.size(); i++) {
-            float[] part = encodings.get(i).sentence();
+    /** @param first {@code [dim]}, what the first encoder makes of it */
+    private float[] sentence(String text, float[] first) {
+        float[] sentence = new float[sentenceSize()];
+        for (int i = 0; i < encoders.size(); i++) {
+            float[] part = i == 0 ? first : encoders.get(i).sentence(text);
             float weight = i == 0 ? 1 : OTHER_ENCODERS;
             for (int d = 0; d < DIM; d++) {
                 sentence[i * DIM + d] = weight * part[d];
@@ -292,9 +291,8 @@ public final class FeatureSpace {
         int count = Math.min(settings.history(), history.size());
         for (int i = 0; i < count; i++) {
             PastTurn turn = history.get(history.size() - count + i);
-            float[] sentence = sentence(encoders.stream()
-                    .map(encoder -> encoder.encode(turn.text().value()))
-                    .toList());
+            String said = turn.text().value();
+            float[] sentence = sentence(said, encoders.getFirst().sentence(said));
             writeTurn(turns, steps - 1 - count + i, sentence, turn.state());
         }
         writeTurn(turns, steps - 1, text.sentence(), situation.state());

@@ -64,29 +64,41 @@ public final class NextStateTrainer {
         WordingSplit split = kept.isEmpty()
                 ? WordingSplit.of(data.rows(), encoders.getFirst(), settings.heldOut(), seed)
                 : new WordingSplit(data.rows(), known(kept, data));
+        Rehearsal rehearsal = rehearse(data, split, seed, progress);
+        NextStateModel model = rehearsal.model();
+        if (kept.isEmpty()
+                && data.rows().size() <= ROWS_TO_LEARN_TWICE
+                && !split.heldOut().isEmpty()) {
+            Fit fit = new Fit(settings, data, data.rows(), seed);
+            NextStateNetwork network = fit.run(List.of(), progress).network();
+            model = new NextStateModel(network, neighbours(data.rows(), fit, seed), model.thresholds());
+        }
+        return new TrainedModel(
+                model,
+                Map.of(
+                        "rows", (double) data.rows().size(),
+                        "splitRows", (double) split.heldOut().size(),
+                        "splitAccuracy", rehearsal.score().accuracy(),
+                        "splitLoss", rehearsal.score().loss(),
+                        "epochs", (double) rehearsal.epoch()));
+    }
+
+    /** Learns from what is not kept apart, and chooses the thresholds on what is. Holds nothing of its run but the result. */
+    private Rehearsal rehearse(TrainingSet data, WordingSplit split, long seed, ProgressListener progress) {
         Fit fit = new Fit(settings, data, split.training(), seed);
         List<Row> heldOut = fit.numbers(split.heldOut());
         Fit.Fitted fitted = fit.run(heldOut, progress);
         NextStateNetwork network = fitted.network();
         Neighbours neighbours = neighbours(split.training(), fit, seed);
         Thresholds thresholds = Calibration.of(network, neighbours, inScope(heldOut, network.space()));
-        HeldOutScore score = HeldOutScore.of(network, heldOut);
-        if (kept.isEmpty()
-                && data.rows().size() <= ROWS_TO_LEARN_TWICE
-                && !split.heldOut().isEmpty()) {
-            Fit again = new Fit(settings, data, data.rows(), seed);
-            network = again.run(List.of(), progress).network();
-            neighbours = neighbours(data.rows(), again, seed);
-        }
-        return new TrainedModel(
+        return new Rehearsal(
                 new NextStateModel(network, neighbours, thresholds),
-                Map.of(
-                        "rows", (double) data.rows().size(),
-                        "splitRows", (double) heldOut.size(),
-                        "splitAccuracy", score.accuracy(),
-                        "splitLoss", score.loss(),
-                        "epochs", (double) fitted.epoch()));
+                HeldOutScore.of(network, heldOut),
+                fitted.epoch());
     }
+
+    /** A model that never saw the rows kept apart, and how it does on them. */
+    private record Rehearsal(NextStateModel model, HeldOutScore score, int epoch) {}
 
     private static List<LabelledSituation> known(List<LabelledSituation> rows, TrainingSet data) {
         return rows.stream().filter(row -> data.labels().contains(row.label())).toList();
@@ -110,12 +122,11 @@ public final class NextStateTrainer {
         for (int from = 0; from < texts.size(); from += TEXTS_ENCODED_BETWEEN_REPORTS) {
             progress.reached("encoding", 0, 1, 0, 0);
             List<String> next = texts.subList(from, Math.min(texts.size(), from + TEXTS_ENCODED_BETWEEN_REPORTS));
-            // The encoder keeps what it has encoded; the features take it from there.
-            TrainingThreads.map(
-                    next,
-                    text -> encoders.stream()
-                            .map(encoder -> encoder.encode(text))
-                            .toList());
+            // The encoders keep what they have encoded; the features take it from there. They read the pieces of the first.
+            TrainingThreads.map(next, text -> {
+                encoders.stream().skip(1).forEach(encoder -> encoder.sentence(text));
+                return encoders.getFirst().encode(text);
+            });
         }
     }
 

@@ -91,6 +91,17 @@ class TextEncoderTest {
     }
 
     @Test
+    void givenASentenceAskedFor_whenItIsKnownInWholeOrAlone_thenItIsNotEncodedAgain() {
+        TextEncoder encoder = new TextEncoder(Pretrained.MINILM, 1 << 20);
+
+        float[] sentence = encoder.encode("hello").sentence();
+
+        assertThat(encoder.sentence("hello")).isEqualTo(sentence);
+        assertThat(encoder.sentence("good bye")).isEqualTo(encoder.sentence("good bye"));
+        assertThat(encoder.cacheUse()).isEqualTo(new CacheUse(2, 2));
+    }
+
+    @Test
     void givenASmallCache_whenItIsFull_thenItStaysSmall() {
         TextEncoder encoder = new TextEncoder(Pretrained.MINILM, 20_000);
 

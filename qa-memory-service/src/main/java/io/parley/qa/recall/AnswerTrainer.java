@@ -9,7 +9,6 @@ import io.parley.qa.memory.MemoryTrainer;
 import io.parley.qa.memory.NetworkShape;
 import io.parley.qa.memory.TrainingSettings;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -25,7 +24,7 @@ import java.util.Set;
 public final class AnswerTrainer {
 
     /** This part of the questions is kept from the network to calibrate with. */
-    private static final int KEPT = 0;
+    private static final int KEPT_PART = 0;
 
     /** What comes this close to an asking is not small talk in this campaign. */
     private static final double ASKED_HERE = 0.75;
@@ -58,7 +57,7 @@ public final class AnswerTrainer {
         List<Asked> taught = new ArrayList<>();
         List<Asked> kept = new ArrayList<>();
         for (int i = 0; i < parts.length; i++) {
-            (parts[i] == KEPT ? kept : taught).add(learned.asked().get(i));
+            (parts[i] == KEPT_PART ? kept : taught).add(learned.asked().get(i));
         }
         NetworkShape shape = settings.shape(encoder.dimensions(), Similarity.values().length);
         MemoryModel network = new MemoryTrainer(settings, Similarity.prior(), seed)
@@ -136,6 +135,11 @@ public final class AnswerTrainer {
     }
 
     private static boolean isAsking(Asked asked) {
-        return Arrays.stream(asked.comparison().askings()).anyMatch(cosine -> cosine >= ASKED_HERE);
+        for (float cosine : asked.comparison().askings()) {
+            if (cosine >= ASKED_HERE) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -1,7 +1,7 @@
 package io.parley.qa.recall;
 
 /**
- * One text against everything in a memory.
+ * One text against everything in a memory. A training holds one for every question, so cosines have 32 bits.
  *
  * @param place {@code [D]}, the text's encoding seen from the memory's centre
  * @param askings {@code [askings]}, cosines of the encodings
@@ -13,10 +13,10 @@ package io.parley.qa.recall;
 @SuppressWarnings("ArrayRecordComponent") // a matrix; never compared
 record Comparison(
         double[] place,
-        double[] askings,
-        double[] wordings,
-        double[] answers,
-        double[] answerWordings,
+        float[] askings,
+        float[] wordings,
+        float[] answers,
+        float[] answerWordings,
         double[] readings) {
 
     Comparison withReadings(double[] others) {

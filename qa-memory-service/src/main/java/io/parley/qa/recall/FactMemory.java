@@ -110,10 +110,18 @@ public final class FactMemory {
         return new Comparison(
                 place,
                 askingPlaces.cosines(place),
-                askingWordings.compare(text),
+                rounded(askingWordings.compare(text)),
                 answerPlaces.cosines(place),
-                answerWordings.compare(text),
+                rounded(answerWordings.compare(text)),
                 readings(place));
+    }
+
+    private static float[] rounded(double[] cosines) {
+        float[] rounded = new float[cosines.length];
+        for (int i = 0; i < cosines.length; i++) {
+            rounded[i] = (float) cosines[i];
+        }
+        return rounded;
     }
 
     /** What the imprints make of a place, {@code [facts]}; not a number where a fact has none. */

@@ -40,7 +40,7 @@ public final class PhraseEncoder {
     public float[] encode(String text) {
         float[] whole = new float[dimensions()];
         for (int i = 0; i < encoders.size(); i++) {
-            System.arraycopy(encoders.get(i).encode(text).sentence(), 0, whole, i * part(), part());
+            System.arraycopy(encoders.get(i).sentence(text), 0, whole, i * part(), part());
         }
         return whole;
     }

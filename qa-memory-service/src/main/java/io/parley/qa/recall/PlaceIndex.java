@@ -25,7 +25,7 @@ final class PlaceIndex {
     }
 
     /** The cosine with every place, {@code [size]}. */
-    double[] cosines(double[] place) {
+    float[] cosines(double[] place) {
         float[] sums = new float[size];
         int k = 0;
         for (; k + 3 < place.length && size > 0; k += 4) {
@@ -47,10 +47,6 @@ final class PlaceIndex {
                 sums[i] += a * columns[k * size + i];
             }
         }
-        double[] cosines = new double[size];
-        for (int i = 0; i < size; i++) {
-            cosines[i] = sums[i];
-        }
-        return cosines;
+        return sums;
     }
 }

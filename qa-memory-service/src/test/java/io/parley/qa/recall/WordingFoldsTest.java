@@ -35,9 +35,9 @@ class WordingFoldsTest {
 
     private static Asked asked(String fact, double x, double y) {
         double length = Math.hypot(x, y);
-        double[] none = new double[0];
+        float[] none = new float[0];
         return new Asked(
                 new LabelledText(0, fact, "", Optional.of(fact), Optional.empty()),
-                new Comparison(new double[] {x / length, y / length}, none, none, none, none, none));
+                new Comparison(new double[] {x / length, y / length}, none, none, none, none, new double[0]));
     }
 }
