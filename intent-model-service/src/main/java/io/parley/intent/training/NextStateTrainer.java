@@ -92,9 +92,7 @@ public final class NextStateTrainer {
         Neighbours neighbours = neighbours(split.training(), fit, seed);
         Thresholds thresholds = Calibration.of(network, neighbours, inScope(heldOut, network.space()));
         return new Rehearsal(
-                new NextStateModel(network, neighbours, thresholds),
-                HeldOutScore.of(network, heldOut),
-                fitted.epoch());
+                new NextStateModel(network, neighbours, thresholds), HeldOutScore.of(network, heldOut), fitted.epoch());
     }
 
     /** A model that never saw the rows kept apart, and how it does on them. */
@@ -122,7 +120,8 @@ public final class NextStateTrainer {
         for (int from = 0; from < texts.size(); from += TEXTS_ENCODED_BETWEEN_REPORTS) {
             progress.reached("encoding", 0, 1, 0, 0);
             List<String> next = texts.subList(from, Math.min(texts.size(), from + TEXTS_ENCODED_BETWEEN_REPORTS));
-            // The encoders keep what they have encoded; the features take it from there. They read the pieces of the first.
+            // The encoders keep what they have encoded; the features take it from there. They read the pieces of the
+            // first.
             TrainingThreads.map(next, text -> {
                 encoders.stream().skip(1).forEach(encoder -> encoder.sentence(text));
                 return encoders.getFirst().encode(text);

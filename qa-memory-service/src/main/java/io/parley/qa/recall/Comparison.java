@@ -12,12 +12,7 @@ package io.parley.qa.recall;
  */
 @SuppressWarnings("ArrayRecordComponent") // a matrix; never compared
 record Comparison(
-        double[] place,
-        float[] askings,
-        float[] wordings,
-        float[] answers,
-        float[] answerWordings,
-        double[] readings) {
+        double[] place, float[] askings, float[] wordings, float[] answers, float[] answerWordings, double[] readings) {
 
     Comparison withReadings(double[] others) {
         return new Comparison(place, askings, wordings, answers, answerWordings, others);
