@@ -39,6 +39,6 @@ HEALTHCHECK --interval=10s --timeout=5s --start-period=120s --retries=6 CMD ["he
 # exec: the service is process 1 and hears the signal that stops it.
 ENTRYPOINT ["sh", "-c", "exec java \
     --enable-native-access=ALL-UNNAMED --add-modules jdk.incubator.vector --sun-misc-unsafe-memory-access=allow \
-    -XX:+UseCompactObjectHeaders -XX:+ExitOnOutOfMemoryError \
+    -XX:+UseCompactObjectHeaders -XX:-SplitIfBlocks -XX:+ExitOnOutOfMemoryError \
     -Dorg.bytedeco.javacpp.maxbytes=256m -Dorg.bytedeco.javacpp.maxphysicalbytes=1500m \
     $PARLEY_JAVA_OPTIONS -jar service.jar \"$@\"", "java"]
