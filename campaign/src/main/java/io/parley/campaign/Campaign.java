@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * One offer: everything Parley needs to sell it. Maps and lists keep the order of the file.
@@ -72,6 +73,13 @@ public record Campaign(
 
     public Optional<Fact> fact(String id) {
         return facts.stream().filter(fact -> fact.id().equals(id)).findFirst();
+    }
+
+    /** Where giving up leads from a state: its first successor with outcome {@code lost}, or else the first there is. */
+    public Optional<String> wayOut(State state) {
+        return Stream.concat(state.next().stream().map(Edge::to), states.keySet().stream())
+                .filter(this::isLost)
+                .findFirst();
     }
 
     /** Whether an edge to that state is one that gives up: a final state with outcome {@code lost}. */

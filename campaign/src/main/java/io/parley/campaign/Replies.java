@@ -33,6 +33,8 @@ public final class Replies {
                             "restarted",
                             "corrected",
                             "correct-what",
+                            "give-up-sure",
+                            "give-up-not",
                             "invalid",
                             "clarify",
                             "declined",

@@ -100,6 +100,8 @@ public record Session(
         /** On which number. */
         CALL_BACK_NUMBER,
         /** What shall be changed. */
-        CORRECTION_VALUE
+        CORRECTION_VALUE,
+        /** Whether the order shall be given up. */
+        GIVE_UP_CONSENT
     }
 }

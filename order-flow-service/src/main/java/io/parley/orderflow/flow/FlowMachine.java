@@ -107,13 +107,7 @@ public final class FlowMachine {
                                 TransitionKind.EXTERNAL));
             }
         }
-        if (moves.keySet().stream().noneMatch(campaign::isLost)) {
-            campaign.states().values().stream()
-                    .map(State::id)
-                    .filter(campaign::isLost)
-                    .findFirst()
-                    .ifPresent(lost -> moves.put(lost, new TransitionData<>(state.id(), lost, lost)));
-        }
+        campaign.wayOut(state).ifPresent(lost -> moves.putIfAbsent(lost, new TransitionData<>(state.id(), lost, lost)));
         return List.copyOf(moves.values());
     }
 

@@ -37,11 +37,15 @@ final class ClockReader {
     /** @param readings the times it may be, the likeliest first */
     record ClockMention(int from, int to, List<LocalDateTime> readings) {}
 
-    /** @param expected whether a time was asked for, so that a bare number is one */
-    List<ClockMention> read(Utterance utterance, LocalDateTime now, boolean expected) {
+    /**
+     * @param expected whether a time was asked for, so that a bare number is one
+     * @param days the days named in the utterance; right after one, "at ten" is a time
+     */
+    List<ClockMention> read(Utterance utterance, LocalDateTime now, boolean expected, List<DayMention> days) {
         List<ClockMention> found = new ArrayList<>();
         for (int at = 0; at < utterance.size(); at++) {
-            Optional<ClockMention> time = utterance.isTaken(at) ? Optional.empty() : at(utterance, at, now, expected);
+            boolean likely = expected || followsDay(utterance, at, days);
+            Optional<ClockMention> time = utterance.isTaken(at) ? Optional.empty() : at(utterance, at, now, likely);
             if (time.isPresent() && utterance.isFree(at, time.get().to())) {
                 found.add(time.get());
                 at = time.get().to() - 1;
@@ -54,6 +58,11 @@ final class ClockReader {
             bareHour(utterance, now).ifPresent(found::add);
         }
         return found;
+    }
+
+    private boolean followsDay(Utterance utterance, int at, List<DayMention> days) {
+        int leadIn = words.phrases("time-after-day").startBefore(utterance, at);
+        return leadIn < at && days.stream().anyMatch(day -> day.to() == leadIn);
     }
 
     /** An hour that stands anywhere: "let it be 2 then". */

@@ -19,11 +19,23 @@ final class TimeReader implements SlotReader {
         boolean expected = hearing.wanted(SlotType.TIME)
                 .or(() -> hearing.wanted(SlotType.DATE_TIME))
                 .isPresent();
-        List<ClockMention> found =
-                hearing.lexicon().clock().read(utterance, hearing.heard().now().toLocalDateTime(), expected);
+        List<ClockMention> found = hearing.lexicon()
+                .clock()
+                .read(utterance, hearing.heard().now().toLocalDateTime(), expected, hearing.days());
         found.forEach(mention -> utterance.take(mention.from(), mention.to()));
+        boolean open = found.stream().anyMatch(mention -> isOpenEnded(hearing, mention));
+        if (open) {
+            hearing.wanted(SlotType.TIME).ifPresent(slot -> hearing.refuse(slot, Refusal.AMBIGUOUS));
+            return;
+        }
         only(hearing, SlotType.TIME).ifPresent(slot -> offer(hearing, slot, times(hearing, slot, found)));
         only(hearing, SlotType.DATE_TIME).ifPresent(slot -> offer(hearing, slot, moments(hearing, slot, found)));
+    }
+
+    /** "Not before ten", "between ten and eleven": no time that can be noted. */
+    private static boolean isOpenEnded(Hearing hearing, ClockMention mention) {
+        return hearing.words().phrases("open-ended-time").startBefore(hearing.utterance(), mention.from())
+                < mention.from();
     }
 
     /** The wanted slot of that type, or the only one there is. */

@@ -3,6 +3,7 @@ package io.parley.orderflow.turn;
 import io.parley.campaign.Campaign;
 import io.parley.campaign.SlotType;
 import io.parley.orderflow.slot.Question;
+import io.parley.session.Session.Awaiting;
 import java.time.ZonedDateTime;
 import java.util.Optional;
 
@@ -24,5 +25,15 @@ record Aside(boolean yes, boolean no, Optional<String> phone) {
                 consent.filter("yes"::equals).isPresent(),
                 consent.filter("no"::equals).isPresent(),
                 NUMBER.answer(campaign, words.raw(), now));
+    }
+
+    /** Whether the words answer that question at all. */
+    boolean answers(Awaiting asked) {
+        return switch (asked) {
+            case CALL_BACK_CONSENT -> yes || no || phone.isPresent();
+            case CALL_BACK_NUMBER -> no || phone.isPresent();
+            case GIVE_UP_CONSENT -> yes || no;
+            case CORRECTION_VALUE -> false;
+        };
     }
 }

@@ -11,6 +11,9 @@ sealed interface Decision {
     /** The customer gives up; the state is a final one. */
     record GiveUp(String to) implements Decision {}
 
+    /** The customer seems to give up, but may only have meant to change something. */
+    record SeemToGiveUp() implements Decision {}
+
     /** The customer answers, but not so that the conversation can go on. */
     record Stay() implements Decision {}
 

@@ -59,15 +59,6 @@ final class PersonWish {
         return arrange(scene, asked == Awaiting.CALL_BACK_CONSENT ? "accepted" : "asked");
     }
 
-    /** Whether the words answer what we asked at all. */
-    static boolean isAnswer(Awaiting asked, Aside aside) {
-        return switch (asked) {
-            case CALL_BACK_CONSENT -> aside.yes() || aside.no() || aside.phone().isPresent();
-            case CALL_BACK_NUMBER -> aside.no() || aside.phone().isPresent();
-            case CORRECTION_VALUE -> false;
-        };
-    }
-
     private Optional<String> arrange(Scene scene, String reason) {
         scene.events().add(new PersonWanted(scene.eventId(), scene.before().id(), scene.now(), scene.turn(), reason));
         Optional<String> known = scene.campaign().slots().values().stream()

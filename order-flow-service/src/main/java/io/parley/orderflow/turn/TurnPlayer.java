@@ -67,9 +67,11 @@ final class TurnPlayer {
                         ? advanceIfAnswered(scene, run, heard)
                         : new Played.Done();
             }
-            case Decision.GiveUp giveUp -> {
-                run.move(giveUp.to(), scene.standing());
-                arrive(scene, run);
+            case Decision.GiveUp giveUp -> giveUp(scene, run, giveUp.to());
+            case Decision.SeemToGiveUp seeming -> {
+                scene.understood();
+                scene.say(buckets.reply("give-up-sure", scene.known(), scene.choice()));
+                scene.await(Awaiting.GIVE_UP_CONSENT);
             }
             case Decision.Stay stay -> {
                 if (!reopens(scene, run, heard.values())) {
@@ -102,9 +104,19 @@ final class TurnPlayer {
      *
      * @return the number a colleague shall call, if there is one now
      */
-    Optional<String> playAside(Scene scene, Awaiting asked, Aside aside) {
+    Optional<String> playAside(Scene scene, FlowRun run, Awaiting asked, Aside aside) {
         welcomeBack(scene);
-        return person.heard(scene, asked, aside);
+        if (asked != Awaiting.GIVE_UP_CONSENT) {
+            return person.heard(scene, asked, aside);
+        }
+        if (aside.yes()) {
+            scene.campaign().wayOut(scene.state()).ifPresent(lost -> giveUp(scene, run, lost));
+        } else {
+            scene.understood();
+            scene.say(buckets.reply("give-up-not", scene.known(), scene.choice()));
+            WayBackQuestion.say(scene, buckets);
+        }
+        return Optional.empty();
     }
 
     /** What is said to somebody who goes on talking after the end. */
@@ -263,6 +275,11 @@ final class TurnPlayer {
         } else {
             WayBackQuestion.say(scene, buckets);
         }
+    }
+
+    private void giveUp(Scene scene, FlowRun run, String to) {
+        run.move(to, scene.standing());
+        arrive(scene, run);
     }
 
     private void goBack(Scene scene, FlowRun run) {

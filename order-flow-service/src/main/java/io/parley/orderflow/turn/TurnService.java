@@ -187,8 +187,8 @@ public final class TurnService {
             Optional<Awaiting> asked = Optional.ofNullable(session.awaiting());
             if (asked.isPresent()) {
                 Aside aside = Aside.of(campaign, words, today);
-                if (PersonWish.isAnswer(asked.get(), aside)) {
-                    Optional<String> phone = player.playAside(scene, asked.get(), aside);
+                if (aside.answers(asked.get())) {
+                    Optional<String> phone = player.playAside(scene, run, asked.get(), aside);
                     return curtain.close(
                             scene, turnId, words, new Curtain.Account("aside", 1, null, Optional.empty()), phone);
                 }
@@ -245,12 +245,8 @@ public final class TurnService {
         Standing standing = Standing.of(scene.campaign(), known, false);
         boolean affirmed =
                 proposed.isEmpty() && Aside.of(scene.campaign(), words, today).yes();
-        boolean awaitsValue = scene.before().awaiting() == Awaiting.CORRECTION_VALUE;
         Decided decided = Decider.decide(scene.campaign(), scene.state(), proposed, filled, standing, affirmed);
-        boolean givesValue = decided.decision() instanceof Decision.NotUnderstood
-                || decided.decision() instanceof Decision.Stay
-                || decided.decision() instanceof Decision.Advance;
-        return awaitsValue && givesValue ? new Decided(new Decision.Correct(), decided.confidence()) : decided;
+        return SecondThoughts.on(scene, decided, proposed, extract(scene, words, true, today), words);
     }
 
     private Optional<AnswerReply> answer(Scene scene, Decision decision, Words words) {

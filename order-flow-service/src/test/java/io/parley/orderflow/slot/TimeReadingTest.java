@@ -2,6 +2,9 @@ package io.parley.orderflow.slot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.parley.campaign.Campaign;
+import io.parley.campaign.SlotType;
+import java.util.Locale;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -37,9 +40,26 @@ class TimeReadingTest {
         8 pm                  | !pickup_time=too-high
         at 9 in the evening   | !pickup_time=too-high
         six o'clock           | pickup_time=18:00
+        not before 11         | !pickup_time=ambiguous
+        between 11 and 12     | !pickup_time=ambiguous
+        any time after 4 pm   | !pickup_time=ambiguous
         312-555-0148          | phone=+13125550148
         """)
     void givenCoffeeOrderAskingPickupTime_whenSaid_thenUnderstood(String said, String understood) {
         assertThat(Customer.of("coffee-order").asked("pickup_time").says(said)).isEqualTo(understood);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+        tomorrow at ten            | pickup_day=2026-03-03; pickup_time=10:00
+        on Friday around half past | pickup_day=2026-03-06
+        Friday at 3                | pickup_day=2026-03-06; pickup_time=15:00
+        tomorrow for 2             | pickup_day=2026-03-03
+        """)
+    void givenTheDayIsAskedAndTheTimeComesLater_whenBothAreSaid_thenBothAreKept(String said, String understood) {
+        Campaign campaign = Campaigns.of(
+                Locale.US, Campaigns.slot("pickup_day", SlotType.DATE), Campaigns.slot("pickup_time", SlotType.TIME));
+
+        assertThat(Customer.of(campaign).asked("pickup_day").says(said)).isEqualTo(understood);
     }
 }

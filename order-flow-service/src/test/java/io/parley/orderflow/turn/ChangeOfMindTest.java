@@ -4,36 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.parley.campaign.Campaign;
 import io.parley.campaign.CampaignReader;
-import io.parley.orderflow.flow.FlowMachine;
-import io.parley.orderflow.flow.FlowRun;
-import io.parley.orderflow.policy.PolicyProperties;
-import io.parley.orderflow.response.BucketRenderer;
 import io.parley.orderflow.slot.Extraction;
-import io.parley.session.Session;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 /** What follows from a changed value: what it contradicts or makes pointless goes, the rest stays. */
 class ChangeOfMindTest {
 
-    private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
-
-    private final TurnPlayer player =
-            new TurnPlayer(new BucketRenderer(), new PolicyProperties(Duration.ofMillis(800), 6, 3));
-
     @Nested
     class GivenAFlightOutAndBack {
 
         private final Campaign campaign = campaign("plane-ticket");
+        private final Stage stage = new Stage(campaign);
         private final List<String> way = List.of(
                 "greeting",
                 "ask-destination",
@@ -52,24 +39,24 @@ class ChangeOfMindTest {
 
         @Test
         void whenTheyLeaveAfterTheirReturn_thenOnlyTheReturnIsDroppedAndAskedAgain() {
-            Scene scene = scene(campaign, "confirm-booking", way, known);
+            Scene scene = stage.scene("confirm-booking", way, known);
 
-            correct(scene, Map.of("departure_date", "2026-06-20"), Map.of());
+            correct(stage, scene, Map.of("departure_date", "2026-06-20"), Map.of());
 
             assertThat(scene.state().id()).isEqualTo("ask-return");
             assertThat(scene.slots()).isEqualTo(without(with(known, "departure_date", "2026-06-20"), "return_date"));
             assertThat(campaign.state("ask-return").invalid()).anyMatch(text -> isSaid(text, scene));
 
-            advance(scene, "ask-passengers", Map.of("return_date", "2026-06-25"));
+            advance(stage, scene, "ask-passengers", Map.of("return_date", "2026-06-25"));
 
             assertThat(scene.state().id()).isEqualTo("confirm-booking");
         }
 
         @Test
         void whenTheyLeaveEarlier_thenTheReturnStays() {
-            Scene scene = scene(campaign, "confirm-booking", way, known);
+            Scene scene = stage.scene("confirm-booking", way, known);
 
-            correct(scene, Map.of("departure_date", "2026-06-04"), Map.of());
+            correct(stage, scene, Map.of("departure_date", "2026-06-04"), Map.of());
 
             assertThat(scene.state().id()).isEqualTo("confirm-booking");
             assertThat(scene.slots()).isEqualTo(with(known, "departure_date", "2026-06-04"));
@@ -77,19 +64,19 @@ class ChangeOfMindTest {
 
         @Test
         void whenBothDatesMove_thenNothingIsAskedAgain() {
-            Scene scene = scene(campaign, "confirm-booking", way, known);
+            Scene scene = stage.scene("confirm-booking", way, known);
 
-            correct(scene, Map.of("departure_date", "2026-06-20", "return_date", "2026-06-25"), Map.of());
+            correct(stage, scene, Map.of("departure_date", "2026-06-20", "return_date", "2026-06-25"), Map.of());
 
             assertThat(scene.state().id()).isEqualTo("confirm-booking");
         }
 
         @Test
         void whenTheyGoBackAndLeaveLater_thenTheReturnIsAskedAgainOnTheWay() {
-            Scene scene = scene(
-                    campaign, "ask-departure", List.of("greeting", "ask-destination", "ask-origin", "ask-trip"), known);
+            Scene scene = stage.scene(
+                    "ask-departure", List.of("greeting", "ask-destination", "ask-origin", "ask-trip"), known);
 
-            advance(scene, "ask-return", Map.of("departure_date", "2026-06-20"));
+            advance(stage, scene, "ask-return", Map.of("departure_date", "2026-06-20"));
 
             assertThat(scene.state().id()).isEqualTo("ask-return");
             assertThat(scene.slots()).doesNotContainKey("return_date");
@@ -97,9 +84,9 @@ class ChangeOfMindTest {
 
         @Test
         void whenTheyFlyOneWayAfterAll_thenTheReturnIsForgottenAndNotAsked() {
-            Scene scene = scene(campaign, "confirm-booking", way, known);
+            Scene scene = stage.scene("confirm-booking", way, known);
 
-            correct(scene, Map.of("trip", "single"), Map.of());
+            correct(stage, scene, Map.of("trip", "single"), Map.of());
 
             assertThat(scene.state().id()).isEqualTo("confirm-booking");
             assertThat(scene.slots()).isEqualTo(without(with(known, "trip", "single"), "return_date"));
@@ -109,13 +96,13 @@ class ChangeOfMindTest {
         void whenTheyChangeTheOrderWhilePaying_thenItIsReadBackAgainBeforeTheCardIsAskedFor() {
             List<String> confirmed = new ArrayList<>(way);
             confirmed.add("confirm-booking");
-            Scene scene = scene(campaign, "payment", confirmed, known);
+            Scene scene = stage.scene("payment", confirmed, known);
 
-            correct(scene, Map.of("passengers", "3"), Map.of());
+            correct(stage, scene, Map.of("passengers", "3"), Map.of());
 
             assertThat(scene.state().id()).isEqualTo("confirm-booking");
 
-            advance(scene, "payment", Map.of());
+            advance(stage, scene, "payment", Map.of());
 
             assertThat(scene.state().id()).isEqualTo("payment");
         }
@@ -125,6 +112,7 @@ class ChangeOfMindTest {
     class GivenATripToSpace {
 
         private final Campaign campaign = campaign("space-trip");
+        private final Stage stage = new Stage(campaign);
         private final List<String> way = List.of(
                 "greeting",
                 "ask-name",
@@ -142,9 +130,9 @@ class ChangeOfMindTest {
 
         @Test
         void whenOneChangeIsGoodAndOneIsNot_thenTheGoodOneIsMadeAndTheOtherRefusedWhereItIsAsked() {
-            Scene scene = scene(campaign, "confirm-order", way, known);
+            Scene scene = stage.scene("confirm-order", way, known);
 
-            correct(scene, Map.of("destination", "orbit"), Map.of("travellers", "too-high"));
+            correct(stage, scene, Map.of("destination", "orbit"), Map.of("travellers", "too-high"));
 
             assertThat(scene.slots()).isEqualTo(with(known, "destination", "orbit"));
             assertThat(scene.state().id()).isEqualTo("ask-travellers");
@@ -153,9 +141,9 @@ class ChangeOfMindTest {
 
         @Test
         void whenTheRefusedValueWasNeverAskedFor_thenNothingIsSaidOfIt() {
-            Scene scene = scene(campaign, "ask-dates", way.subList(0, 3), known("name=Jane;destination=mars"));
+            Scene scene = stage.scene("ask-dates", way.subList(0, 3), known("name=Jane;destination=mars"));
 
-            correct(scene, Map.of("destination", "orbit"), Map.of("travellers", "too-high"));
+            correct(stage, scene, Map.of("destination", "orbit"), Map.of("travellers", "too-high"));
 
             assertThat(scene.state().id()).isEqualTo("ask-dates");
             assertThat(campaign.state("ask-dates").invalid()).noneMatch(text -> isSaid(text, scene));
@@ -163,22 +151,19 @@ class ChangeOfMindTest {
 
         @Test
         void whenTheChangeLeavesNothingToAskHere_thenTheFlowGoesOn() {
-            Scene scene = scene(campaign, "offer-window", way.subList(0, 7), without(known, "wants_window"));
+            Scene scene = stage.scene("offer-window", way.subList(0, 7), without(known, "wants_window"));
 
-            correct(scene, Map.of("cabin", "suite"), Map.of());
+            correct(stage, scene, Map.of("cabin", "suite"), Map.of());
 
             assertThat(scene.state().id()).isEqualTo("ask-extras");
         }
 
         @Test
         void whenTheWordsAnswerTheQuestionToo_thenItIsNotAskedAgain() {
-            Scene scene = scene(
-                    campaign,
-                    "ask-travellers",
-                    way.subList(0, 4),
-                    known("name=Jane;destination=mars;departure_date=2026-06-05"));
+            Scene scene = stage.scene(
+                    "ask-travellers", way.subList(0, 4), known("name=Jane;destination=mars;departure_date=2026-06-05"));
 
-            correct(scene, Map.of("destination", "moon", "travellers", "3"), Map.of());
+            correct(stage, scene, Map.of("destination", "moon", "travellers", "3"), Map.of());
 
             assertThat(scene.state().id()).isEqualTo("ask-health");
             assertThat(scene.slots()).containsEntry("destination", List.of("moon"));
@@ -186,14 +171,14 @@ class ChangeOfMindTest {
 
         @Test
         void whenAnAnswerIsNoLongerWanted_thenItIsAskedAgainOnceItIs() {
-            Scene scene = scene(campaign, "confirm-order", way, known);
+            Scene scene = stage.scene("confirm-order", way, known);
 
-            correct(scene, Map.of("cabin", "suite"), Map.of());
+            correct(stage, scene, Map.of("cabin", "suite"), Map.of());
 
             assertThat(scene.state().id()).isEqualTo("confirm-order");
             assertThat(scene.slots()).doesNotContainKey("wants_window");
 
-            correct(scene, Map.of("cabin", "pod"), Map.of());
+            correct(stage, scene, Map.of("cabin", "pod"), Map.of());
 
             assertThat(scene.state().id()).isEqualTo("offer-window");
         }
@@ -204,19 +189,12 @@ class ChangeOfMindTest {
         return scene.reply().endsWith(words);
     }
 
-    private void correct(Scene scene, Map<String, String> values, Map<String, String> invalid) {
-        play(scene, new Decision.Correct(), new Extraction(lists(values), invalid));
+    private static void correct(Stage stage, Scene scene, Map<String, String> values, Map<String, String> invalid) {
+        stage.play(scene, new Decision.Correct(), new Extraction(lists(values), invalid));
     }
 
-    private void advance(Scene scene, String to, Map<String, String> values) {
-        play(scene, new Decision.Advance(to), new Extraction(lists(values), Map.of()));
-    }
-
-    private void play(Scene scene, Decision decision, Extraction heard) {
-        try (FlowRun run = new FlowMachine(scene.campaign()).at(scene.state().id())) {
-            player.play(scene, run, decision, Words.of("words"), heard, Optional.empty());
-            assertThat(run.state()).isEqualTo(scene.state().id());
-        }
+    private static void advance(Stage stage, Scene scene, String to, Map<String, String> values) {
+        stage.play(scene, new Decision.Advance(to), new Extraction(lists(values), Map.of()));
     }
 
     private static Map<String, List<String>> lists(Map<String, String> values) {
@@ -250,23 +228,5 @@ class ChangeOfMindTest {
         return CampaignReader.read(Path.of("..", "training-data", name))
                 .campaign()
                 .orElseThrow();
-    }
-
-    private static Scene scene(Campaign campaign, String state, List<String> path, Map<String, List<String>> slots) {
-        @Nullable String none = null;
-        Session session = new Session(
-                new Session.Contact("c-1", "hash", campaign.id(), campaign.version(), "chat", 7, NOON),
-                1,
-                0,
-                state,
-                path,
-                slots,
-                Session.SpokenMemory.EMPTY,
-                null,
-                none,
-                none,
-                none,
-                NOON);
-        return new Scene(campaign, session, NOON);
     }
 }

@@ -1,0 +1,99 @@
+package io.parley.orderflow.turn;
+
+import static io.parley.orderflow.turn.Stage.NOTHING;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.parley.contracts.event.DialogueEvent.PersonWanted;
+import io.parley.contracts.model.AnswerReply;
+import io.parley.contracts.model.ModelProvenance;
+import io.parley.contracts.model.RecalledFact;
+import io.parley.orderflow.GiftCards;
+import io.parley.session.Session.Awaiting;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** The customer asks or hesitates on the way. */
+class DigressionTest {
+
+    private final Stage stage = new Stage(GiftCards.campaign());
+
+    private final Map<String, List<String>> known = Map.of("design", List.of("rocket"));
+
+    @Test
+    void givenADigression_whenAFactFits_thenItIsToldWithItsPitchAndTheStateAsksAgain() {
+        Scene scene = stage.scene("ask-quantity", List.of("greeting"), known);
+
+        stage.play(scene, new Decision.Ask(), "words", NOTHING, Optional.of(recalled("delivery-time", 0.1)));
+
+        assertThat(scene.reply())
+                .startsWith("Two days for a rocket. Order now. ")
+                .endsWith("?");
+        assertThat(scene.state().id()).isEqualTo("ask-quantity");
+        assertThat(scene.slots()).isEqualTo(known);
+        assertThat(scene.told()).containsExactly("delivery-time");
+    }
+
+    @Test
+    void givenADigression_whenItIsToldAgain_thenWithoutThePitch() {
+        Scene scene = stage.scene("ask-quantity", List.of("greeting"), known);
+        scene.tell("delivery-time");
+
+        stage.play(scene, new Decision.Ask(), "words", NOTHING, Optional.of(recalled("delivery-time", 0.1)));
+
+        assertThat(scene.reply()).startsWith("Two days for a rocket. ").doesNotContain("Order now");
+    }
+
+    @Test
+    void givenADigression_whenNoFactFits_thenThatIsSaidHonestlyAndAPersonIsOffered() {
+        Scene scene = stage.scene("ask-quantity", List.of("greeting"), known);
+
+        stage.play(scene, new Decision.Ask(), "words", NOTHING, Optional.of(recalled("delivery-time", 0.9)));
+
+        assertThat(scene.reply()).contains("colleague");
+        assertThat(scene.awaiting()).contains(Awaiting.CALL_BACK_CONSENT);
+        assertThat(scene.events()).hasOnlyElementsOfType(PersonWanted.class);
+    }
+
+    @Test
+    void givenADigression_whenTheFactSpeaksOfWhatIsNotKnownYet_thenNoneIsToldAndAPersonIsOffered() {
+        Scene scene = stage.scene("ask-design", List.of("greeting"), Map.of());
+
+        stage.play(scene, new Decision.Ask(), "words", NOTHING, Optional.of(recalled("delivery-time", 0.1)));
+
+        assertThat(scene.reply()).contains("colleague");
+        assertThat(scene.awaiting()).contains(Awaiting.CALL_BACK_CONSENT);
+        assertThat(scene.told()).isEmpty();
+    }
+
+    @Test
+    void givenADigression_whenADoubtIsMetByAFactOfWhatIsNotKnownYet_thenTheCustomerIsReassured() {
+        Scene scene = stage.scene("ask-design", List.of("greeting"), Map.of());
+
+        stage.play(scene, new Decision.Hesitate(), "words", NOTHING, Optional.of(recalled("delivery-time", 0.1)));
+
+        assertThat(scene.reply()).startsWith("Take all the time you need.").endsWith("?");
+    }
+
+    @Test
+    void givenADigression_whenTheMemoryIsSilent_thenTheCustomerIsAskedToSayItAgain() {
+        Scene scene = stage.scene("ask-quantity", List.of("greeting"), known);
+
+        stage.play(scene, new Decision.Ask(), NOTHING);
+
+        assertThat(scene.reply()).isEqualTo("Sorry, that took me too long. Could you say it once more?");
+    }
+
+    private static AnswerReply recalled(String fact, double noFact) {
+        return new AnswerReply(
+                "r",
+                List.of(new RecalledFact(fact, 0.9, List.of(0.5, 0.9))),
+                noFact,
+                0.5,
+                "question",
+                new ModelProvenance("v1", "hash", 1),
+                1,
+                null);
+    }
+}

@@ -1,0 +1,95 @@
+package io.parley.orderflow.turn;
+
+import static io.parley.orderflow.turn.Stage.NOTHING;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.parley.contracts.model.ModelProvenance;
+import io.parley.contracts.model.NextStateReply;
+import io.parley.contracts.model.ScoredState;
+import io.parley.orderflow.GiftCards;
+import io.parley.orderflow.slot.Extraction;
+import io.parley.session.Session.Awaiting;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class SecondThoughtsTest {
+
+    private static final Map<String, List<String>> KNOWN =
+            Map.of("design", List.of("rocket"), "quantity", List.of("2"));
+    private static final List<String> PATH = List.of("greeting", "ask-design", "ask-quantity");
+
+    private final Stage stage = new Stage(GiftCards.campaign());
+
+    @Test
+    void givenAnOrderUnderWay_whenItIsNotSureThatItIsGivenUp_thenTheCustomerIsAskedOnce() {
+        Decided unsure = new Decided(new Decision.GiveUp("cancelled"), 0.7);
+
+        assertThat(think(scene(KNOWN), unsure, NOTHING).decision()).isEqualTo(new Decision.SeemToGiveUp());
+        assertThat(think(asked(Awaiting.GIVE_UP_CONSENT), unsure, NOTHING)).isEqualTo(unsure);
+    }
+
+    @Test
+    void givenNothingToLoseOrACustomerWhoIsPlain_whenTheyGiveUp_thenNobodyAsksBack() {
+        Decided unsure = new Decided(new Decision.GiveUp("cancelled"), 0.7);
+        Decided sure = new Decided(new Decision.GiveUp("cancelled"), 0.95);
+
+        assertThat(think(scene(Map.of()), unsure, NOTHING)).isEqualTo(unsure);
+        assertThat(think(scene(KNOWN), sure, NOTHING)).isEqualTo(sure);
+    }
+
+    @Test
+    void givenTheQuestionWhatToChange_whenTheWordsHaveANewValue_thenItIsTheCorrection() {
+        Decided advance = new Decided(new Decision.Advance("payment"), 0.8);
+
+        assertThat(think(asked(Awaiting.CORRECTION_VALUE), advance, three()).decision())
+                .isEqualTo(new Decision.Correct());
+    }
+
+    @Test
+    void givenTheQuestionWhatToChange_whenTheyOrderInstead_thenTheOrderGoesOn() {
+        Decided advance = new Decided(new Decision.Advance("payment"), 0.8);
+
+        assertThat(think(asked(Awaiting.CORRECTION_VALUE), advance, NOTHING)).isEqualTo(advance);
+    }
+
+    @Test
+    void givenWordsTheNetworkIsUnsureOf_whenTheyChangeWhatIsKnownAndItThoughtOfACorrection_thenTheyAreOne() {
+        Decided unclear = new Decided(new Decision.NotUnderstood(), 0.4);
+
+        assertThat(think(scene(KNOWN), unclear, three(), "payment", "correction")
+                        .decision())
+                .isEqualTo(new Decision.Correct());
+        assertThat(think(scene(KNOWN), unclear, three(), "payment", "question", "other", "correction"))
+                .isEqualTo(unclear);
+        assertThat(think(scene(KNOWN), unclear, NOTHING, "correction")).isEqualTo(unclear);
+    }
+
+    private static Extraction three() {
+        return new Extraction(Map.of("quantity", List.of("3")), Map.of());
+    }
+
+    private Scene scene(Map<String, List<String>> known) {
+        return stage.scene("confirm-order", PATH, known);
+    }
+
+    private Scene asked(Awaiting question) {
+        return stage.scene("confirm-order", PATH, KNOWN, question);
+    }
+
+    private static Decided think(Scene scene, Decided decided, Extraction corrected, String... ranking) {
+        NextStateReply reply = new NextStateReply(
+                "r",
+                Stream.of(ranking).map(state -> new ScoredState(state, 0.2)).toList(),
+                0,
+                0.5,
+                0.9,
+                new ModelProvenance("v1", "hash", 1),
+                List.of(),
+                1,
+                null);
+        return SecondThoughts.on(scene, decided, Optional.of(reply), corrected, Words.of("words"));
+    }
+}
