@@ -1,4 +1,4 @@
-/** What the two model services share: encodings of text, training jobs and the registry of models. No Spring. */
+/** What the two model services share: encodings of text, arithmetic, training jobs and the registry of models. No Spring. */
 @NullMarked
 package io.parley.neural;
 

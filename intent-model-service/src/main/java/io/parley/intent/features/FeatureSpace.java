@@ -225,13 +225,11 @@ public final class FeatureSpace {
     /** What was said as numbers, which is the same in every state. */
     public TextVectors text(String text) {
         Encoding encoding = encoders.getFirst().encode(text);
-        int read = Math.min(settings.longest(), encoding.pieces().size());
-        // The recurrent part always gets a step: a text without words is one step of zeros.
-        float[] tokens = new float[Math.max(1, read) * projection.width()];
-        for (int piece = 0; piece < read; piece++) {
-            projection.project(encoding.token(piece), tokens, piece * projection.width());
-        }
-        return new TextVectors(sentence(text, encoding.sentence()), tokens);
+        return new TextVectors(
+                sentence(text, encoding.sentence()),
+                projection.project(encoding, settings.longest()),
+                vocabulary.numbersOf(WideFeatures.plain(text)),
+                WideFeatures.terms(text));
     }
 
     /** @param first {@code [dim]}, what the first encoder makes of it */
@@ -259,21 +257,27 @@ public final class FeatureSpace {
      */
     public Features of(Situation situation, TextVectors text) {
         int[] allowed = places(situation.allowed());
-        Wide wide = wide(situation, allowed);
+        Wide wide = wide(situation, text, allowed);
         return new Features(wide.active(), wide.values(), text, allowed, turns(situation, text));
     }
 
-    private Wide wide(Situation situation, int[] allowed) {
+    private Wide wide(Situation situation, TextVectors text, int[] allowed) {
         int state = stateNumbers.getOrDefault(situation.state(), -1);
         int[] here = state < 0 ? new int[0] : new int[] {state};
         int[] contents = mentioned.numbersOf(mentions.of(situation));
-        int[] words = vocabulary.numbersOf(WideFeatures.of(situation));
-        int count = here.length + allowed.length + contents.length + words.length;
+        int[] plain = text.plain();
+        int[] crosses = vocabulary.numbersOf(text.terms().stream()
+                .map(term -> WideFeatures.cross(situation.state(), term))
+                .toList());
+        int words = plain.length + crosses.length;
+        int count = here.length + allowed.length + contents.length + words;
         Wide wide = new Wide(new int[count], new float[count]);
         int at = wide.put(0, here, 0, 1);
         at = wide.put(at, allowed, states.size(), 1 / Math.sqrt(Math.max(1, allowed.length)));
         at = wide.put(at, contents, states.size() + labels.size(), 1);
-        wide.put(at, words, situationSize(), 1 / Math.sqrt(Math.max(1, words.length)));
+        double share = 1 / Math.sqrt(Math.max(1, words));
+        at = wide.put(at, plain, situationSize(), share);
+        wide.put(at, crosses, situationSize(), share);
         return wide;
     }
 

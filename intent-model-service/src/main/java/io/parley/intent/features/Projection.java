@@ -2,7 +2,7 @@ package io.parley.intent.features;
 
 import io.parley.neural.encoder.Encoding;
 import io.parley.neural.encoder.Pretrained;
-import java.util.Arrays;
+import io.parley.neural.kernel.Rows;
 import java.util.List;
 import java.util.SplittableRandom;
 
@@ -29,10 +29,6 @@ final class Projection {
         this.mean = mean;
         this.components = components;
         this.width = components.length / DIM;
-    }
-
-    int width() {
-        return width;
     }
 
     float[] mean() {
@@ -63,7 +59,7 @@ final class Projection {
                 taken++;
                 for (int i = 0; i < DIM; i++) {
                     sum[i] += row[i];
-                    addScaledInPlace(covariance, i * DIM, row, row[i]);
+                    Rows.addScaledInPlace(covariance, i * DIM, row[i], row, 0, DIM);
                 }
             }
         }
@@ -80,21 +76,22 @@ final class Projection {
         return new Projection(mean, scaled(covariance, basis));
     }
 
-    /** {@code [width]} of one piece, written into {@code target} from {@code offset} on. */
-    void project(float[] token, float[] target, int offset) {
-        Arrays.fill(target, offset, offset + width, 0);
-        for (int d = 0; d < DIM; d++) {
-            float centred = token[d] - mean[d];
-            for (int w = 0; w < width; w++) {
-                target[offset + w] += centred * components[d * width + w];
-            }
+    /**
+     * {@code [pieces × width]} of a text's pieces. A text without any is one piece of zeros, since the recurrent part
+     * always gets a step.
+     *
+     * @param longest further pieces are left out
+     */
+    float[] project(Encoding encoding, int longest) {
+        int pieces = Math.min(longest, encoding.pieces().size());
+        float[] projected = new float[Math.max(1, pieces) * width];
+        float[] token = new float[DIM];
+        for (int piece = 0; piece < pieces; piece++) {
+            encoding.copyToken(piece, token, 0);
+            Rows.addScaledInPlace(token, 0, -1, mean, 0, DIM);
+            Rows.addProductInPlace(projected, piece * width, token, 0, 1, DIM, components, 0, width);
         }
-    }
-
-    private static void addScaledInPlace(float[] matrix, int offset, float[] row, float scale) {
-        for (int j = 0; j < DIM; j++) {
-            matrix[offset + j] += scale * row[j];
-        }
+        return projected;
     }
 
     private static double[][] leading(float[] covariance, int width, SplittableRandom random) {

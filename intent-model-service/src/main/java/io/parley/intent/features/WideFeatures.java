@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Names the sparse features of a text: its words, pairs, parts of words, and each word crossed with the state. */
 final class WideFeatures {
@@ -19,22 +20,27 @@ final class WideFeatures {
 
     private WideFeatures() {}
 
-    /** Everything there is to say about this situation's words, each once. */
-    static Set<String> of(Situation situation) {
+    /** Everything there is to say about a text's words in whatever state, each once. */
+    static Set<String> plain(String text) {
         Set<String> features = new LinkedHashSet<>();
-        List<String> words = Words.of(situation.text().value());
-        for (String word : words) {
-            features.add(WORD + word);
-            features.add(CROSS + situation.state() + WITH + word);
-        }
-        for (String pair : Words.pairs(words)) {
-            features.add(PAIR + pair);
-            features.add(CROSS + situation.state() + WITH + pair);
-        }
-        for (String gram : Words.grams(words)) {
-            features.add(GRAM + gram);
-        }
+        List<String> words = Words.of(text);
+        words.forEach(word -> features.add(WORD + word));
+        Words.pairs(words).forEach(pair -> features.add(PAIR + pair));
+        Words.grams(words).forEach(gram -> features.add(GRAM + gram));
         return features;
+    }
+
+    /** What of a text is crossed with the state: its words and pairs of words, each once. */
+    static List<String> terms(String text) {
+        List<String> words = Words.of(text);
+        return Stream.concat(words.stream(), Words.pairs(words).stream())
+                .distinct()
+                .toList();
+    }
+
+    /** A term in a state. */
+    static String cross(String state, String term) {
+        return CROSS + state + WITH + term;
     }
 
     /** The features worth having: those of each kind that occur most often. */
@@ -43,13 +49,12 @@ final class WideFeatures {
         Map<String, Integer> grams = new HashMap<>();
         Map<String, Integer> crosses = new HashMap<>();
         for (Situation situation : situations) {
-            for (String feature : of(situation)) {
-                Map<String, Integer> counts = switch (feature.substring(0, 2)) {
-                    case GRAM -> grams;
-                    case CROSS -> crosses;
-                    default -> plain;
-                };
-                counts.merge(feature, 1, Integer::sum);
+            String text = situation.text().value();
+            for (String feature : plain(text)) {
+                (feature.startsWith(GRAM) ? grams : plain).merge(feature, 1, Integer::sum);
+            }
+            for (String term : terms(text)) {
+                crosses.merge(cross(situation.state(), term), 1, Integer::sum);
             }
         }
         List<String> chosen = new ArrayList<>();

@@ -1,5 +1,6 @@
 package io.parley.intent.network;
 
+import io.parley.neural.kernel.Rows;
 import java.util.Arrays;
 
 /** The arithmetic of the network. */
@@ -26,10 +27,6 @@ final class Kernels {
         for (int i = 0; i < x.length; i++) {
             x[i] = Math.max(0, x[i]);
         }
-    }
-
-    static float sigmoid(float x) {
-        return (float) (1 / (1 + Math.exp(-x)));
     }
 
     /**

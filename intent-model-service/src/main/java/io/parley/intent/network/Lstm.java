@@ -1,5 +1,6 @@
 package io.parley.intent.network;
 
+import io.parley.neural.kernel.Squash;
 import java.util.Arrays;
 import java.util.function.Consumer;
 
@@ -68,13 +69,15 @@ final class Lstm {
             System.arraycopy(bias, 0, gates, 0, gates.length);
             Kernels.addProductInPlace(gates, sequence, from, width, input, 0);
             Kernels.addProductInPlace(gates, h, 0, units, recurrent, 0);
+            Squash.tanhInPlace(gates, 0, units);
+            Squash.sigmoidInPlace(gates, units, 3 * units);
             for (int u = 0; u < units; u++) {
-                float block = (float) Math.tanh(gates[u]);
-                float forget = Kernels.sigmoid(gates[units + u]);
-                float output = Kernels.sigmoid(gates[2 * units + u]);
-                float gate = Kernels.sigmoid(gates[3 * units + u]);
-                c[u] = forget * c[u] + gate * block;
-                h[u] = output * (float) Math.tanh(c[u]);
+                c[u] = gates[units + u] * c[u] + gates[3 * units + u] * gates[u];
+            }
+            System.arraycopy(c, 0, h, 0, units);
+            Squash.tanhInPlace(h, 0, units);
+            for (int u = 0; u < units; u++) {
+                h[u] *= gates[2 * units + u];
             }
             eachState.accept(h);
         }

@@ -1,37 +1,36 @@
 package io.parley.intent.network;
 
 import io.parley.neural.encoder.Pretrained;
+import io.parley.neural.kernel.VectorIndex;
 import java.util.Arrays;
 
 /**
  * The first encoder's vectors of what the network learnt from, to tell how far a new text lies from all of it. Immutable.
  *
- * <p>Stored with 16 bits a number, and column by column, so that all cosines come out of one vectorised pass.
+ * <p>Stored with 16 bits a number.
  */
 public final class Neighbours {
 
     private static final int DIM = Pretrained.DIMENSIONS;
     private static final int NEAREST = 5;
 
-    private final float[] columns;
-    private final int count;
+    private final VectorIndex index;
 
-    private Neighbours(float[] columns, int count) {
-        this.columns = columns;
-        this.count = count;
+    private Neighbours(VectorIndex index) {
+        this.index = index;
     }
 
     /**
      * @param vectors {@code [count][at least dim]}, the first {@code dim} numbers of length 1
      */
     public static Neighbours of(float[][] vectors) {
-        float[] columns = new float[vectors.length * DIM];
-        for (int row = 0; row < vectors.length; row++) {
+        float[][] stored = new float[vectors.length][DIM];
+        for (int i = 0; i < vectors.length; i++) {
             for (int d = 0; d < DIM; d++) {
-                columns[d * vectors.length + row] = Float.float16ToFloat(Float.floatToFloat16(vectors[row][d]));
+                stored[i][d] = Float.float16ToFloat(Float.floatToFloat16(vectors[i][d]));
             }
         }
-        return new Neighbours(columns, vectors.length);
+        return new Neighbours(new VectorIndex(stored, DIM));
     }
 
     /**
@@ -43,18 +42,25 @@ public final class Neighbours {
         if (halves.length % DIM != 0) {
             throw new IllegalArgumentException(halves.length + " numbers are no vectors of " + DIM);
         }
-        float[] columns = new float[halves.length];
-        for (int i = 0; i < halves.length; i++) {
-            columns[i] = Float.float16ToFloat(halves[i]);
+        int count = halves.length / DIM;
+        float[][] vectors = new float[count][DIM];
+        for (int i = 0; i < count; i++) {
+            for (int d = 0; d < DIM; d++) {
+                vectors[i][d] = Float.float16ToFloat(halves[d * count + i]);
+            }
         }
-        return new Neighbours(columns, halves.length / DIM);
+        return new Neighbours(new VectorIndex(vectors, DIM));
     }
 
     /** {@code [dim × count]}, 16-bit floats. */
     short[] halves() {
-        short[] halves = new short[columns.length];
-        for (int i = 0; i < columns.length; i++) {
-            halves[i] = Float.floatToFloat16(columns[i]);
+        int count = index.size();
+        short[] halves = new short[DIM * count];
+        for (int i = 0; i < count; i++) {
+            float[] vector = index.vector(i);
+            for (int d = 0; d < DIM; d++) {
+                halves[d * count + i] = Float.floatToFloat16(vector[d]);
+            }
         }
         return halves;
     }
@@ -65,19 +71,31 @@ public final class Neighbours {
      * @param vector {@code [at least dim]}, the first {@code dim} numbers of length 1
      */
     double distance(float[] vector) {
-        if (count == 0) {
+        if (index.size() == 0) {
             return 1;
         }
-        float[] cosines = new float[count];
-        for (int d = 0; d < DIM; d++) {
-            Kernels.addRowInPlace(cosines, columns, d * count, vector[d]);
-        }
-        Arrays.sort(cosines);
-        int taken = Math.min(NEAREST, count);
+        float[] highest = highest(index.products(vector), Math.min(NEAREST, index.size()));
         double sum = 0;
-        for (int i = count - taken; i < count; i++) {
-            sum += cosines[i];
+        for (float cosine : highest) {
+            sum += cosine;
         }
-        return 1 - sum / taken;
+        return 1 - sum / highest.length;
+    }
+
+    /** The highest numbers, the lowest of them first. */
+    private static float[] highest(float[] numbers, int count) {
+        float[] highest = new float[count];
+        Arrays.fill(highest, Float.NEGATIVE_INFINITY);
+        for (float number : numbers) {
+            if (number > highest[0]) {
+                int at = 0;
+                while (at + 1 < count && highest[at + 1] < number) {
+                    highest[at] = highest[at + 1];
+                    at++;
+                }
+                highest[at] = number;
+            }
+        }
+        return highest;
     }
 }

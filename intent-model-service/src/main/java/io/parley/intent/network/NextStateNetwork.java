@@ -2,6 +2,7 @@ package io.parley.intent.network;
 
 import io.parley.intent.features.FeatureSpace;
 import io.parley.intent.features.Features;
+import io.parley.neural.kernel.Rows;
 
 /**
  * The wide and recurrent network, forward only: {@code logits = wide·A + s·E + relu([s, situation, words, turns]·B + b)·C + c}.

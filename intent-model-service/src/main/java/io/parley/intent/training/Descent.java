@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 
 /**
  * Steps of gradient descent, each over a batch that is dealt out to threads. A batch always falls into the same parts, which
@@ -14,6 +15,8 @@ import java.util.SplittableRandom;
 final class Descent implements AutoCloseable {
 
     private static final int PARTS = 4;
+    private static final List<Integer> PLACES =
+            IntStream.range(0, PARTS).boxed().toList();
 
     private final TrainingThreads threads = TrainingThreads.start();
     private final NetworkGradient network;
@@ -49,30 +52,37 @@ final class Descent implements AutoCloseable {
             int to = (part + 1) * rows.size() / PARTS;
             parts.add(new Part(rows.subList(from, to), gradients[part], random.split()));
         }
+        NetworkGradient.Backwards backwards = network.backwards(parameters);
         double loss = 0;
         for (double lost : threads.all(parts, part -> {
             Arrays.fill(part.gradient(), 0);
-            return network.add(parameters, part.gradient(), part.rows(), part.random());
+            return network.add(parameters, backwards, part.gradient(), part.rows(), part.random());
         })) {
             loss += lost;
         }
-        float[] gradient = sum(1f / rows.size());
-        network.addDecay(parameters, gradient, decay);
-        adam.stepInPlace(parameters, gradient, rate);
+        adam.begin(rate);
+        threads.all(PLACES, part -> {
+            step(parameters, 1f / rows.size(), part);
+            return part;
+        });
         return loss;
     }
 
-    /** The parts' gradients added up in order, scaled; in the first of them. */
-    private float[] sum(float scale) {
+    /** Adds the parts' gradients up in order, and moves a share of the parameters along the sum. */
+    private void step(float[] parameters, float scale, int part) {
+        int size = parameters.length;
+        int from = (int) ((long) part * size / PARTS);
+        int to = (int) ((part + 1L) * size / PARTS);
         float[] sum = gradients[0];
-        for (int i = 0; i < sum.length; i++) {
+        for (int i = from; i < to; i++) {
             float total = sum[i];
-            for (int part = 1; part < PARTS; part++) {
-                total += gradients[part][i];
+            for (int other = 1; other < PARTS; other++) {
+                total += gradients[other][i];
             }
             sum[i] = scale * total;
         }
-        return sum;
+        network.addDecay(parameters, sum, decay, from, to);
+        adam.stepInPlace(parameters, sum, from, to);
     }
 
     @Override

@@ -1,16 +1,12 @@
 package io.parley.intent.training;
 
 import io.parley.intent.features.FeatureSpace;
-import io.parley.intent.features.Features;
 import io.parley.intent.features.Situation;
-import io.parley.intent.features.TextVectors;
 import io.parley.intent.network.NextStateNetwork;
 import io.parley.intent.network.Parameters;
 import io.parley.neural.jobs.ProgressListener;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.SplittableRandom;
 
 /** One run of gradient descent over some rows. The same rows, settings and seed give the same numbers, bit for bit. */
@@ -28,39 +24,23 @@ final class Fit {
     private final TrainingSettings settings;
     private final TrainingSet data;
     private final List<LabelledSituation> rows;
+    private final Numbers numbers;
     private final FeatureSpace space;
     private final SplittableRandom random;
     private final long seed;
-    private final Map<String, TextVectors> texts = new HashMap<>();
-    private final Map<Heard, Features> features = new HashMap<>();
 
     /**
      * @param data the states, labels and flow that the rows belong to
      * @param rows to learn from
      */
-    Fit(TrainingSettings settings, TrainingSet data, List<LabelledSituation> rows, long seed) {
+    Fit(TrainingSettings settings, TrainingSet data, Numbers numbers, List<LabelledSituation> rows, long seed) {
         this.settings = settings;
         this.data = data;
+        this.numbers = numbers;
+        this.space = numbers.space();
         this.rows = rows;
         this.seed = seed;
         this.random = new SplittableRandom(seed);
-        this.space = FeatureSpace.learn(
-                settings.features(),
-                data.states(),
-                data.labels(),
-                data.lexicon(),
-                rows.stream().map(LabelledSituation::situation).toList(),
-                seed);
-    }
-
-    /** Rows as numbers, in the features that this run learnt. */
-    List<Row> numbers(List<LabelledSituation> labelled) {
-        return labelled.stream().map(row -> numbers(row, row.situation())).toList();
-    }
-
-    /** The encoding of a text, {@code [dim]}. */
-    float[] sentence(String text) {
-        return vectors(text).sentence();
     }
 
     /**
@@ -128,26 +108,10 @@ final class Fit {
                 String place = places.get(random.nextInt(places.size()));
                 situation = situation.in(place, data.flow().getOrDefault(place, List.of()));
             }
-            moved.add(numbers(row, situation));
+            moved.add(numbers.of(row, situation));
         }
         return moved;
     }
-
-    private Row numbers(LabelledSituation row, Situation situation) {
-        Heard heard = new Heard(situation.text().value(), situation.state(), situation.allowed());
-        // Earlier turns are not part of the key: where the network reads them, every row is computed anew.
-        Features numbers = space.turns() > 0
-                ? space.of(situation, vectors(heard.text()))
-                : features.computeIfAbsent(heard, it -> space.of(situation, vectors(it.text())));
-        return new Row(numbers, space.label(row.label()));
-    }
-
-    private TextVectors vectors(String text) {
-        return texts.computeIfAbsent(text, space::text);
-    }
-
-    /** What decides a situation's features, but for earlier turns. */
-    private record Heard(String text, String state, List<String> allowed) {}
 
     /**
      * Where a run ended.

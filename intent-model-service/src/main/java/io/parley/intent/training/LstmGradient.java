@@ -1,6 +1,7 @@
 package io.parley.intent.training;
 
-import io.parley.intent.network.Rows;
+import io.parley.neural.kernel.Rows;
+import io.parley.neural.kernel.Squash;
 import java.util.Arrays;
 
 /**
@@ -43,15 +44,17 @@ final class LstmGradient {
      * @param sequence {@code [steps × width]}
      * @param gates {@code [steps × 4H]}, activated: block input, forget, output and input gate
      * @param cells {@code [steps × H]}
+     * @param squashed {@code [steps × H]}: tanh of the cells
      * @param states {@code [steps × H]}
      */
     @SuppressWarnings("ArrayRecordComponent") // matrices; never compared
-    record Trace(float[] sequence, int steps, float[] gates, float[] cells, float[] states) {}
+    record Trace(float[] sequence, int steps, float[] gates, float[] cells, float[] squashed, float[] states) {}
 
     Trace forward(float[] parameters, float[] sequence) {
         int steps = sequence.length / width;
         float[] gates = new float[steps * 4 * units];
         float[] cells = new float[steps * units];
+        float[] squashed = new float[steps * units];
         float[] states = new float[steps * units];
         for (int step = 0; step < steps; step++) {
             int gate = step * 4 * units;
@@ -61,22 +64,20 @@ final class LstmGradient {
                 int before = (step - 1) * units;
                 Rows.addProductInPlace(gates, gate, states, before, 1, units, parameters, recurrent, 4 * units);
             }
+            Squash.tanhInPlace(gates, gate, units);
+            Squash.sigmoidInPlace(gates, gate + units, 3 * units);
+            int now = step * units;
             for (int u = 0; u < units; u++) {
-                float block = (float) Math.tanh(gates[gate + u]);
-                float forget = sigmoid(gates[gate + units + u]);
-                float output = sigmoid(gates[gate + 2 * units + u]);
-                float in = sigmoid(gates[gate + 3 * units + u]);
-                float before = step == 0 ? 0 : cells[(step - 1) * units + u];
-                float cell = forget * before + in * block;
-                gates[gate + u] = block;
-                gates[gate + units + u] = forget;
-                gates[gate + 2 * units + u] = output;
-                gates[gate + 3 * units + u] = in;
-                cells[step * units + u] = cell;
-                states[step * units + u] = output * (float) Math.tanh(cell);
+                float before = step == 0 ? 0 : cells[now - units + u];
+                cells[now + u] = gates[gate + units + u] * before + gates[gate + 3 * units + u] * gates[gate + u];
+            }
+            System.arraycopy(cells, now, squashed, now, units);
+            Squash.tanhInPlace(squashed, now, units);
+            for (int u = 0; u < units; u++) {
+                states[now + u] = gates[gate + 2 * units + u] * squashed[now + u];
             }
         }
-        return new Trace(sequence, steps, gates, cells, states);
+        return new Trace(sequence, steps, gates, cells, squashed, states);
     }
 
     /** {@code [4H × H]}; worth computing once for many sequences. */
@@ -125,7 +126,7 @@ final class LstmGradient {
             float output = gates[gate + 2 * units + u];
             float in = gates[gate + 3 * units + u];
             float before = step == 0 ? 0 : trace.cells()[(step - 1) * units + u];
-            float squashed = (float) Math.tanh(trace.cells()[step * units + u]);
+            float squashed = trace.squashed()[step * units + u];
             float dh = dStates[step * units + u] + dState[u];
             float dc = dCell[u] + dh * output * (1 - squashed * squashed);
             dGates[gate + u] = dc * in * (1 - block * block);
@@ -134,9 +135,5 @@ final class LstmGradient {
             dGates[gate + 3 * units + u] = dc * block * in * (1 - in);
             dCell[u] = dc * forget;
         }
-    }
-
-    private static float sigmoid(float x) {
-        return (float) (1 / (1 + Math.exp(-x)));
     }
 }

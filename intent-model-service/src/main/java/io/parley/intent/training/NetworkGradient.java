@@ -3,7 +3,7 @@ package io.parley.intent.training;
 import io.parley.intent.features.FeatureSpace;
 import io.parley.intent.features.Features;
 import io.parley.intent.network.Parameters;
-import io.parley.intent.network.Rows;
+import io.parley.neural.kernel.Rows;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -30,6 +30,13 @@ final class NetworkGradient {
     private final int hidden;
     private final int labels;
     private final int inputs;
+    // Where the blocks begin.
+    private final int hiddenWeights;
+    private final int hiddenBias;
+    private final int direct;
+    private final int deep;
+    private final int deepBias;
+    private final int wide;
 
     /**
      * Shares left out at random in each step, in [0, 1).
@@ -67,22 +74,29 @@ final class NetworkGradient {
                 : words;
         this.hidden = layout.length(Parameters.HIDDEN_BIAS);
         this.labels = layout.length(Parameters.DEEP_BIAS);
+        this.hiddenWeights = layout.offset(Parameters.HIDDEN);
+        this.hiddenBias = layout.offset(Parameters.HIDDEN_BIAS);
+        this.direct = layout.offset(Parameters.DIRECT);
+        this.deep = layout.offset(Parameters.DEEP);
+        this.deepBias = layout.offset(Parameters.DEEP_BIAS);
+        this.wide = layout.offset(Parameters.WIDE);
         this.inputs = space.sentenceSize() + space.situationSize() + words.units() + (looksBack ? turns.units() : 0);
     }
 
     /** What is the same for all rows under the same parameters, laid out for the way back. */
     @SuppressWarnings("ArrayRecordComponent") // matrices; never compared
-    private record Backwards(float[] deep, float[] recurrentInputs, float[] words, float[] turns) {}
+    record Backwards(float[] deep, float[] recurrentInputs, float[] words, float[] turns) {}
 
     /**
      * Adds the gradient of the rows' summed loss.
      *
      * @param parameters {@code [layout.size]}
+     * @param backwards what {@link #backwards} made of them
      * @param gradient {@code [layout.size]}
      * @param random decides what is left out
      * @return the summed loss
      */
-    double add(float[] parameters, float[] gradient, List<Row> rows, SplittableRandom random) {
+    double add(float[] parameters, Backwards backwards, float[] gradient, List<Row> rows, SplittableRandom random) {
         int n = rows.size();
         LstmGradient.Trace[] read = new LstmGradient.Trace[n];
         LstmGradient.Trace[] recalled = new LstmGradient.Trace[n];
@@ -95,7 +109,6 @@ final class NetworkGradient {
         }
         float[] units = hiddenUnits(parameters, x, n);
         float[] kept = keep(units, random);
-        Backwards backwards = backwards(parameters);
         float[] dUnits = new float[n * hidden];
         float[] dLogits = new float[n * labels];
         double loss = 0;
@@ -116,10 +129,16 @@ final class NetworkGradient {
         return loss;
     }
 
-    /** Adds the gradient of the penalty {@code decay · A² / 2} on the sparse features' weights A. */
-    void addDecay(float[] parameters, float[] gradient, float decay) {
-        int from = layout.offset(Parameters.WIDE);
-        Rows.addScaledInPlace(gradient, from, decay, parameters, from, layout.length(Parameters.WIDE));
+    /**
+     * Adds the gradient of the penalty {@code decay · A² / 2} on the sparse features' weights A, as far as they lie from
+     * one place to before another.
+     */
+    void addDecay(float[] parameters, float[] gradient, float decay, int from, int to) {
+        int first = Math.max(from, wide);
+        int end = Math.min(to, wide + layout.length(Parameters.WIDE));
+        if (first < end) {
+            Rows.addScaledInPlace(gradient, first, decay, parameters, first, end - first);
+        }
     }
 
     private void layInputs(Features features, LstmGradient.Trace read, LstmGradient.Trace recalled, float[] x, int at) {
@@ -158,15 +177,14 @@ final class NetworkGradient {
     private float[] hiddenUnits(float[] parameters, float[] x, int n) {
         float[] units = new float[n * hidden];
         for (int i = 0; i < n; i++) {
-            System.arraycopy(parameters, layout.offset(Parameters.HIDDEN_BIAS), units, i * hidden, hidden);
+            System.arraycopy(parameters, hiddenBias, units, i * hidden, hidden);
         }
-        int weights = layout.offset(Parameters.HIDDEN);
         // So many rows of weights stay in the processor's cache while all rows of x are multiplied with them.
         for (int k = 0; k < inputs; k += BLOCK) {
             int count = Math.min(BLOCK, inputs - k);
             for (int i = 0; i < n; i++) {
                 Rows.addProductInPlace(
-                        units, i * hidden, x, i * inputs + k, 1, count, parameters, weights + k * hidden, hidden);
+                        units, i * hidden, x, i * inputs + k, 1, count, parameters, hiddenWeights + k * hidden, hidden);
             }
         }
         for (int k = 0; k < units.length; k++) {
@@ -208,21 +226,13 @@ final class NetworkGradient {
     }
 
     private float[] logits(float[] parameters, Features features, float[] wide, float[] units, float[] x, int i) {
-        int bias = layout.offset(Parameters.DEEP_BIAS);
-        float[] logits = Arrays.copyOfRange(parameters, bias, bias + labels);
-        int direct = layout.offset(Parameters.DIRECT);
+        float[] logits = Arrays.copyOfRange(parameters, deepBias, deepBias + labels);
         Rows.addProductInPlace(logits, 0, x, i * inputs, 1, space.sentenceSize(), parameters, direct, labels);
-        int weights = layout.offset(Parameters.DEEP);
-        for (int u = 0; u < hidden; u++) {
-            float unit = units[i * hidden + u];
-            if (unit != 0) {
-                Rows.addScaledInPlace(logits, 0, unit, parameters, weights + u * labels, labels);
-            }
-        }
+        Rows.addProductInPlace(logits, 0, units, i * hidden, 1, hidden, parameters, deep, labels);
         int[] active = features.active();
         for (int k = 0; k < active.length; k++) {
             if (wide[k] != 0) {
-                int row = layout.offset(Parameters.WIDE) + active[k] * labels;
+                int row = this.wide + active[k] * labels;
                 Rows.addScaledInPlace(logits, 0, wide[k], parameters, row, labels);
             }
         }
@@ -256,45 +266,43 @@ final class NetworkGradient {
     }
 
     private void addOutput(float[] gradient, Features features, float[] wide, float[] units, int i, float[] dLogits) {
-        Rows.addScaledInPlace(gradient, layout.offset(Parameters.DEEP_BIAS), 1, dLogits, 0, labels);
-        int weights = layout.offset(Parameters.DEEP);
+        Rows.addScaledInPlace(gradient, deepBias, 1, dLogits, 0, labels);
         for (int u = 0; u < hidden; u++) {
             float unit = units[i * hidden + u];
             if (unit != 0) {
-                Rows.addScaledInPlace(gradient, weights + u * labels, unit, dLogits, 0, labels);
+                Rows.addScaledInPlace(gradient, deep + u * labels, unit, dLogits, 0, labels);
             }
         }
         int[] active = features.active();
         for (int k = 0; k < active.length; k++) {
             if (wide[k] != 0) {
-                int row = layout.offset(Parameters.WIDE) + active[k] * labels;
+                int row = this.wide + active[k] * labels;
                 Rows.addScaledInPlace(gradient, row, wide[k], dLogits, 0, labels);
             }
         }
     }
 
     private void addHidden(float[] gradient, float[] x, float[] dUnits, int n) {
-        int weights = layout.offset(Parameters.HIDDEN);
         for (int i = 0; i < n; i++) {
-            Rows.addScaledInPlace(gradient, layout.offset(Parameters.HIDDEN_BIAS), 1, dUnits, i * hidden, hidden);
+            Rows.addScaledInPlace(gradient, hiddenBias, 1, dUnits, i * hidden, hidden);
         }
         for (int k = 0; k < inputs; k++) {
-            Rows.addProductInPlace(gradient, weights + k * hidden, x, k, inputs, n, dUnits, 0, hidden);
+            Rows.addProductInPlace(gradient, hiddenWeights + k * hidden, x, k, inputs, n, dUnits, 0, hidden);
         }
     }
 
     private void addDirect(float[] gradient, float[] x, float[] dLogits, int n) {
-        int weights = layout.offset(Parameters.DIRECT);
         for (int k = 0; k < space.sentenceSize(); k++) {
-            Rows.addProductInPlace(gradient, weights + k * labels, x, k, inputs, n, dLogits, 0, labels);
+            Rows.addProductInPlace(gradient, direct + k * labels, x, k, inputs, n, dLogits, 0, labels);
         }
     }
 
-    private Backwards backwards(float[] parameters) {
-        int first = layout.offset(Parameters.HIDDEN) + (space.sentenceSize() + space.situationSize()) * hidden;
+    /** Parameters laid out for the way back; worth computing once for many rows. */
+    Backwards backwards(float[] parameters) {
+        int first = hiddenWeights + (space.sentenceSize() + space.situationSize()) * hidden;
         int recurrentInputs = inputs - space.sentenceSize() - space.situationSize();
         return new Backwards(
-                Rows.transposed(parameters, layout.offset(Parameters.DEEP), hidden, labels),
+                Rows.transposed(parameters, deep, hidden, labels),
                 Rows.transposed(parameters, first, recurrentInputs, hidden),
                 words.recurrentTransposed(parameters),
                 looksBack ? turns.recurrentTransposed(parameters) : new float[0]);

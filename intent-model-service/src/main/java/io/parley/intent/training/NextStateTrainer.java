@@ -64,14 +64,22 @@ public final class NextStateTrainer {
         WordingSplit split = kept.isEmpty()
                 ? WordingSplit.of(data.rows(), encoders.getFirst(), settings.heldOut(), seed)
                 : new WordingSplit(data.rows(), known(kept, data));
-        Rehearsal rehearsal = rehearse(data, split, seed, progress);
+        Numbers numbers = new Numbers(FeatureSpace.learn(
+                settings.features(),
+                data.states(),
+                data.labels(),
+                data.lexicon(),
+                data.rows().stream().map(LabelledSituation::situation).toList(),
+                seed));
+        Rehearsal rehearsal = rehearse(data, numbers, split, seed, progress);
         NextStateModel model = rehearsal.model();
         if (kept.isEmpty()
                 && data.rows().size() <= ROWS_TO_LEARN_TWICE
                 && !split.heldOut().isEmpty()) {
-            Fit fit = new Fit(settings, data, data.rows(), seed);
-            NextStateNetwork network = fit.run(List.of(), progress).network();
-            model = new NextStateModel(network, neighbours(data.rows(), fit, seed), model.thresholds());
+            NextStateNetwork network = new Fit(settings, data, numbers, data.rows(), seed)
+                    .run(List.of(), progress)
+                    .network();
+            model = new NextStateModel(network, neighbours(data.rows(), numbers, seed), model.thresholds());
         }
         return new TrainedModel(
                 model,
@@ -83,13 +91,13 @@ public final class NextStateTrainer {
                         "epochs", (double) rehearsal.epoch()));
     }
 
-    /** Learns from what is not kept apart, and chooses the thresholds on what is. Holds nothing of its run but the result. */
-    private Rehearsal rehearse(TrainingSet data, WordingSplit split, long seed, ProgressListener progress) {
-        Fit fit = new Fit(settings, data, split.training(), seed);
-        List<Row> heldOut = fit.numbers(split.heldOut());
-        Fit.Fitted fitted = fit.run(heldOut, progress);
+    /** Learns from what is not kept apart, and chooses the thresholds on what is. */
+    private Rehearsal rehearse(
+            TrainingSet data, Numbers numbers, WordingSplit split, long seed, ProgressListener progress) {
+        List<Row> heldOut = numbers.of(split.heldOut());
+        Fit.Fitted fitted = new Fit(settings, data, numbers, split.training(), seed).run(heldOut, progress);
         NextStateNetwork network = fitted.network();
-        Neighbours neighbours = neighbours(split.training(), fit, seed);
+        Neighbours neighbours = neighbours(split.training(), numbers, seed);
         Thresholds thresholds = Calibration.of(network, neighbours, inScope(heldOut, network.space()));
         return new Rehearsal(
                 new NextStateModel(network, neighbours, thresholds), HeldOutScore.of(network, heldOut), fitted.epoch());
@@ -130,15 +138,17 @@ public final class NextStateTrainer {
     }
 
     /** What was learnt, by different wordings; of very many a sample, since each costs time in every prediction. */
-    private static Neighbours neighbours(List<LabelledSituation> rows, Fit fit, long seed) {
+    private static Neighbours neighbours(List<LabelledSituation> rows, Numbers numbers, long seed) {
         List<String> different = new ArrayList<>(rows.stream()
                 .filter(row -> !ReservedState.OTHER.label().equals(row.label()))
                 .map(row -> row.situation().text().value())
                 .distinct()
                 .toList());
         Shuffle.inPlace(different, new SplittableRandom(seed));
-        return Neighbours.of(
-                different.stream().limit(MOST_NEIGHBOURS).map(fit::sentence).toArray(float[][]::new));
+        return Neighbours.of(different.stream()
+                .limit(MOST_NEIGHBOURS)
+                .map(text -> numbers.text(text).sentence())
+                .toArray(float[][]::new));
     }
 
     private static List<Row> inScope(List<Row> rows, FeatureSpace space) {

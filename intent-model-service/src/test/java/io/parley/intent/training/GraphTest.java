@@ -69,8 +69,10 @@ class GraphTest {
         Parameters parameters = Graph.parameters(graph, space);
         Layout layout = new Layout(parameters);
         float[] gradient = new float[layout.size()];
-        new NetworkGradient(space, layout, NetworkGradient.Dropout.NONE, settings.smoothing())
-                .add(layout.flatten(parameters), gradient, rows, new SplittableRandom(1));
+        float[] flat = layout.flatten(parameters);
+        NetworkGradient network =
+                new NetworkGradient(space, layout, NetworkGradient.Dropout.NONE, settings.smoothing());
+        network.add(flat, network.backwards(flat), gradient, rows, new SplittableRandom(1));
 
         Map<String, float[]> theirs =
                 Graph.blocks(graph.gradient().gradientForVariable(), space).blocks();

@@ -37,7 +37,7 @@ class NetworkGradientTest {
                 .map(row -> new Row(space.of(row.situation()), space.label(row.label())))
                 .toList();
         float[] gradient = new float[layout.size()];
-        network.add(parameters, gradient, rows, random);
+        network.add(parameters, network.backwards(parameters), gradient, rows, random);
 
         Set<String> blocks = start.blocks().keySet();
         for (String block : blocks) {
@@ -67,8 +67,12 @@ class NetworkGradientTest {
         Row row =
                 new Row(space.of(said.situation().in(said.situation().state(), List.of())), space.label(said.label()));
 
-        double loss =
-                network.add(layout.flatten(start), new float[layout.size()], List.of(row), new SplittableRandom(1));
+        double loss = network.add(
+                layout.flatten(start),
+                network.backwards(layout.flatten(start)),
+                new float[layout.size()],
+                List.of(row),
+                new SplittableRandom(1));
 
         double[] probabilities = new NextStateNetwork(space, start).probabilities(row.features(), 1);
         assertThat(loss).isCloseTo(-Math.log(probabilities[row.label()]), within(1e-4));
@@ -77,9 +81,11 @@ class NetworkGradientTest {
     private static double slope(NetworkGradient network, Layout layout, float[] parameters, List<Row> rows, int at) {
         float[] moved = parameters.clone();
         moved[at] = parameters[at] + STEP;
-        double above = network.add(moved, new float[layout.size()], rows, new SplittableRandom(1));
+        double above =
+                network.add(moved, network.backwards(moved), new float[layout.size()], rows, new SplittableRandom(1));
         moved[at] = parameters[at] - STEP;
-        double below = network.add(moved, new float[layout.size()], rows, new SplittableRandom(1));
+        double below =
+                network.add(moved, network.backwards(moved), new float[layout.size()], rows, new SplittableRandom(1));
         return (above - below) / (2 * STEP);
     }
 }

@@ -1,13 +1,17 @@
 package io.parley.qa.memory;
 
 import java.util.SplittableRandom;
+import jdk.incubator.vector.DoubleVector;
+import jdk.incubator.vector.VectorSpecies;
 
 /**
- * The few loops everything is made of. Matrices are row-major in flat arrays. Inner loops run along rows of the result,
- * so that the compiler turns them into vector instructions without changing the order of any sum: the same numbers give
- * the same bytes on every machine.
+ * The few loops everything is made of. Matrices are row-major in flat arrays. Vectors lie along rows of the result, so that
+ * no sum is made in another order: the same numbers give the same bytes on every machine.
  */
 final class Kernels {
+
+    private static final VectorSpecies<Double> SPECIES = DoubleVector.SPECIES_PREFERRED;
+    private static final int LANES = SPECIES.length();
 
     private Kernels() {}
 
@@ -19,30 +23,12 @@ final class Kernels {
      * @param b the vector that holds B {@code [k × m]} from {@code bOffset} on
      */
     static void addProductInPlace(double[] c, double[] a, double[] b, int bOffset, int n, int k, int m) {
-        for (int row = 0; row < n; row++) {
-            int cRow = row * m;
-            int aRow = row * k;
-            int i = 0;
-            for (; i + 3 < k; i += 4) {
-                double a0 = a[aRow + i];
-                double a1 = a[aRow + i + 1];
-                double a2 = a[aRow + i + 2];
-                double a3 = a[aRow + i + 3];
-                int b0 = bOffset + i * m;
-                int b1 = b0 + m;
-                int b2 = b1 + m;
-                int b3 = b2 + m;
-                for (int j = 0; j < m; j++) {
-                    c[cRow + j] += a0 * b[b0 + j] + a1 * b[b1 + j] + a2 * b[b2 + j] + a3 * b[b3 + j];
-                }
-            }
-            for (; i < k; i++) {
-                double a0 = a[aRow + i];
-                int b0 = bOffset + i * m;
-                for (int j = 0; j < m; j++) {
-                    c[cRow + j] += a0 * b[b0 + j];
-                }
-            }
+        int row = 0;
+        for (; row <= n - 4; row += 4) {
+            addFourRows(c, row * m, a, row * k, k, 1, k, b, bOffset, m);
+        }
+        for (; row < n; row++) {
+            addRow(c, row * m, a, row * k, 1, k, b, bOffset, m);
         }
     }
 
@@ -55,31 +41,11 @@ final class Kernels {
      */
     static void addTransposedProductInPlace(double[] c, int cOffset, double[] a, double[] b, int n, int k, int m) {
         int row = 0;
-        for (; row + 3 < n; row += 4) {
-            int b0 = row * m;
-            int b1 = b0 + m;
-            int b2 = b1 + m;
-            int b3 = b2 + m;
-            for (int i = 0; i < k; i++) {
-                double a0 = a[row * k + i];
-                double a1 = a[(row + 1) * k + i];
-                double a2 = a[(row + 2) * k + i];
-                double a3 = a[(row + 3) * k + i];
-                int cRow = cOffset + i * m;
-                for (int j = 0; j < m; j++) {
-                    c[cRow + j] += a0 * b[b0 + j] + a1 * b[b1 + j] + a2 * b[b2 + j] + a3 * b[b3 + j];
-                }
-            }
+        for (; row <= k - 4; row += 4) {
+            addFourRows(c, cOffset + row * m, a, row, 1, k, n, b, 0, m);
         }
-        for (; row < n; row++) {
-            int b0 = row * m;
-            for (int i = 0; i < k; i++) {
-                double a0 = a[row * k + i];
-                int cRow = cOffset + i * m;
-                for (int j = 0; j < m; j++) {
-                    c[cRow + j] += a0 * b[b0 + j];
-                }
-            }
+        for (; row < k; row++) {
+            addRow(c, cOffset + row * m, a, row, k, n, b, 0, m);
         }
     }
 
@@ -98,6 +64,69 @@ final class Kernels {
             }
         }
         addProductInPlace(c, a, transposed, 0, n, m, k);
+    }
+
+    /**
+     * The same as {@link #addRow} for four rows of C that follow each other, which share what is read of B.
+     *
+     * @param step from the x of one row to that of the next
+     */
+    private static void addFourRows(
+            double[] c, int to, double[] x, int at, int step, int stride, int count, double[] b, int bOffset, int m) {
+        int vectors = m / LANES * LANES;
+        for (int j = 0; j < vectors; j += LANES) {
+            int cell = to + j;
+            DoubleVector c0 = DoubleVector.fromArray(SPECIES, c, cell);
+            DoubleVector c1 = DoubleVector.fromArray(SPECIES, c, cell + m);
+            DoubleVector c2 = DoubleVector.fromArray(SPECIES, c, cell + 2 * m);
+            DoubleVector c3 = DoubleVector.fromArray(SPECIES, c, cell + 3 * m);
+            for (int i = 0; i < count; i++) {
+                DoubleVector row = DoubleVector.fromArray(SPECIES, b, bOffset + i * m + j);
+                int factor = at + i * stride;
+                c0 = row.fma(DoubleVector.broadcast(SPECIES, x[factor]), c0);
+                c1 = row.fma(DoubleVector.broadcast(SPECIES, x[factor + step]), c1);
+                c2 = row.fma(DoubleVector.broadcast(SPECIES, x[factor + 2 * step]), c2);
+                c3 = row.fma(DoubleVector.broadcast(SPECIES, x[factor + 3 * step]), c3);
+            }
+            c0.intoArray(c, cell);
+            c1.intoArray(c, cell + m);
+            c2.intoArray(c, cell + 2 * m);
+            c3.intoArray(c, cell + 3 * m);
+        }
+        for (int r = 0; r < 4 && vectors < m; r++) {
+            addScalars(c, to + r * m + vectors, x, at + r * step, stride, count, b, bOffset + vectors, m, m - vectors);
+        }
+    }
+
+    /**
+     * {@code C[to…] += x · B}.
+     *
+     * @param x {@code [count]}, from {@code at} on, {@code stride} apart
+     * @param b {@code [count × m]}, from {@code bOffset} on
+     */
+    private static void addRow(
+            double[] c, int to, double[] x, int at, int stride, int count, double[] b, int bOffset, int m) {
+        int vectors = m / LANES * LANES;
+        for (int j = 0; j < vectors; j += LANES) {
+            DoubleVector sum = DoubleVector.fromArray(SPECIES, c, to + j);
+            for (int i = 0; i < count; i++) {
+                DoubleVector factor = DoubleVector.broadcast(SPECIES, x[at + i * stride]);
+                sum = DoubleVector.fromArray(SPECIES, b, bOffset + i * m + j).fma(factor, sum);
+            }
+            sum.intoArray(c, to + j);
+        }
+        addScalars(c, to + vectors, x, at, stride, count, b, bOffset + vectors, m, m - vectors);
+    }
+
+    /** The columns that fill no vector. */
+    private static void addScalars(
+            double[] c, int to, double[] x, int at, int stride, int count, double[] b, int bOffset, int m, int left) {
+        for (int i = 0; i < count; i++) {
+            double factor = x[at + i * stride];
+            for (int j = 0; j < left; j++) {
+                c[to + j] = Math.fma(b[bOffset + i * m + j], factor, c[to + j]);
+            }
+        }
     }
 
     /** Adds {@code scale · x} to {@code y}, {@code length} values from the two offsets on. */

@@ -1,5 +1,6 @@
 package io.parley.qa.recall;
 
+import io.parley.neural.kernel.VectorIndex;
 import io.parley.qa.memory.FactInputs;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntPredicate;
+import java.util.stream.Stream;
 
 /**
  * The facts with the encodings of all their askings and answers: what a question is compared with. Immutable. Askings are
@@ -26,8 +28,8 @@ public final class FactMemory {
     private final List<String> askingTexts = new ArrayList<>();
     private final double[][] askings;
     private final double[][] answers;
-    private final PlaceIndex askingPlaces;
-    private final PlaceIndex answerPlaces;
+    private final VectorIndex askingPlaces;
+    private final VectorIndex answerPlaces;
     private final double[][] meanAskings;
     private final WordingIndex askingWordings;
     private final WordingIndex answerWordings;
@@ -53,8 +55,8 @@ public final class FactMemory {
         }
         askings = askingTexts.stream().map(this::place).toArray(double[][]::new);
         answers = facts.stream().map(fact -> place(fact.gist())).toArray(double[][]::new);
-        askingPlaces = new PlaceIndex(List.of(askings));
-        answerPlaces = new PlaceIndex(List.of(answers));
+        askingPlaces = index(askings);
+        answerPlaces = index(answers);
         meanAskings = new double[facts.size()][];
         for (int i = 0; i < facts.size(); i++) {
             meanAskings[i] = mean(i, FactMemory::any);
@@ -107,19 +109,27 @@ public final class FactMemory {
     /** Compares a text with everything here. */
     Comparison compare(String text) {
         double[] place = place(text);
+        float[] rounded = rounded(place);
         return new Comparison(
                 place,
-                askingPlaces.cosines(place),
+                askingPlaces.products(rounded),
                 rounded(askingWordings.compare(text)),
-                answerPlaces.cosines(place),
+                answerPlaces.products(rounded),
                 rounded(answerWordings.compare(text)),
                 readings(place));
     }
 
-    private static float[] rounded(double[] cosines) {
-        float[] rounded = new float[cosines.length];
-        for (int i = 0; i < cosines.length; i++) {
-            rounded[i] = (float) cosines[i];
+    /** Cosines with all places at once; 32 bits a number, since reading them is what takes the time. */
+    private static VectorIndex index(double[][] places) {
+        return new VectorIndex(
+                Stream.of(places).map(FactMemory::rounded).toArray(float[][]::new),
+                places.length == 0 ? 0 : places[0].length);
+    }
+
+    private static float[] rounded(double[] numbers) {
+        float[] rounded = new float[numbers.length];
+        for (int i = 0; i < numbers.length; i++) {
+            rounded[i] = (float) numbers[i];
         }
         return rounded;
     }
