@@ -35,6 +35,9 @@ class NextStateFamily implements ModelFamily<NextStateModel, Example> {
     private static final ModelNames NAMES =
             new ModelNames("next-state", "next.state", "prediction", "next-state model");
 
+    /** Share of the time that lies behind when only the evaluation is left. */
+    private static final double LEARNT = 0.9;
+
     private final Campaigns campaigns;
     private final TrainingProperties properties;
 
@@ -106,8 +109,8 @@ class NextStateFamily implements ModelFamily<NextStateModel, Example> {
 
         @Override
         public Learnt<NextStateModel> learn(long seed, ProgressListener progress) {
-            TrainedModel trained = new NextStateTrainer(settings).train(set, seed, progress);
-            progress.reached("evaluating", settings.epochs(), settings.epochs(), 0, 0);
+            TrainedModel trained = new NextStateTrainer(settings).train(set, seed, progress.part(0, LEARNT));
+            progress.reached("evaluating", LEARNT);
             Map<String, Double> metrics = new HashMap<>(trained.metrics());
             metrics.putAll(heldOut(trained.model()));
             return new Learnt<>(trained.model(), metrics);

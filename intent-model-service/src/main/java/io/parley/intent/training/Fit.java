@@ -5,6 +5,7 @@ import io.parley.intent.features.Situation;
 import io.parley.intent.network.NextStateNetwork;
 import io.parley.intent.network.Parameters;
 import io.parley.neural.jobs.ProgressListener;
+import io.parley.neural.jobs.Step;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -13,6 +14,8 @@ import java.util.SplittableRandom;
 final class Fit {
 
     private static final double LAST_RATE = 0.1;
+    private static final double REFINING_RATE = 0.5;
+    private static final double REFINING_EPOCHS = 0.4;
 
     /** Fewer held-out rows are too few to judge an epoch by: then the last one counts. */
     private static final int ROWS_TO_STOP_BY = 150;
@@ -50,13 +53,23 @@ final class Fit {
      * @return the network of the best epoch, or of the last where there is too little to judge by
      */
     Fitted run(List<Row> heldOut, ProgressListener progress) {
-        Parameters start = Graph.parameters(Graph.of(space, settings, seed), space);
+        return run(Graph.parameters(Graph.of(space, settings, seed), space), settings.epochs(), 1, heldOut, progress);
+    }
+
+    /** Goes on from a network that has learnt most of the rows already. */
+    NextStateNetwork refine(NextStateNetwork from, ProgressListener progress) {
+        int epochs = (int) Math.ceil(REFINING_EPOCHS * settings.epochs());
+        return run(from.parameters(), epochs, REFINING_RATE, List.of(), progress)
+                .network();
+    }
+
+    private Fitted run(Parameters start, int wanted, double pace, List<Row> heldOut, ProgressListener progress) {
         Layout layout = new Layout(start);
         float[] parameters = layout.flatten(start);
         int batch = Math.max(
                 Math.min(SMALLEST_BATCH, settings.batch()), Math.min(settings.batch(), rows.size() / BATCHES_AT_LEAST));
-        int epochs = Math.max(settings.epochs(), Math.ceilDiv(STEPS_AT_LEAST, Math.ceilDiv(rows.size(), batch)));
-        int patience = settings.patience() * epochs / settings.epochs();
+        int epochs = Math.max(wanted, Math.ceilDiv(STEPS_AT_LEAST, Math.ceilDiv(rows.size(), batch)));
+        int patience = settings.patience() * epochs / wanted;
         float[] best = parameters;
         double bestLoss = Double.POSITIVE_INFINITY;
         int bestEpoch = 0;
@@ -64,10 +77,11 @@ final class Fit {
             for (int epoch = 1; epoch <= epochs && epoch - bestEpoch <= patience; epoch++) {
                 double loss = 0;
                 for (List<Row> slice : slices(batch)) {
-                    loss += descent.stepInPlace(parameters, slice, rate(epoch, epochs), random);
+                    loss += descent.stepInPlace(parameters, slice, pace * rate(epoch, epochs), random);
                 }
                 HeldOutScore score = HeldOutScore.of(network(layout, parameters), heldOut);
-                progress.reached("training", epoch, epochs, loss / rows.size(), score.accuracy());
+                progress.reached(new Step(
+                        "training", epoch / (double) epochs, epoch, epochs, loss / rows.size(), score.accuracy()));
                 if (heldOut.size() < ROWS_TO_STOP_BY || score.loss() < bestLoss) {
                     bestLoss = score.loss();
                     bestEpoch = epoch;

@@ -32,6 +32,11 @@ public final class NextStateTrainer {
 
     private static final int TEXTS_ENCODED_BETWEEN_REPORTS = 256;
 
+    /** Shares of the time that lie behind when all is encoded, and when the rehearsal is over. */
+    private static final double ENCODED = 0.5;
+
+    private static final double REHEARSED = 0.75;
+
     private final TrainingSettings settings;
 
     public NextStateTrainer(TrainingSettings settings) {
@@ -60,7 +65,7 @@ public final class NextStateTrainer {
         check(data);
         List<TextEncoder> encoders =
                 settings.features().encoders().stream().map(TextEncoder::shared).toList();
-        encodeAll(Stream.concat(data.rows().stream(), kept.stream()).toList(), encoders, progress);
+        encodeAll(Stream.concat(data.rows().stream(), kept.stream()).toList(), encoders, progress.part(0, ENCODED));
         WordingSplit split = kept.isEmpty()
                 ? WordingSplit.of(data.rows(), encoders.getFirst(), settings.heldOut(), seed)
                 : new WordingSplit(data.rows(), known(kept, data));
@@ -71,14 +76,13 @@ public final class NextStateTrainer {
                 data.lexicon(),
                 data.rows().stream().map(LabelledSituation::situation).toList(),
                 seed));
-        Rehearsal rehearsal = rehearse(data, numbers, split, seed, progress);
+        Rehearsal rehearsal = rehearse(data, numbers, split, seed, progress.part(ENCODED, REHEARSED));
         NextStateModel model = rehearsal.model();
         if (kept.isEmpty()
                 && data.rows().size() <= ROWS_TO_LEARN_TWICE
                 && !split.heldOut().isEmpty()) {
             NextStateNetwork network = new Fit(settings, data, numbers, data.rows(), seed)
-                    .run(List.of(), progress)
-                    .network();
+                    .refine(model.network(), step -> progress.part(REHEARSED, 1).reached("refining", step.done()));
             model = new NextStateModel(network, neighbours(data.rows(), numbers, seed), model.thresholds());
         }
         return new TrainedModel(
@@ -126,7 +130,7 @@ public final class NextStateTrainer {
                 .distinct()
                 .toList();
         for (int from = 0; from < texts.size(); from += TEXTS_ENCODED_BETWEEN_REPORTS) {
-            progress.reached("encoding", 0, 1, 0, 0);
+            progress.reached("encoding", from / (double) texts.size());
             List<String> next = texts.subList(from, Math.min(texts.size(), from + TEXTS_ENCODED_BETWEEN_REPORTS));
             // The encoders keep what they have encoded; the features take it from there. They read the pieces of the
             // first.

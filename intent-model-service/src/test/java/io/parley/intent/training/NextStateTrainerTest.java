@@ -178,7 +178,7 @@ class NextStateTrainerTest {
 
     @Test
     void givenAListenerThatHasEnough_whenTrained_thenTheTrainingEnds() {
-        ProgressListener cancelled = (phase, epoch, epochs, loss, accuracy) -> {
+        ProgressListener cancelled = step -> {
             throw new TrainingCancelledException("job-1");
         };
 

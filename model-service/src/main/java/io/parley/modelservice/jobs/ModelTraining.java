@@ -60,19 +60,32 @@ public class ModelTraining<M, R> {
         this.clock = clock;
     }
 
+    /** Loads a campaign's models. What goes wrong is logged; the other campaigns are none the worse for it. */
+    void load(String campaign) {
+        try {
+            models.refresh(campaign);
+        } catch (FaultException e) {
+            log.atError()
+                    .addKeyValue("campaign", campaign)
+                    .addKeyValue("fault", e.fault().code())
+                    .setCause(e)
+                    .log("the champion cannot be loaded");
+        }
+    }
+
     /**
-     * Loads a campaign's models and trains it if it has none of its present data. What goes wrong is logged; the other
-     * campaigns are none the worse for it.
+     * Trains a campaign if it has no model of its present data, unless trainings are not wanted at the start. What goes
+     * wrong is logged.
      *
      * @param priority of the training
      */
-    void bringUpToDate(String campaign, int priority) {
-        Optional<ModelVersion> champion = load(campaign);
+    void trainIfOutdated(String campaign, int priority) {
         if (!plan.onStart()) {
             return;
         }
         try {
             Lesson<M> lesson = family.lesson(campaigns.reading(campaign));
+            Optional<ModelVersion> champion = models.champion(campaign).map(ServedModel::version);
             if (champion.isEmpty() || isOutdated(champion.get(), lesson)) {
                 submit(campaign, priority, new Order<>(lesson, DataSource.CAMPAIGN, plan.seed(), true));
             }
@@ -106,20 +119,6 @@ public class ModelTraining<M, R> {
     public TrainingJob train(Campaign campaign, String name, byte[] content, long seed, boolean activate) {
         Lesson<M> lesson = family.lesson(campaign, family.rows(campaign, name, content));
         return submit(campaign.id(), TrainingJobs.NORMAL, new Order<>(lesson, DataSource.UPLOAD, seed, activate));
-    }
-
-    private Optional<ModelVersion> load(String campaign) {
-        try {
-            models.refresh(campaign);
-            return models.champion(campaign).map(ServedModel::version);
-        } catch (FaultException e) {
-            log.atError()
-                    .addKeyValue("campaign", campaign)
-                    .addKeyValue("fault", e.fault().code())
-                    .setCause(e)
-                    .log("the champion cannot be loaded");
-            return Optional.empty();
-        }
     }
 
     private boolean isOutdated(ModelVersion champion, Lesson<M> lesson) {

@@ -2,6 +2,8 @@ package io.parley.modelservice.jobs;
 
 import io.parley.modelservice.campaigns.Campaigns;
 import io.parley.neural.jobs.TrainingJobs;
+import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Bean;
@@ -12,12 +14,19 @@ import org.springframework.context.annotation.Configuration;
 class TrainingAtStart {
 
     @Bean
-    ApplicationRunner trainAtStart(Campaigns campaigns, ModelTraining<?, ?> training) {
+    ApplicationRunner trainAtStart(
+            Campaigns campaigns, ModelTraining<?, ?> training, ObjectProvider<LaterCampaigns> later) {
         return (ApplicationArguments arguments) -> {
-            int priority = TrainingJobs.URGENT;
-            for (String campaign : campaigns.ids()) {
-                training.bringUpToDate(campaign, priority);
-                priority = TrainingJobs.NORMAL;
+            List<String> all = campaigns.ids();
+            all.forEach(training::load);
+            all.stream().limit(1).forEach(first -> training.trainIfOutdated(first, TrainingJobs.URGENT));
+            Runnable others = () ->
+                    all.stream().skip(1).forEach(campaign -> training.trainIfOutdated(campaign, TrainingJobs.NORMAL));
+            LaterCampaigns gate = later.getIfAvailable();
+            if (gate == null) {
+                others.run();
+            } else {
+                gate.mayLearn(others);
             }
         };
     }

@@ -51,7 +51,7 @@ class ModelTrainingTest {
 
     @Test
     void givenACampaignWithoutAModel_whenBroughtUpToDate_thenOneIsLearntAndAnswers() {
-        training(true).bringUpToDate(CAMPAIGN, TrainingJobs.URGENT);
+        start(training(true), CAMPAIGN);
         awaitAll();
 
         ModelVersion version = models.champion(CAMPAIGN).orElseThrow().version();
@@ -64,11 +64,11 @@ class ModelTrainingTest {
 
     @Test
     void givenAModelOfThePresentData_whenBroughtUpToDate_thenNothingIsTrained() {
-        training(true).bringUpToDate(CAMPAIGN, TrainingJobs.URGENT);
+        start(training(true), CAMPAIGN);
         awaitAll();
 
         models = freshModels();
-        training(true).bringUpToDate(CAMPAIGN, TrainingJobs.URGENT);
+        start(training(true), CAMPAIGN);
 
         assertThat(jobs.all()).hasSize(1);
         assertThat(models.versions()).containsEntry(CAMPAIGN, "v1");
@@ -76,11 +76,11 @@ class ModelTrainingTest {
 
     @Test
     void givenAModelOfOtherSettings_whenBroughtUpToDate_thenANewOneTakesOver() {
-        training(true).bringUpToDate(CAMPAIGN, TrainingJobs.URGENT);
+        start(training(true), CAMPAIGN);
         awaitAll();
 
         aviary.family().species("cockatoo");
-        training(true).bringUpToDate(CAMPAIGN, TrainingJobs.URGENT);
+        start(training(true), CAMPAIGN);
         awaitAll();
 
         assertThat(models.versions()).containsEntry(CAMPAIGN, "v2");
@@ -91,7 +91,7 @@ class ModelTrainingTest {
         training(true).train(campaign, "rows.csv", TABLE, 7, false);
         awaitAll();
 
-        training(true).bringUpToDate(CAMPAIGN, TrainingJobs.URGENT);
+        start(training(true), CAMPAIGN);
 
         assertThat(jobs.all()).hasSize(1);
         ModelVersion version = models.champion(CAMPAIGN).orElseThrow().version();
@@ -103,7 +103,7 @@ class ModelTrainingTest {
     void givenAPlanThatDoesNotTrainAtStart_whenBroughtUpToDate_thenModelsAreOnlyLoaded() {
         aviary.registry().activate(CAMPAIGN, aviary.publish(CAMPAIGN, Parrot.taught("hello", "greeting")));
 
-        training(false).bringUpToDate(CAMPAIGN, TrainingJobs.URGENT);
+        start(training(false), CAMPAIGN);
 
         assertThat(jobs.all()).isEmpty();
         assertThat(models.versions()).containsEntry(CAMPAIGN, "v1");
@@ -111,7 +111,7 @@ class ModelTrainingTest {
 
     @Test
     void givenACampaignThatCannotBeRead_whenBroughtUpToDate_thenTheStartGoesOn() {
-        training(true).bringUpToDate("no-such", TrainingJobs.URGENT);
+        start(training(true), "no-such");
 
         assertThat(jobs.all()).isEmpty();
     }
@@ -158,5 +158,10 @@ class ModelTrainingTest {
     private void awaitAll() {
         await().untilAsserted(() ->
                 assertThat(jobs.all()).extracting(TrainingJob::state).containsOnly(JobState.SUCCEEDED));
+    }
+
+    private static void start(ModelTraining<?, ?> training, String campaign) {
+        training.load(campaign);
+        training.trainIfOutdated(campaign, TrainingJobs.URGENT);
     }
 }

@@ -11,6 +11,7 @@ import io.parley.modelservice.family.Lesson;
 import io.parley.modelservice.family.ModelFamily;
 import io.parley.modelservice.family.ModelNames;
 import io.parley.neural.jobs.ProgressListener;
+import io.parley.neural.jobs.Step;
 import io.parley.neural.registry.DataHash;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -115,7 +116,7 @@ public final class ParrotFamily implements ModelFamily<Parrot, Example> {
         public Learnt<Parrot> learn(long seed, ProgressListener progress) {
             int epoch = 0;
             do {
-                progress.reached("repeating", Math.min(++epoch, EPOCHS), EPOCHS, 0, 0);
+                progress.reached(new Step("repeating", 0.5, Math.min(++epoch, EPOCHS), EPOCHS, 0, 0));
                 pause();
             } while (slow || epoch < EPOCHS);
             Map<String, String> labels = rows.stream()

@@ -5,17 +5,33 @@ package io.parley.neural.jobs;
 public interface ProgressListener {
 
     /** Ignores everything. */
-    ProgressListener SILENT = (phase, epoch, epochs, loss, heldOutAccuracy) -> {};
+    ProgressListener SILENT = step -> {};
 
     /**
      * To be called after every epoch, and now and then where a phase without epochs takes long.
      *
-     * @param phase what the training does now
-     * @param epoch epochs done
-     * @param epochs epochs at most
-     * @param loss of the last epoch, per example
-     * @param heldOutAccuracy after the last epoch, in [0, 1]
      * @throws TrainingCancelledException if nobody wants the result any more
      */
-    void reached(String phase, int epoch, int epochs, double loss, double heldOutAccuracy);
+    void reached(Step step);
+
+    /** To be called in a phase without epochs. */
+    default void reached(String phase, double done) {
+        reached(Step.of(phase, done));
+    }
+
+    /**
+     * Hears of a part of the training as if it were the whole.
+     *
+     * @param from share of the training that lies before that part
+     * @param to share that lies behind it afterwards
+     */
+    default ProgressListener part(double from, double to) {
+        return step -> reached(new Step(
+                step.phase(),
+                from + (to - from) * step.done(),
+                step.epoch(),
+                step.epochs(),
+                step.loss(),
+                step.heldOutAccuracy()));
+    }
 }

@@ -50,10 +50,18 @@ public record TrainingJob(
     }
 
     TrainingJob succeeded(Instant now, String made) {
-        Progress done = new Progress(
-                "done", progress.epoch(), progress.epochs(), progress.loss(), progress.heldOutAccuracy(), 0);
         return new TrainingJob(
-                id, campaign, JobState.SUCCEEDED, submittedAt, startedAt, now, done, made, null, null, List.of());
+                id,
+                campaign,
+                JobState.SUCCEEDED,
+                submittedAt,
+                startedAt,
+                now,
+                progress.ended(),
+                made,
+                null,
+                null,
+                List.of());
     }
 
     TrainingJob failed(Instant now, String code, String what, List<String> single) {

@@ -218,13 +218,12 @@ public final class TrainingJobs implements AutoCloseable {
     }
 
     private ProgressListener progressOf(QueuedTraining queued, Instant start) {
-        return (phase, epoch, epochs, loss, heldOutAccuracy) -> {
+        return step -> {
             if (queued.isCancelled()) {
                 throw new TrainingCancelledException(queued.job().id());
             }
             double seconds = Duration.between(start, clock.instant()).toMillis() / 1000.0;
-            double left = epoch == 0 ? 0 : seconds / epoch * (epochs - epoch);
-            queued.update(job -> job.at(new Progress(phase, epoch, epochs, loss, heldOutAccuracy, left)));
+            queued.update(job -> job.at(job.progress().after(step, seconds)));
         };
     }
 }

@@ -27,7 +27,7 @@ class TrainingJobsTest {
         CountDownLatch go = new CountDownLatch(1);
         TrainingJob job = jobs.submit("gift-card", TrainingJobs.NORMAL, progress -> {
             await(go);
-            progress.reached("training", 1, 4, 0.5, 0.9);
+            progress.reached(new Step("training", 0.25, 1, 4, 0.5, 0.9));
             return "v1";
         });
         List<TrainingJob> seen = new CopyOnWriteArrayList<>();
@@ -69,7 +69,7 @@ class TrainingJobsTest {
         TrainingJob job = jobs.submit("gift-card", TrainingJobs.NORMAL, progress -> {
             started.countDown();
             for (int epoch = 0; epoch < 10_000; epoch++) {
-                progress.reached("training", epoch, 10_000, 0, 0);
+                progress.reached(new Step("training", epoch / 10_000.0, epoch, 10_000, 0, 0));
                 sleep();
             }
             return "v1";

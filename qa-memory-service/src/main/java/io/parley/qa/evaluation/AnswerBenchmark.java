@@ -10,6 +10,7 @@ import io.parley.contracts.Fault;
 import io.parley.contracts.FaultException;
 import io.parley.neural.encoder.Pretrained;
 import io.parley.neural.jobs.ProgressListener;
+import io.parley.neural.jobs.Step;
 import io.parley.neural.registry.FolderHash;
 import io.parley.qa.jobs.AnswerFiles;
 import io.parley.qa.memory.TrainingSettings;
@@ -121,11 +122,11 @@ public final class AnswerBenchmark {
         }
 
         @Override
-        public void reached(String phase, int epoch, int epochs, double loss, double heldOutAccuracy) {
-            if (at == 0 && !phase.equals("encoding")) {
+        public void reached(Step step) {
+            if (at == 0 && !step.phase().equals("encoding")) {
                 at = System.nanoTime();
             }
-            listener.reached(phase, epoch, epochs, loss, heldOutAccuracy);
+            listener.reached(step);
         }
     }
 }

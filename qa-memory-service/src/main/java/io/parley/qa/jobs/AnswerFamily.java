@@ -101,7 +101,7 @@ class AnswerFamily implements ModelFamily<AnswerModel, LabelledText> {
         public Learnt<AnswerModel> learn(long seed, ProgressListener progress) {
             AnswerModel model =
                     new AnswerTrainer(encoder, properties.settings(), seed).train(data.facts(), data.texts(), progress);
-            progress.reached("evaluating", properties.epochs(), properties.epochs(), 0, 0);
+            progress.reached("evaluating", 1);
             Map<String, Double> metrics = data.heldOut().isEmpty()
                     ? Map.of()
                     : AnswerEvaluation.of(model, data.heldOut()).metrics();

@@ -2,6 +2,7 @@ package io.parley.qa.recall;
 
 import io.parley.campaign.Fact;
 import io.parley.neural.jobs.ProgressListener;
+import io.parley.neural.jobs.Step;
 import io.parley.neural.jobs.TrainingThreads;
 import io.parley.neural.nd4j.Nd4jSetUp;
 import io.parley.qa.memory.MemoryModel;
@@ -29,6 +30,11 @@ public final class AnswerTrainer {
     /** What comes this close to an asking is not small talk in this campaign. */
     private static final double ASKED_HERE = 0.75;
 
+    // Shares of the time that lie behind after a phase.
+    private static final double ENCODED = 0.3;
+    private static final double COMPARED = 0.6;
+    private static final double TRAINED = 0.95;
+
     private final PhraseEncoder encoder;
     private final TrainingSettings settings;
     private final long seed;
@@ -47,9 +53,9 @@ public final class AnswerTrainer {
      */
     public AnswerModel train(List<Fact> facts, List<LabelledText> texts, ProgressListener progress) {
         Nd4jSetUp.prepare();
-        progress.reached("encoding", 0, settings.epochs(), 0, 0);
+        progress.reached("encoding", 0);
         FactMemory plain = remember(facts, texts);
-        progress.reached("comparing", 0, settings.epochs(), 0, 0);
+        progress.reached("comparing", ENCODED);
         List<Asked> compared = compared(plain, texts);
         int[] parts = WordingFolds.of(compared);
         ImprintLearner.Learned learned = new ImprintLearner(plain, seed).learn(compared, parts);
@@ -60,14 +66,16 @@ public final class AnswerTrainer {
             (parts[i] == KEPT_PART ? kept : taught).add(learned.asked().get(i));
         }
         NetworkShape shape = settings.shape(encoder.dimensions(), Similarity.values().length);
+        ProgressListener training = progress.part(COMPARED, TRAINED);
         MemoryModel network = new MemoryTrainer(settings, Similarity.prior(), seed)
                 .train(
                         shape,
                         memory.inputs(),
                         new MemoryQuestions(memory, taught),
-                        (epoch, loss) -> progress.reached("training", epoch, settings.epochs(), loss, 0));
+                        (epoch, loss) -> training.reached(new Step(
+                                "training", epoch / (double) settings.epochs(), epoch, settings.epochs(), loss, 0)));
         AnswerModel raw = new AnswerModel(network, memory, Calibration.NONE);
-        progress.reached("calibrating", settings.epochs(), settings.epochs(), 0, 0);
+        progress.reached("calibrating", TRAINED);
         return raw.calibrated(new Calibrator(raw).fit(kept));
     }
 

@@ -48,12 +48,12 @@ final class Scoring {
         return file;
     }
 
-    /** Shows a training's epochs where errors go. */
+    /** Shows how far a training is where errors go. */
     static ProgressListener progress() {
         ProgressBar bar = ProgressBar.on(System.err);
-        return (phase, epoch, epochs, loss, heldOutAccuracy) -> {
-            bar.show(phase, epochs == 0 ? 0 : (double) epoch / epochs, 0);
-            if (epoch == epochs) {
+        return step -> {
+            bar.show(step.phase(), step.done(), 0);
+            if (step.done() >= 1) {
                 bar.done();
             }
         };

@@ -1,6 +1,7 @@
 package io.parley.standalone.model;
 
 import io.parley.neural.jobs.JobState;
+import io.parley.neural.jobs.Progress;
 import io.parley.neural.jobs.TrainingJob;
 import io.parley.standalone.client.GatewayClient;
 import io.parley.standalone.client.GatewayOptions;
@@ -79,15 +80,21 @@ public final class TrainCommand implements Callable<Integer> {
         return job.state() == JobState.SUCCEEDED ? 0 : 1;
     }
 
+    private static String keptRows(Progress progress) {
+        return progress.heldOutAccuracy() == 0
+                ? ""
+                : ", right on %.1f %% of the rows kept from training".formatted(100 * progress.heldOutAccuracy());
+    }
+
     private void print(TrainingJob job, PrintWriter out) {
         switch (job.state()) {
             case SUCCEEDED ->
-                out.println("Version %s of the %s of %s, right on %.1f %% of the rows kept from training%s"
+                out.println("Version %s of the %s of %s%s%s"
                         .formatted(
                                 job.version(),
                                 kind.label(),
                                 campaign,
-                                100 * job.progress().heldOutAccuracy(),
+                                keptRows(job.progress()),
                                 activate ? "; it answers now" : ""));
             case FAILED -> {
                 out.println("The training failed: " + job.detail());

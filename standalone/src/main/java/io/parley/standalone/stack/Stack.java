@@ -1,5 +1,6 @@
 package io.parley.standalone.stack;
 
+import io.parley.modelservice.jobs.LaterCampaigns;
 import io.parley.standalone.embedded.EmbeddedKafka;
 import io.parley.standalone.embedded.EmbeddedRedis;
 import io.parley.standalone.embedded.FreePort;
@@ -40,6 +41,7 @@ public final class Stack implements AutoCloseable {
 
     private final StackSettings settings;
     private final DataFolder data;
+    private final CompletableFuture<Void> firstSells = new CompletableFuture<>();
     private final Secrets secrets;
     private final Map<Service, Integer> ports = new EnumMap<>(Service.class);
     private final Map<Service, ConfigurableApplicationContext> contexts = new EnumMap<>(Service.class);
@@ -111,6 +113,11 @@ public final class Stack implements AutoCloseable {
         }
     }
 
+    /** Lets the campaigns learn that come after the first; until then it has the machine to itself. */
+    public void learnTheRest() {
+        firstSells.complete(null);
+    }
+
     /** Where customers and operators come in. */
     public URI gateway() {
         return URI.create("http://localhost:" + port(Service.VOICE_GATEWAY));
@@ -160,8 +167,13 @@ public final class Stack implements AutoCloseable {
         String[] arguments = properties.entrySet().stream()
                 .map(property -> "--" + property.getKey() + "=" + property.getValue())
                 .toArray(String[]::new);
+        LaterCampaigns later = learning -> Thread.startVirtualThread(() -> {
+            firstSells.join();
+            learning.run();
+        });
         ConfigurableApplicationContext context = new SpringApplicationBuilder(service.application())
                 .registerShutdownHook(false)
+                .initializers(starting -> starting.getBeanFactory().registerSingleton("laterCampaigns", later))
                 .run(arguments);
         keep(service, context);
         return context;

@@ -1,7 +1,6 @@
 package io.parley.standalone.stack;
 
 import io.parley.neural.jobs.JobState;
-import io.parley.neural.jobs.Progress;
 import io.parley.neural.jobs.TrainingJob;
 import io.parley.standalone.client.ModelKind;
 import java.util.List;
@@ -15,13 +14,7 @@ public record TrainingProgress(String campaign, List<Part> parts) {
 
         /** Between 0 and 1; early stopping may jump to the end. */
         double fraction() {
-            Progress progress = job.progress();
-            return switch (job.state()) {
-                case QUEUED -> 0;
-                case RUNNING ->
-                    progress.epochs() == 0 ? 0 : Math.min(1.0, progress.epoch() / (double) progress.epochs());
-                case SUCCEEDED, FAILED, CANCELLED -> 1;
-            };
+            return job.state().isFinal() ? 1 : job.progress().done();
         }
     }
 
@@ -34,11 +27,12 @@ public record TrainingProgress(String campaign, List<Part> parts) {
         return parts.stream().mapToDouble(Part::fraction).average().orElse(0);
     }
 
-    /** Seconds until the slowest is done, at most; 0 while nothing is known. */
+    /** Seconds until the slowest is done, estimated; 0 while nothing is known. */
     public double secondsLeft() {
         return parts.stream()
                 .mapToDouble(part -> part.job().progress().secondsLeft())
-                .sum();
+                .max()
+                .orElse(0);
     }
 
     /** What is being learnt at the moment, for people. */

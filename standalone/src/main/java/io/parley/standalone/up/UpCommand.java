@@ -36,6 +36,8 @@ public final class UpCommand implements Callable<Integer> {
 
     private static final long OFFERS_POLL_SECONDS = 3;
 
+    private volatile boolean stopping;
+
     @Option(names = "--port", paramLabel = "N", description = "Port of the page and the API (${DEFAULT-VALUE}).")
     private int port = 8080;
 
@@ -83,6 +85,7 @@ public final class UpCommand implements Callable<Integer> {
         ProgressBar bar = ProgressBar.on(System.out);
         readiness.await(bar::show);
         bar.done();
+        stack.learnTheRest();
         System.out.println("Parley is ready: " + stack.gateway());
         if (stack.secrets().firstTime()) {
             System.out.println("Operator's password, for the user 'operator' (shown this once, kept in "
@@ -93,7 +96,7 @@ public final class UpCommand implements Callable<Integer> {
     }
 
     /** Tells of each further campaign that becomes ready, and returns only when a part of us has ended by itself. */
-    private static int waitForTheEnd(Stack stack, Readiness readiness) throws InterruptedException {
+    private int waitForTheEnd(Stack stack, Readiness readiness) throws InterruptedException {
         CompletableFuture<Void> broken = stack.broken();
         List<String> waiting = waiting(readiness, List.of());
         if (!waiting.isEmpty()) {
@@ -105,6 +108,9 @@ public final class UpCommand implements Callable<Integer> {
                     broken.get();
                 } else {
                     broken.get(OFFERS_POLL_SECONDS, TimeUnit.SECONDS);
+                }
+                if (stopping) {
+                    return 0;
                 }
                 System.err.println("Redis has ended by itself; redis.log in the data folder's logs tells why.");
                 return 1;
@@ -128,7 +134,8 @@ public final class UpCommand implements Callable<Integer> {
         }
     }
 
-    private static void stop(Stack stack) {
+    private void stop(Stack stack) {
+        stopping = true;
         System.out.println("Stopping …");
         stack.close();
         System.out.println("Parley has stopped.");

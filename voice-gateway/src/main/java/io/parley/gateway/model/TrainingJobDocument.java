@@ -25,5 +25,12 @@ record TrainingJobDocument(
 
     /** How far it is. */
     @Schema(name = "TrainingProgress")
-    record Progress(String phase, int epoch, int epochs, double loss, double heldOutAccuracy, double secondsLeft) {}
+    record Progress(
+            String phase,
+            double done,
+            int epoch,
+            int epochs,
+            double loss,
+            double heldOutAccuracy,
+            double secondsLeft) {}
 }
