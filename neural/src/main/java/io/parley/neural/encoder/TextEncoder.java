@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 
@@ -34,6 +35,9 @@ public final class TextEncoder {
     private final WordPiece wordPiece;
     private final Cache<String, Encoding> cache;
     private final Cache<String, float[]> sentences;
+    /** Whether anybody has wanted more than sentences yet. */
+    private volatile boolean readsPieces;
+
     private final LongAdder hits = new LongAdder();
     private final LongAdder misses = new LongAdder();
 
@@ -70,19 +74,15 @@ public final class TextEncoder {
 
     /** The vectors of a text, from the cache where it has them. */
     public Encoding encode(String text) {
+        readsPieces = true;
         Encoding known = cache.getIfPresent(text);
         (known == null ? misses : hits).increment();
-        if (known != null) {
-            return known;
-        }
-        Encoding encoding = compute(text);
-        cache.put(text, encoding);
-        return encoding;
+        return known == null ? whole(text) : known;
     }
 
     /**
-     * The vector of the whole text, {@code [dim]}, of length 1. For those who do not read its pieces: what is remembered of it
-     * takes a fifth of the memory.
+     * The vector of the whole text, {@code [dim]}, of length 1. Where nobody reads the pieces of this encoder's texts, what
+     * is remembered takes a fifth of the memory.
      */
     public float[] sentence(String text) {
         Encoding whole = cache.getIfPresent(text);
@@ -91,9 +91,15 @@ public final class TextEncoder {
         if (known != null) {
             return known.clone();
         }
-        float[] sentence = compute(text).sentence();
-        sentences.put(text, sentence);
-        return sentence.clone();
+        return readsPieces
+                ? whole(text).sentence()
+                : Objects.requireNonNull(sentences.get(text, it -> compute(it).sentence()))
+                        .clone();
+    }
+
+    /** Computed once, however many ask for it at the same time. */
+    private Encoding whole(String text) {
+        return Objects.requireNonNull(cache.get(text, this::compute));
     }
 
     /** How well the cache does. */
