@@ -19,6 +19,9 @@ record Speed(LatencyMs latencyMs, double predictionsPerSecond) {
     private static final int WARM_UP = 100;
     private static final int MEASURED = 500;
 
+    /** Fewer say nothing about the work of several threads. */
+    private static final int FEWEST = 100;
+
     /**
      * Milliseconds.
      *
@@ -39,7 +42,8 @@ record Speed(LatencyMs latencyMs, double predictionsPerSecond) {
         List<LabelledSituation> left = List.copyOf(different.values());
         int warmUp = Math.min(WARM_UP, left.size() / 4);
         left.subList(0, warmUp).forEach(row -> model.predict(row.situation()));
-        List<LabelledSituation> timed = left.subList(warmUp, Math.min(left.size(), warmUp + MEASURED));
+        int measured = Math.min(MEASURED, (left.size() - warmUp) / 2);
+        List<LabelledSituation> timed = left.subList(warmUp, warmUp + measured);
         double[] millis = new double[timed.size()];
         for (int i = 0; i < millis.length; i++) {
             long start = System.nanoTime();
@@ -53,7 +57,7 @@ record Speed(LatencyMs latencyMs, double predictionsPerSecond) {
     }
 
     private static double throughput(NextStateModel model, List<LabelledSituation> rows) {
-        if (rows.size() < MEASURED) {
+        if (rows.size() < FEWEST) {
             return 0;
         }
         long start = System.nanoTime();

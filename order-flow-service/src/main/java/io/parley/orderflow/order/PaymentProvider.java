@@ -12,6 +12,9 @@ public interface PaymentProvider {
 
     PaymentResult charge(Charge charge);
 
+    /** Gives back whatever was approved for an order that will not be placed; nothing happens if nothing was. */
+    void release(String orderId);
+
     /**
      * @param orderId the idempotency key
      * @param amount to charge, in {@code currency}

@@ -40,6 +40,13 @@ final class SandboxPaymentProvider implements PaymentProvider {
         };
     }
 
+    @Override
+    public void release(String orderId) {
+        database.sql("delete from sandbox_payments where order_id = ?")
+                .param(orderId)
+                .update();
+    }
+
     private PaymentResult approve(Charge charge, String card) {
         String shown = card.isEmpty() ? "" : "-" + card.substring(card.length() - SHOWN_DIGITS);
         String reference = "sandbox-" + charge.orderId() + shown;

@@ -13,7 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("parley.policy")
 public record PolicyProperties(
-        @DefaultValue("800ms") Duration timeout,
+        @DefaultValue("1500ms") Duration timeout,
         @DefaultValue("6") int history,
         @DefaultValue("3") int maxMisses) {
 

@@ -12,6 +12,8 @@ import io.parley.contracts.event.DialogueEvent.ConversationStarted;
 import io.parley.orderflow.callback.CallBacks;
 import io.parley.orderflow.campaign.Campaigns;
 import io.parley.orderflow.campaign.OfferedCampaign;
+import io.parley.orderflow.order.OrderIds;
+import io.parley.orderflow.order.Refunds;
 import io.parley.orderflow.response.BucketRenderer;
 import io.parley.session.Exchange;
 import io.parley.session.RedisSessionStore;
@@ -34,6 +36,7 @@ public final class Conversations {
     private final Readiness readiness;
     private final RedisSessionStore sessions;
     private final BucketRenderer buckets;
+    private final Refunds refunds;
     private final CallBacks callBacks;
 
     Conversations(
@@ -41,11 +44,13 @@ public final class Conversations {
             Readiness readiness,
             RedisSessionStore sessions,
             BucketRenderer buckets,
+            Refunds refunds,
             CallBacks callBacks) {
         this.campaigns = campaigns;
         this.readiness = readiness;
         this.sessions = sessions;
         this.buckets = buckets;
+        this.refunds = refunds;
         this.callBacks = callBacks;
     }
 
@@ -154,6 +159,7 @@ public final class Conversations {
         if (!session.isOpen()) {
             return;
         }
+        refunds.unlessPlaced(OrderIds.of(id));
         Instant now = clock.instant();
         Session ended = new Session(
                 session.contact(),

@@ -7,6 +7,7 @@ import io.parley.session.Session.Awaiting;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Looks at a decision again in the light of what was said before and of what it would cost. Pure. */
 final class SecondThoughts {
@@ -24,19 +25,23 @@ final class SecondThoughts {
      * @param corrected what the words fill when they are read as a correction
      */
     static Decided on(
-            Scene scene, Decided decided, Optional<NextStateReply> proposed, Extraction corrected, Words words) {
+            Scene scene,
+            Decided decided,
+            Optional<NextStateReply> proposed,
+            Supplier<Extraction> corrected,
+            Words words) {
         Decision decision = decided.decision();
-        boolean changes = corrected.values().entrySet().stream().anyMatch(value -> isChanged(scene, value));
-        boolean unclear = decision instanceof Decision.NotUnderstood || decision instanceof Decision.Stay;
         if (scene.before().awaiting() == Awaiting.CORRECTION_VALUE) {
-            boolean changesNow = changes && (unclear || decision instanceof Decision.Advance);
+            boolean unclear = decision instanceof Decision.NotUnderstood || decision instanceof Decision.Stay;
+            boolean changes =
+                    (unclear || decision instanceof Decision.Advance) && changesWhatIsKnown(scene, corrected.get());
             boolean namesPlace =
                     unclear && MentionedState.find(scene, words.raw()).isPresent();
-            return changesNow || namesPlace ? new Decided(new Decision.Correct(), decided.confidence()) : decided;
+            return changes || namesPlace ? new Decided(new Decision.Correct(), decided.confidence()) : decided;
         }
         if (decision instanceof Decision.NotUnderstood
-                && changes
-                && proposed.filter(SecondThoughts::thinksOfCorrection).isPresent()) {
+                && proposed.filter(SecondThoughts::thinksOfCorrection).isPresent()
+                && changesWhatIsKnown(scene, corrected.get())) {
             return new Decided(new Decision.Correct(), decided.confidence());
         }
         if (decision instanceof Decision.GiveUp
@@ -46,6 +51,10 @@ final class SecondThoughts {
             return new Decided(new Decision.SeemToGiveUp(), decided.confidence());
         }
         return decided;
+    }
+
+    private static boolean changesWhatIsKnown(Scene scene, Extraction corrected) {
+        return corrected.values().entrySet().stream().anyMatch(value -> isChanged(scene, value));
     }
 
     private static boolean isChanged(Scene scene, Map.Entry<String, List<String>> value) {

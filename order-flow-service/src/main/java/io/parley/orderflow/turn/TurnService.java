@@ -24,6 +24,7 @@ import io.parley.orderflow.order.Orders;
 import io.parley.orderflow.order.PaymentProvider;
 import io.parley.orderflow.order.PaymentProvider.Charge;
 import io.parley.orderflow.order.PaymentProvider.PaymentResult;
+import io.parley.orderflow.order.Refunds;
 import io.parley.orderflow.policy.Models;
 import io.parley.orderflow.policy.PolicyProperties;
 import io.parley.orderflow.secret.Vault;
@@ -72,6 +73,7 @@ public final class TurnService {
     private final Vault vault;
     private final PaymentProvider payments;
     private final Orders orders;
+    private final Refunds refunds;
     private final CallBacks callBacks;
     private final MeterRegistry meters;
     private final Problems problems;
@@ -87,6 +89,7 @@ public final class TurnService {
             Vault vault,
             PaymentProvider payments,
             Orders orders,
+            Refunds refunds,
             CallBacks callBacks,
             MeterRegistry meters,
             Problems problems) {
@@ -99,6 +102,7 @@ public final class TurnService {
         this.vault = vault;
         this.payments = payments;
         this.orders = orders;
+        this.refunds = refunds;
         this.callBacks = callBacks;
         this.meters = meters;
         this.problems = problems;
@@ -139,6 +143,9 @@ public final class TurnService {
             }
             Spoken spoken = playOrExcuse(loaded.session(), turnId, words, clock.instant());
             spoken.order().ifPresent(order -> timed("order", () -> orders.place(order)));
+            if (!spoken.session().isOpen() && spoken.order().isEmpty()) {
+                refunds.unlessPlaced(OrderIds.of(conversation));
+            }
             if (timed("save", () -> sessions.save(spoken.session(), spoken.exchange(), spoken.events()))) {
                 spoken.callBack().ifPresent(phone -> recordCallBack(spoken.session(), phone));
                 return spoken.exchange();
@@ -246,7 +253,7 @@ public final class TurnService {
         boolean affirmed =
                 proposed.isEmpty() && Aside.of(scene.campaign(), words, today).yes();
         Decided decided = Decider.decide(scene.campaign(), scene.state(), proposed, filled, standing, affirmed);
-        return SecondThoughts.on(scene, decided, proposed, extract(scene, words, true, today), words);
+        return SecondThoughts.on(scene, decided, proposed, () -> extract(scene, words, true, today), words);
     }
 
     private Optional<AnswerReply> answer(Scene scene, Decision decision, Words words) {

@@ -136,4 +136,35 @@ class OrdersTest {
     private static OrderLine line() {
         return new OrderLine("rocket", "a rocket", 2, new BigDecimal("30.00"), new BigDecimal("60.00"));
     }
+
+    @Test
+    void givenAChargeWithoutAnOrder_whenTheCustomerGivesUp_thenItIsGivenBackAndTheNextOneIsNew() {
+        Charge charge = new Charge(
+                "P-7", new BigDecimal("60.00"), Currency.getInstance("USD"), Optional.of("4111111111111111"));
+        sandbox.charge(charge);
+
+        new Refunds(orders, sandbox).unlessPlaced("P-7");
+
+        assertThat(payments("P-7")).isZero();
+        new Refunds(orders, sandbox).unlessPlaced("P-7");
+        assertThat(sandbox.charge(charge)).isInstanceOf(PaymentResult.Approved.class);
+    }
+
+    @Test
+    void givenAPlacedOrder_whenItsConversationEnds_thenItsMoneyStays() {
+        sandbox.charge(new Charge(
+                "P-1", new BigDecimal("60.00"), Currency.getInstance("USD"), Optional.of("4111111111111111")));
+        orders.place(order("P-1", false));
+
+        new Refunds(orders, sandbox).unlessPlaced("P-1");
+
+        assertThat(payments("P-1")).isEqualTo(1);
+    }
+
+    private int payments(String order) {
+        return database.sql("select count(*) from sandbox_payments where order_id = ?")
+                .param(order)
+                .query(Integer.class)
+                .single();
+    }
 }

@@ -90,6 +90,6 @@ class SecondThoughtsTest {
                 List.of(),
                 1,
                 null);
-        return SecondThoughts.on(scene, decided, Optional.of(reply), corrected, Words.of("words"));
+        return SecondThoughts.on(scene, decided, Optional.of(reply), () -> corrected, Words.of("words"));
     }
 }

@@ -36,13 +36,21 @@ class PaymentsHeldUp {
     }
 
     private static PaymentProvider after(PaymentProvider real, Path folder) {
-        return charge -> {
-            PaymentProvider.PaymentResult result = real.charge(charge);
-            if (Files.exists(folder.resolve("hold"))) {
-                tell(folder.resolve("paid"));
-                await(folder.resolve("go"));
+        return new PaymentProvider() {
+            @Override
+            public PaymentResult charge(Charge charge) {
+                PaymentResult result = real.charge(charge);
+                if (Files.exists(folder.resolve("hold"))) {
+                    tell(folder.resolve("paid"));
+                    await(folder.resolve("go"));
+                }
+                return result;
             }
-            return result;
+
+            @Override
+            public void release(String orderId) {
+                real.release(orderId);
+            }
         };
     }
 
