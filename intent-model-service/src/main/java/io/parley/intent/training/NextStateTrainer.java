@@ -21,14 +21,14 @@ import java.util.stream.Stream;
 
 /**
  * Trains a model. Some wordings are kept apart to stop in time and to choose the thresholds by; where there are few rows,
- * the network then learns once more from all of them. The same rows, settings and seed give the same model, bit for bit.
+ * a short refining then takes them in too. The same rows, settings and seed give the same model, bit for bit.
  */
 public final class NextStateTrainer {
 
     private static final int FEWEST_ROWS = 8;
     private static final int MOST_NEIGHBOURS = 4_000;
-    /** With no more rows than this, what is kept apart is missed, and a second run costs little. */
-    private static final int ROWS_TO_LEARN_TWICE = 20_000;
+    /** With no more rows than this, what is kept apart is missed, and taking it in costs little. */
+    private static final int ROWS_TO_REFINE = 20_000;
 
     private static final int TEXTS_ENCODED_BETWEEN_REPORTS = 256;
 
@@ -79,7 +79,7 @@ public final class NextStateTrainer {
         Rehearsal rehearsal = rehearse(data, numbers, split, seed, progress.part(ENCODED, REHEARSED));
         NextStateModel model = rehearsal.model();
         if (kept.isEmpty()
-                && data.rows().size() <= ROWS_TO_LEARN_TWICE
+                && data.rows().size() <= ROWS_TO_REFINE
                 && !split.heldOut().isEmpty()) {
             NextStateNetwork network = new Fit(settings, data, numbers, data.rows(), seed)
                     .refine(model.network(), step -> progress.part(REHEARSED, 1).reached("refining", step.done()));
