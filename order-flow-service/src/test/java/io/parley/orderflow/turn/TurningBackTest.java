@@ -18,10 +18,7 @@ class TurningBackTest {
 
     @Test
     void givenTheCustomerTurnsBack_whenAValueIsCorrected_thenOnlyItChangesAndTheStateAsksAgain() {
-        Scene scene = stage.scene(
-                "confirm-order",
-                List.of("greeting", "ask-design", "ask-quantity"),
-                Map.of("design", List.of("rocket"), "quantity", List.of("2")));
+        Scene scene = confirming();
 
         stage.play(scene, new Decision.Correct(), new Extraction(Map.of("quantity", List.of("3")), Map.of()));
 
@@ -32,10 +29,7 @@ class TurningBackTest {
 
     @Test
     void givenTheCustomerTurnsBack_whenACorrectionOpensAnotherWay_thenWhatIsNewlyNeededIsAsked() {
-        Scene scene = stage.scene(
-                "confirm-order",
-                List.of("greeting", "ask-design", "ask-quantity"),
-                Map.of("design", List.of("rocket"), "quantity", List.of("2")));
+        Scene scene = confirming();
 
         stage.play(scene, new Decision.Correct(), new Extraction(Map.of("quantity", List.of("12")), Map.of()));
 
@@ -44,10 +38,7 @@ class TurningBackTest {
 
     @Test
     void givenTheCustomerTurnsBack_whenTheyNameWhatToChangeWithoutAValue_thenItIsAskedAndTheFlowResumesAfterwards() {
-        Scene scene = stage.scene(
-                "confirm-order",
-                List.of("greeting", "ask-design", "ask-quantity"),
-                Map.of("design", List.of("rocket"), "quantity", List.of("2")));
+        Scene scene = confirming();
 
         stage.play(scene, new Decision.Correct(), "I want to change the design", NOTHING, Optional.empty());
 
@@ -123,5 +114,13 @@ class TurningBackTest {
         stage.playAside(leaving, Awaiting.GIVE_UP_CONSENT, new Aside(true, false, Optional.empty()));
 
         assertThat(leaving.state().id()).isEqualTo("cancelled");
+    }
+
+    /** Two rocket cards are read back. */
+    private Scene confirming() {
+        return stage.scene(
+                "confirm-order",
+                List.of("greeting", "ask-design", "ask-quantity"),
+                Map.of("design", List.of("rocket"), "quantity", List.of("2")));
     }
 }
