@@ -45,14 +45,7 @@ public final class Encoding {
         return sentence.clone();
     }
 
-    /** The vector of one piece in its context, {@code [dim]}, not normalised; a copy. */
-    public float[] token(int piece) {
-        float[] vector = new float[dimensions()];
-        copyToken(piece, vector, 0);
-        return vector;
-    }
-
-    /** Writes the vector of one piece into {@code target} from {@code offset} on. */
+    /** Writes the vector of one piece in its context, {@code [dim]}, not normalised, into {@code target} from {@code offset} on. */
     public void copyToken(int piece, float[] target, int offset) {
         int from = piece * dimensions();
         for (int d = 0; d < dimensions(); d++) {

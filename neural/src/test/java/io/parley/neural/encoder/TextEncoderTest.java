@@ -33,7 +33,7 @@ class TextEncoderTest {
 
         assertThat(encoding.similarity(encoding)).isCloseTo(1, within(1e-5));
         assertThat(encoding.pieces()).containsExactly("two", "tickets", ",", "please");
-        assertThat(encoding.token(3)).hasSize(Pretrained.DIMENSIONS).isNotEqualTo(encoding.token(0));
+        assertThat(token(encoding, 3)).hasSize(Pretrained.DIMENSIONS).isNotEqualTo(token(encoding, 0));
     }
 
     @Test
@@ -51,7 +51,7 @@ class TextEncoderTest {
         Encoding encoding = TextEncoder.shared(Pretrained.MINILM).encode(text);
 
         assertThat(encoding.pieces()).hasSize(600);
-        assertThat(encoding.token(599)).isNotEqualTo(new float[Pretrained.DIMENSIONS]);
+        assertThat(token(encoding, 599)).isNotEqualTo(new float[Pretrained.DIMENSIONS]);
         assertThat(encoding.similarity(encoding)).isCloseTo(1, within(1e-5));
     }
 
@@ -73,7 +73,7 @@ class TextEncoderTest {
                     IntStream.range(0, 16).mapToObj(i -> again).toList());
             for (Future<Encoding> other : others) {
                 assertThat(other.get().sentence()).isEqualTo(alone.sentence());
-                assertThat(other.get().token(2)).isEqualTo(alone.token(2));
+                assertThat(token(other.get(), 2)).isEqualTo(token(alone, 2));
             }
         }
     }
@@ -113,5 +113,11 @@ class TextEncoderTest {
         }
 
         assertThat(encoder.cacheUse().hits()).isLessThan(10);
+    }
+
+    private static float[] token(Encoding encoding, int piece) {
+        float[] vector = new float[encoding.dimensions()];
+        encoding.copyToken(piece, vector, 0);
+        return vector;
     }
 }
