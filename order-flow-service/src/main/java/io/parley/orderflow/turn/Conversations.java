@@ -159,7 +159,6 @@ public final class Conversations {
         if (!session.isOpen()) {
             return;
         }
-        refunds.unlessPlaced(OrderIds.of(id));
         Instant now = clock.instant();
         Session ended = new Session(
                 session.contact(),
@@ -177,6 +176,7 @@ public final class Conversations {
         if (!sessions.save(ended, null, List.of(new ConversationEnded(id + ":end", id, now, ENDED, null)))) {
             throw new FaultException(Fault.CONVERSATION_BUSY, "A turn is being taken; end the conversation again.");
         }
+        refunds.unlessPlaced(OrderIds.of(id));
     }
 
     /**

@@ -143,10 +143,11 @@ public final class TurnService {
             }
             Spoken spoken = playOrExcuse(loaded.session(), turnId, words, clock.instant());
             spoken.order().ifPresent(order -> timed("order", () -> orders.place(order)));
-            if (!spoken.session().isOpen() && spoken.order().isEmpty()) {
-                refunds.unlessPlaced(OrderIds.of(conversation));
-            }
             if (timed("save", () -> sessions.save(spoken.session(), spoken.exchange(), spoken.events()))) {
+                // Only once it is certain that nobody places the order after all.
+                if (!spoken.session().isOpen() && spoken.order().isEmpty()) {
+                    refunds.unlessPlaced(OrderIds.of(conversation));
+                }
                 spoken.callBack().ifPresent(phone -> recordCallBack(spoken.session(), phone));
                 return spoken.exchange();
             }
