@@ -32,6 +32,7 @@ class NameReadingTest {
         i would rather not say                                 | ``
         mcdonald                                               | name=McDonald
         June                                                   | name=June
+        make it wednesday the week after                       | departure_date=2026-03-11
         hello my name is grace hopper thanks                   | name=Grace Hopper
         that's none of your business                           | ``
         i want to go to the moon                               | destination=moon
