@@ -5,12 +5,14 @@ import io.parley.neural.encoder.Encoding;
 import io.parley.neural.encoder.Pretrained;
 import io.parley.neural.encoder.TextEncoder;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * Turns situations into numbers the same way in training and in serving. Part of a model; immutable and thread-safe.
@@ -224,22 +226,33 @@ public final class FeatureSpace {
 
     /** What was said as numbers, which is the same in every state. */
     public TextVectors text(String text) {
+        List<Supplier<float[]>> others = others(text);
         Encoding encoding = encoders.getFirst().encode(text);
         return new TextVectors(
-                sentence(text, encoding.sentence()),
+                sentence(encoding.sentence(), others),
                 projection.project(encoding, settings.longest()),
                 vocabulary.numbersOf(WideFeatures.plain(text)),
                 WideFeatures.terms(text));
     }
 
-    /** @param first {@code [dim]}, what the first encoder makes of it */
-    private float[] sentence(String text, float[] first) {
-        float[] sentence = new float[sentenceSize()];
-        for (int i = 0; i < encoders.size(); i++) {
-            float[] part = i == 0 ? first : encoders.get(i).sentence(text);
-            float weight = i == 0 ? 1 : OTHER_ENCODERS;
+    /** What all encoders but the first make of a text, each begun where a core is idle. */
+    private List<Supplier<float[]>> others(String text) {
+        return encoders.stream()
+                .skip(1)
+                .map(encoder -> encoder.beginSentence(text))
+                .toList();
+    }
+
+    /**
+     * @param first {@code [dim]}, what the first encoder makes of it
+     * @param others what the others make of it
+     */
+    private float[] sentence(float[] first, List<Supplier<float[]>> others) {
+        float[] sentence = Arrays.copyOf(first, sentenceSize());
+        for (int i = 0; i < others.size(); i++) {
+            float[] part = others.get(i).get();
             for (int d = 0; d < DIM; d++) {
-                sentence[i * DIM + d] = weight * part[d];
+                sentence[(i + 1) * DIM + d] = OTHER_ENCODERS * part[d];
             }
         }
         return sentence;
@@ -296,7 +309,8 @@ public final class FeatureSpace {
         for (int i = 0; i < count; i++) {
             PastTurn turn = history.get(history.size() - count + i);
             String said = turn.text().value();
-            float[] sentence = sentence(said, encoders.getFirst().sentence(said));
+            List<Supplier<float[]>> others = others(said);
+            float[] sentence = sentence(encoders.getFirst().sentence(said), others);
             writeTurn(turns, steps - 1 - count + i, sentence, turn.state());
         }
         writeTurn(turns, steps - 1, text.sentence(), situation.state());

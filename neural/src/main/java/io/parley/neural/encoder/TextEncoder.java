@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Supplier;
 
 /**
  * Turns texts into vectors with a frozen pretrained network. Thread-safe.
@@ -93,13 +94,24 @@ public final class TextEncoder {
         }
         return readsPieces
                 ? whole(text).sentence()
-                : Objects.requireNonNull(sentences.get(text, it -> compute(it).sentence()))
+                : Objects.requireNonNull(sentences.get(
+                                text, it -> SpareCores.encode(() -> compute(it)).sentence()))
                         .clone();
+    }
+
+    /**
+     * Begins on the vector of the whole text, on another core if one is idle, so that it can be computed beside what another
+     * encoder makes of the same text.
+     *
+     * @return waits for what {@link #sentence} gives; to be asked once
+     */
+    public Supplier<float[]> beginSentence(String text) {
+        return SpareCores.begin(() -> sentence(text));
     }
 
     /** Computed once, however many ask for it at the same time. */
     private Encoding whole(String text) {
-        return Objects.requireNonNull(cache.get(text, this::compute));
+        return Objects.requireNonNull(cache.get(text, it -> SpareCores.encode(() -> compute(it))));
     }
 
     /** How well the cache does. */

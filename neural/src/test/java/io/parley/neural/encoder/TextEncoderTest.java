@@ -8,7 +8,9 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -99,6 +101,19 @@ class TextEncoderTest {
         assertThat(encoder.sentence("hello")).isEqualTo(sentence);
         assertThat(encoder.sentence("good bye")).isEqualTo(encoder.sentence("good bye"));
         assertThat(encoder.cacheUse()).isEqualTo(new CacheUse(2, 2));
+    }
+
+    @Test
+    void givenASentenceBegun_whenItIsAskedFor_thenItIsWhatTheEncoderGivesAndCountsOnce() {
+        TextEncoder encoder = new TextEncoder(Pretrained.MINILM, 1 << 20);
+        float[] alone = new TextEncoder(Pretrained.MINILM, 0).sentence("hello");
+
+        List<Supplier<float[]>> begun =
+                Stream.generate(() -> encoder.beginSentence("hello")).limit(20).toList();
+
+        assertThat(begun).allSatisfy(sentence -> assertThat(sentence.get()).isEqualTo(alone));
+        CacheUse use = encoder.cacheUse();
+        assertThat(use.hits() + use.misses()).isEqualTo(20);
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.parley.qa.recall;
 import io.parley.neural.encoder.Pretrained;
 import io.parley.neural.encoder.TextEncoder;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** Puts the sentence vectors of one or more frozen encoders side by side. Thread-safe. */
 public final class PhraseEncoder {
@@ -38,9 +39,14 @@ public final class PhraseEncoder {
 
     /** {@code [D]}; every part has length 1. */
     public float[] encode(String text) {
+        List<Supplier<float[]>> others = encoders.stream()
+                .skip(1)
+                .map(encoder -> encoder.beginSentence(text))
+                .toList();
         float[] whole = new float[dimensions()];
-        for (int i = 0; i < encoders.size(); i++) {
-            System.arraycopy(encoders.get(i).sentence(text), 0, whole, i * part(), part());
+        System.arraycopy(encoders.getFirst().sentence(text), 0, whole, 0, part());
+        for (int i = 0; i < others.size(); i++) {
+            System.arraycopy(others.get(i).get(), 0, whole, (i + 1) * part(), part());
         }
         return whole;
     }

@@ -78,7 +78,7 @@ public final class BenchTurnsCommand implements Callable<Integer> {
     private int seconds = 20;
 
     @Option(names = "--warm-up", paramLabel = "S", description = "Seconds before that, uncounted (${DEFAULT-VALUE}).")
-    private int warmUp = 10;
+    private int warmUp = 60;
 
     @Option(names = "--seed", paramLabel = "S", description = "Chooses scripts and words (${DEFAULT-VALUE}).")
     private long seed = 1;

@@ -146,6 +146,7 @@ final class Load {
     private LoadResult result(String load, long start) {
         double seconds = (System.nanoTime() - start) / 1e9;
         long turns = finished.stream().mapToLong(Purchase::turns).sum();
+        long strays = finished.stream().mapToLong(Purchase::strays).sum();
         long errors = finished.stream().mapToLong(Purchase::errors).sum() + unopened.get();
         long sales = finished.stream().filter(Purchase::sold).count();
         long ended = finished.stream().filter(Purchase::ended).count();
@@ -155,6 +156,8 @@ final class Load {
                 turns,
                 round(turns / seconds),
                 Latencies.of(latencies),
+                strays,
+                turns == 0 ? 0 : (double) strays / turns,
                 errors,
                 turns + errors == 0 ? 0 : (double) errors / (turns + errors),
                 finished.size(),

@@ -8,6 +8,8 @@ package io.parley.standalone.bench;
  * @param turns turns answered
  * @param turnsPerSecond answered
  * @param latencies of a turn, over HTTP at the gateway; in the open loop counted from when it was due
+ * @param strays turns that did not lead where the plain words once did: misread, or not decided in time
+ * @param strayRate strays among the turns, in [0, 1]
  * @param errors calls that failed
  * @param errorRate failed calls among all, in [0, 1]
  * @param conversations customers who came
@@ -22,6 +24,8 @@ record LoadResult(
         long turns,
         double turnsPerSecond,
         Latencies latencies,
+        long strays,
+        double strayRate,
         long errors,
         double errorRate,
         long conversations,

@@ -31,6 +31,7 @@ final class Purchase {
     private int next;
     private boolean plainly;
     private int errors;
+    private int strays;
     private @Nullable String outcome;
     private boolean ended;
 
@@ -79,6 +80,7 @@ final class Purchase {
         turnIds.add(turn.turnId());
         outcome = reply.get().outcome();
         if (outcome == null && strayed(reply.get().state())) {
+            strays++;
             boolean again = !plainly;
             plainly = true;
             return again;
@@ -114,6 +116,11 @@ final class Purchase {
     /** Calls that failed, whether or not they worked when made again. */
     int errors() {
         return errors;
+    }
+
+    /** Turns that did not lead where the plain words once did: misread, or not decided in time and asked again. */
+    int strays() {
+        return strays;
     }
 
     /** Turns that were answered but do not stand in the conversation exactly once, in order. */

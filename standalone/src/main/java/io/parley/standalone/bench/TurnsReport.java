@@ -42,7 +42,7 @@ record TurnsReport(
         out.printf(Locale.ROOT, "%s, %d scripts, seed %d, %d processors%n", campaign, scripts.size(), seed, processors);
         out.printf(
                 Locale.ROOT,
-                "%-28s %8s %8s %8s %8s %8s %7s %6s %6s %7s %6s%n",
+                "%-28s %8s %8s %8s %8s %8s %7s %7s %6s %6s %7s %6s%n",
                 "load",
                 "turns",
                 "turns/s",
@@ -50,6 +50,7 @@ record TurnsReport(
                 "p95 ms",
                 "p99 ms",
                 "max ms",
+                "strayed",
                 "sales",
                 "orders",
                 "errors",
@@ -58,7 +59,7 @@ record TurnsReport(
             Latencies latencies = load.latencies();
             out.printf(
                     Locale.ROOT,
-                    "%-28s %8d %8.1f %8.2f %8.2f %8.2f %7.0f %6d %6d %7d %6d%n",
+                    "%-28s %8d %8.1f %8.2f %8.2f %8.2f %7.0f %7d %6d %6d %7d %6d%n",
                     load.load(),
                     load.turns(),
                     load.turnsPerSecond(),
@@ -66,6 +67,7 @@ record TurnsReport(
                     latencies.p95Ms(),
                     latencies.p99Ms(),
                     latencies.maxMs(),
+                    load.strays(),
                     load.sales(),
                     load.orders(),
                     load.errors(),
@@ -80,7 +82,7 @@ record TurnsReport(
                 timesFloor);
         out.println(
                 encoderCacheHitRate == null
-                        ? "encoder cache: its services cannot be asked from here"
+                        ? "encoder cache: known only where this command starts a Parley of its own, without --url"
                         : String.format(Locale.ROOT, "encoder cache: %.1f %% hits", 100 * encoderCacheHitRate));
         out.println(isSound() ? "every turn was answered exactly once, and every sale is one order" : "NOT SOUND");
         out.flush();
