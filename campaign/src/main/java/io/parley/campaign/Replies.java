@@ -33,6 +33,7 @@ public final class Replies {
                             "restarted",
                             "corrected",
                             "correct-what",
+                            "as-it-is",
                             "give-up-sure",
                             "give-up-not",
                             "invalid",
@@ -42,7 +43,8 @@ public final class Replies {
                             "model-slow",
                             "ended",
                             "choice-yes",
-                            "choice-no"),
+                            "choice-no",
+                            "choice-none"),
                     Arrays.stream(SlotType.values()).map(Replies::example))
             .toList();
 

@@ -26,7 +26,9 @@ final class ListEdit {
         added.stream().flatMap(mention -> mention.value().stream()).forEach(options::add);
         if (!options.isEmpty()) {
             hearing.fill(slot, List.copyOf(options));
-        } else if (hearing.isWanted(slot) || !hearing.known(slot).isEmpty()) {
+        } else if (hearing.isWanted(slot)
+                || hearing.isCorrecting(slot)
+                || !hearing.known(slot).isEmpty()) {
             hearing.decline(slot);
         }
     }

@@ -1,10 +1,10 @@
 package io.parley.orderflow.turn;
 
-import io.parley.campaign.Option;
 import io.parley.campaign.Slot;
 import io.parley.campaign.SlotType;
 import io.parley.campaign.State;
 import io.parley.orderflow.response.BucketRenderer;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,7 +13,7 @@ final class Choices {
 
     private Choices() {}
 
-    /** The options of what is asked; yes and no where that is the question; else nothing. */
+    /** The options of what is asked, and none of them where it may be left out; yes and no where that is the question; else nothing. */
     static List<String> of(Scene scene, BucketRenderer buckets) {
         if (scene.awaiting().isPresent()) {
             return switch (scene.awaiting().get()) {
@@ -32,15 +32,25 @@ final class Choices {
                 .map(scene.campaign()::slot)
                 .filter(slot -> !scene.slots().containsKey(slot.name()))
                 .findFirst();
-        return open.map(slot -> slot.type() == SlotType.YES_NO
-                        ? yesAndNo(scene, buckets)
-                        : slot.options().values().stream().map(Option::say).toList())
+        return open.map(slot ->
+                        slot.type() == SlotType.YES_NO ? yesAndNo(scene, buckets) : options(slot, scene, buckets))
                 .orElse(List.of());
     }
 
+    private static List<String> options(Slot slot, Scene scene, BucketRenderer buckets) {
+        List<String> options = new ArrayList<>();
+        slot.options().values().forEach(option -> options.add(option.say()));
+        if (!options.isEmpty() && (slot.optional() || slot.list())) {
+            options.add(text("choice-none", scene, buckets));
+        }
+        return options;
+    }
+
     private static List<String> yesAndNo(Scene scene, BucketRenderer buckets) {
-        return List.of(
-                buckets.reply("choice-yes", scene.known(), scene.choice()).text(),
-                buckets.reply("choice-no", scene.known(), scene.choice()).text());
+        return List.of(text("choice-yes", scene, buckets), text("choice-no", scene, buckets));
+    }
+
+    private static String text(String reply, Scene scene, BucketRenderer buckets) {
+        return buckets.reply(reply, scene.known(), scene.choice()).text();
     }
 }

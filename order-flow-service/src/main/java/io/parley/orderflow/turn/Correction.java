@@ -38,7 +38,13 @@ final class Correction {
             return true;
         }
         if (changed.isEmpty()) {
-            askWhat(scene, run, heard, text);
+            if (heard.values().isEmpty()) {
+                askWhat(scene, run, heard, text);
+            } else {
+                scene.understood();
+                scene.say(buckets.reply("as-it-is", scene.known(), scene.choice()));
+                WayBackQuestion.say(scene, buckets);
+            }
             return false;
         }
         scene.understood();

@@ -18,17 +18,22 @@ final class SecondThoughts {
     /** A correction counts as thought of where it ranks among so many. */
     private static final int RANKS = 3;
 
+    /** A no of so few words may mean the order as it was read back, not the order altogether. */
+    private static final int BRIEF = 3;
+
     private SecondThoughts() {}
 
     /**
      * @param proposed the network's ranking, or nothing if it was silent
      * @param corrected what the words fill when they are read as a correction
+     * @param said what the words say to a question of yes or no
      */
     static Decided on(
             Scene scene,
             Decided decided,
             Optional<NextStateReply> proposed,
             Supplier<Extraction> corrected,
+            Aside said,
             Words words) {
         Decision decision = decided.decision();
         if (scene.before().awaiting() == Awaiting.CORRECTION_VALUE) {
@@ -44,13 +49,21 @@ final class SecondThoughts {
                 && changesWhatIsKnown(scene, corrected.get())) {
             return new Decided(new Decision.Correct(), decided.confidence());
         }
-        if (decision instanceof Decision.GiveUp
-                && decided.confidence() < SURE_TO_GIVE_UP
-                && scene.before().awaiting() != Awaiting.GIVE_UP_CONSENT
-                && !scene.slots().isEmpty()) {
+        boolean unsure = decision instanceof Decision.GiveUp && decided.confidence() < SURE_TO_GIVE_UP;
+        boolean canBeAsked = scene.before().awaiting() != Awaiting.GIVE_UP_CONSENT
+                && !scene.slots().isEmpty();
+        if (canBeAsked && (unsure || declinesReadBack(scene, decision, said, words))) {
             return new Decided(new Decision.SeemToGiveUp(), decided.confidence());
         }
         return decided;
+    }
+
+    private static boolean declinesReadBack(Scene scene, Decision decision, Aside said, Words words) {
+        boolean mayLose = decision instanceof Decision.GiveUp || decision instanceof Decision.NotUnderstood;
+        return mayLose
+                && scene.state().confirms()
+                && said.no()
+                && words.raw().strip().split("\\s+").length <= BRIEF;
     }
 
     private static boolean changesWhatIsKnown(Scene scene, Extraction corrected) {

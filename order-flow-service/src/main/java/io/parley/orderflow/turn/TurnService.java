@@ -251,10 +251,10 @@ public final class TurnService {
         known.putAll(heard.values());
         Set<String> filled = new HashSet<>(heard.values().keySet());
         Standing standing = Standing.of(scene.campaign(), known, false);
-        boolean affirmed =
-                proposed.isEmpty() && Aside.of(scene.campaign(), words, today).yes();
+        Aside said = Aside.of(scene.campaign(), words, today);
+        boolean affirmed = proposed.isEmpty() && said.yes();
         Decided decided = Decider.decide(scene.campaign(), scene.state(), proposed, filled, standing, affirmed);
-        return SecondThoughts.on(scene, decided, proposed, () -> extract(scene, words, true, today), words);
+        return SecondThoughts.on(scene, decided, proposed, () -> extract(scene, words, true, today), said, words);
     }
 
     private Optional<AnswerReply> answer(Scene scene, Decision decision, Words words) {

@@ -59,6 +59,21 @@ class CorrectionTest {
     }
 
     @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        remove the jacket        | extras=none
+        take the spacewalk off   | extras=none
+        add the jacket after all | extras=jacket
+        """)
+    void givenExtrasWereDeclined_whenCorrecting_thenThereIsNothingToRemove(String said, String understood) {
+        assertThat(Customer.of("space-trip")
+                        .asked("email,phone")
+                        .known("destination=mars;travellers=2;extras=none")
+                        .correcting()
+                        .says(said))
+                .isEqualTo(understood);
+    }
+
+    @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
         oh, and swap an extra shot for caramel             | extras=vanilla,caramel
         on second thought skip the croissant               | wants_croissant=no

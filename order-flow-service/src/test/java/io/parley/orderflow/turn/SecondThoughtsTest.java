@@ -9,11 +9,14 @@ import io.parley.contracts.model.ScoredState;
 import io.parley.orderflow.GiftCards;
 import io.parley.orderflow.slot.Extraction;
 import io.parley.session.Session.Awaiting;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SecondThoughtsTest {
 
@@ -40,6 +43,26 @@ class SecondThoughtsTest {
         assertThat(think(scene(KNOWN), sure, NOTHING)).isEqualTo(sure);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"No", "no thanks", "No, wait!"})
+    void givenTheReadBack_whenItIsDeclinedInAWordOrTwo_thenTheCustomerIsAskedOnce(String no) {
+        Decided sure = new Decided(new Decision.GiveUp("cancelled"), 0.99);
+        Decided unclear = new Decided(new Decision.NotUnderstood(), 0.4);
+
+        assertThat(think(scene(KNOWN), sure, NOTHING, no).decision()).isEqualTo(new Decision.SeemToGiveUp());
+        assertThat(think(scene(KNOWN), unclear, NOTHING, no).decision()).isEqualTo(new Decision.SeemToGiveUp());
+    }
+
+    @Test
+    void givenABriefNo_whenNothingIsReadBackOrTheCustomerSaysMore_thenNobodyAsksBack() {
+        Decided sure = new Decided(new Decision.GiveUp("cancelled"), 0.99);
+        Scene asking = stage.scene("ask-quantity", PATH, KNOWN);
+
+        assertThat(think(asking, sure, NOTHING, "no thanks")).isEqualTo(sure);
+        assertThat(think(scene(KNOWN), sure, NOTHING, "No, please cancel the order"))
+                .isEqualTo(sure);
+    }
+
     @Test
     void givenTheQuestionWhatToChange_whenTheWordsHaveANewValue_thenItIsTheCorrection() {
         Decided advance = new Decided(new Decision.Advance("payment"), 0.8);
@@ -59,12 +82,12 @@ class SecondThoughtsTest {
     void givenWordsTheNetworkIsUnsureOf_whenTheyChangeWhatIsKnownAndItThoughtOfACorrection_thenTheyAreOne() {
         Decided unclear = new Decided(new Decision.NotUnderstood(), 0.4);
 
-        assertThat(think(scene(KNOWN), unclear, three(), "payment", "correction")
+        assertThat(think(scene(KNOWN), unclear, three(), "words", "payment", "correction")
                         .decision())
                 .isEqualTo(new Decision.Correct());
-        assertThat(think(scene(KNOWN), unclear, three(), "payment", "question", "other", "correction"))
+        assertThat(think(scene(KNOWN), unclear, three(), "words", "payment", "question", "other", "correction"))
                 .isEqualTo(unclear);
-        assertThat(think(scene(KNOWN), unclear, NOTHING, "correction")).isEqualTo(unclear);
+        assertThat(think(scene(KNOWN), unclear, NOTHING, "words", "correction")).isEqualTo(unclear);
     }
 
     private static Extraction three() {
@@ -79,7 +102,11 @@ class SecondThoughtsTest {
         return stage.scene("confirm-order", PATH, KNOWN, question);
     }
 
-    private static Decided think(Scene scene, Decided decided, Extraction corrected, String... ranking) {
+    private static Decided think(Scene scene, Decided decided, Extraction corrected) {
+        return think(scene, decided, corrected, "words");
+    }
+
+    private static Decided think(Scene scene, Decided decided, Extraction corrected, String said, String... ranking) {
         NextStateReply reply = new NextStateReply(
                 "r",
                 Stream.of(ranking).map(state -> new ScoredState(state, 0.2)).toList(),
@@ -90,6 +117,8 @@ class SecondThoughtsTest {
                 List.of(),
                 1,
                 null);
-        return SecondThoughts.on(scene, decided, Optional.of(reply), () -> corrected, Words.of("words"));
+        Words words = Words.of(said);
+        Aside aside = Aside.of(GiftCards.campaign(), words, Stage.NOON.atZone(ZoneOffset.UTC));
+        return SecondThoughts.on(scene, decided, Optional.of(reply), () -> corrected, aside, words);
     }
 }

@@ -57,6 +57,17 @@ class TurningBackTest {
     }
 
     @Test
+    void givenTheCustomerTurnsBack_whenItIsSoAlready_thenTheyHearItAndTheStateAsksAgain() {
+        Scene scene = confirming();
+
+        stage.play(scene, new Decision.Correct(), new Extraction(Map.of("design", List.of("rocket")), Map.of()));
+
+        assertThat(scene.reply()).startsWith("That is how I have it already.").endsWith("?");
+        assertThat(scene.state().id()).isEqualTo("confirm-order");
+        assertThat(scene.awaiting()).isEmpty();
+    }
+
+    @Test
     void givenTheCustomerTurnsBack_whenTheyGoBack_thenThePreviousStateAsksAgain() {
         Scene scene =
                 stage.scene("ask-quantity", List.of("greeting", "ask-design"), Map.of("design", List.of("rocket")));
