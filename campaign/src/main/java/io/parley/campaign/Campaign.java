@@ -82,6 +82,14 @@ public record Campaign(
                 .findFirst();
     }
 
+    /** The sale next to a state: its first successor with outcome {@code sale}. */
+    public Optional<String> saleAfter(State state) {
+        return state.next().stream()
+                .map(Edge::to)
+                .filter(to -> state(to).outcome().filter(Outcome.SALE::equals).isPresent())
+                .findFirst();
+    }
+
     /** Whether an edge to that state is one that gives up: a final state with outcome {@code lost}. */
     public boolean isLost(String state) {
         return state(state).outcome().filter(Outcome.LOST::equals).isPresent();

@@ -119,6 +119,15 @@ final class TurnPlayer {
         return Optional.empty();
     }
 
+    /** Ends in a sale that was made by an earlier turn, of which nothing but the order is left. */
+    void tellOfSale(Scene scene, FlowRun run, String sale) {
+        scene.paid();
+        scene.path().add(run.state());
+        run.restore(sale);
+        scene.forgetSecrets();
+        arrive(scene, run);
+    }
+
     /** What is said to somebody who goes on talking after the end. */
     String afterTheEnd(Scene scene) {
         return buckets.reply("ended", scene.known(), scene.choice()).text();

@@ -192,6 +192,12 @@ public final class TurnService {
         Scene scene = new Scene(campaign, session, now);
         ZonedDateTime today = now.atZone(campaign.timezone());
         try (FlowRun run = offered.machine().at(session.state())) {
+            Optional<String> sale = saleMade(scene);
+            if (sale.isPresent()) {
+                player.tellOfSale(scene, run, sale.get());
+                return curtain.close(
+                        scene, turnId, words, new Curtain.Account("sold", 1, null, Optional.empty()), Optional.empty());
+            }
             Optional<Awaiting> asked = Optional.ofNullable(session.awaiting());
             if (asked.isPresent()) {
                 Aside aside = Aside.of(campaign, words, today);
@@ -203,6 +209,16 @@ public final class TurnService {
             }
             return decideAndPlay(offered, scene, run, turnId, words, today);
         }
+    }
+
+    /**
+     * Where the order stands in the database already: a process ended between order and session. Whatever the customer says
+     * next, they hear of it.
+     */
+    private Optional<String> saleMade(Scene scene) {
+        return scene.campaign()
+                .saleAfter(scene.state())
+                .filter(sale -> orders.find(OrderIds.of(scene.before().id())).isPresent());
     }
 
     private Spoken decideAndPlay(

@@ -107,6 +107,30 @@ class SeparateProcessesIT {
         assertThat(published(id)).singleElement().asString().contains(customer.id());
     }
 
+    @Test
+    void
+            givenAnOrderWhoseSessionWasNotSaved_whenTheCustomerSaysSomethingElse_thenTheyHearOfTheOrderAndItIsTheOnlyOne() {
+        OpenedConversation customer = gateway.open(TeaBox.ID, "chat");
+        List<TeaBox.Line> untilPaid = TeaBox.PURCHASE.subList(0, TeaBox.PURCHASE.size() - 1);
+        for (int i = 0; i < untilPaid.size(); i++) {
+            say(customer, "before-" + i, untilPaid.get(i).text());
+        }
+        try (SavedKeys unpaid = SavedKeys.of(redis, customer.id())) {
+            assertThat(say(customer, "paid", TeaBox.PURCHASE.getLast().text()).outcome())
+                    .isEqualTo("sale");
+            unpaid.restore();
+        }
+
+        TurnReply reply = say(customer, "after", "please cancel it all");
+
+        assertThat(reply.outcome()).isEqualTo("sale");
+        assertThat(gateway.orders()).singleElement().satisfies(order -> {
+            assertThat(order.conversationId()).isEqualTo(customer.id());
+            assertThat(order.paymentReference()).isNotBlank();
+            assertThat(reply.order()).extracting(TurnReply.OrderSummary::id).isEqualTo(order.id());
+        });
+    }
+
     private TurnReply say(OpenedConversation conversation, String turnId, String text) {
         return TeaBox.say(gateway, conversation, turnId, text);
     }
