@@ -18,7 +18,7 @@ final class SecondThoughts {
     /** A correction counts as thought of where it ranks among so many. */
     private static final int RANKS = 3;
 
-    /** A no of so few words may mean the order as it was read back, not the order altogether. */
+    /** A no of so few words, which the network cannot place, may mean the order as it was read back or the order altogether. */
     private static final int BRIEF = 3;
 
     private SecondThoughts() {}
@@ -58,9 +58,9 @@ final class SecondThoughts {
         return decided;
     }
 
+    /** "No, wait": what a plain no means there is for the campaign's rows to say, and the network has learnt it. */
     private static boolean declinesReadBack(Scene scene, Decision decision, Aside said, Words words) {
-        boolean mayLose = decision instanceof Decision.GiveUp || decision instanceof Decision.NotUnderstood;
-        return mayLose
+        return decision instanceof Decision.NotUnderstood
                 && scene.state().confirms()
                 && said.no()
                 && words.raw().strip().split("\\s+").length <= BRIEF;
