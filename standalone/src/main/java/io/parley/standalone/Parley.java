@@ -11,6 +11,8 @@ import io.parley.standalone.evaluate.EvaluateCommand;
 import io.parley.standalone.model.TrainCommand;
 import io.parley.standalone.stack.Logs;
 import io.parley.standalone.up.UpCommand;
+import java.io.PrintWriter;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -43,15 +45,19 @@ public final class Parley {
     /** The commands, ready to be executed; failures that a person can understand are told in one line. */
     static CommandLine commandLine() {
         return new CommandLine(new Parley()).setExecutionExceptionHandler((failure, command, parsed) -> {
-            if (failure instanceof StartFailure || failure instanceof GatewayProblem) {
-                command.getErr().println("parley: " + failure.getMessage());
-            } else if (failure instanceof FaultException fault) {
-                command.getErr().println("parley: " + fault.getMessage());
-                fault.problems().forEach(problem -> command.getErr().println("  " + problem));
-            } else {
-                failure.printStackTrace(command.getErr());
+            PrintWriter err = command.getErr();
+            switch (failure) {
+                case StartFailure start -> tell(err, start, List.of());
+                case GatewayProblem problem -> tell(err, problem, problem.problems());
+                case FaultException fault -> tell(err, fault, fault.problems());
+                default -> failure.printStackTrace(err);
             }
             return CommandLine.ExitCode.SOFTWARE;
         });
+    }
+
+    private static void tell(PrintWriter err, Exception failure, List<String> problems) {
+        err.println("parley: " + failure.getMessage());
+        problems.forEach(problem -> err.println("  " + problem));
     }
 }

@@ -1,10 +1,14 @@
 package io.parley.standalone;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -110,6 +114,44 @@ class ParleyTest {
 
         assertThat(err.toString().lines()).hasSize(3);
         assertThat(err.toString()).contains("bad.csv:2", "bad.csv:4");
+    }
+
+    @Test
+    void givenAFileThatParleyRefuses_whenATrainingIsAskedFor_thenEveryProblemIsTold() throws IOException {
+        byte[] refusal = """
+                {"title": "The training data has problems", "status": 422, "detail": "rows.csv has 2 problems",
+                 "problems": ["rows.csv:2: the label is empty", "rows.csv:3: there is no state 'nowhere'"]}""".getBytes(UTF_8);
+        HttpServer gateway = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        gateway.createContext("/", exchange -> {
+            exchange.getRequestBody().readAllBytes();
+            exchange.getResponseHeaders().add("Content-Type", "application/problem+json");
+            exchange.sendResponseHeaders(422, refusal.length);
+            exchange.getResponseBody().write(refusal);
+            exchange.close();
+        });
+        gateway.start();
+        try {
+            Path rows = Files.writeString(temp.resolve("rows.csv"), "session,text,label\na,hello,\n");
+            Path password = Files.writeString(temp.resolve("password"), "the operator's");
+            String url = "http://localhost:" + gateway.getAddress().getPort();
+
+            assertThat(run(
+                            "train",
+                            "next-state",
+                            "tea-box",
+                            "--file",
+                            rows.toString(),
+                            "--url",
+                            url,
+                            "--operator-password-file",
+                            password.toString()))
+                    .isEqualTo(1);
+
+            assertThat(err.toString().lines().skip(1))
+                    .containsExactly("  rows.csv:2: the label is empty", "  rows.csv:3: there is no state 'nowhere'");
+        } finally {
+            gateway.stop(0);
+        }
     }
 
     @Test
