@@ -32,7 +32,8 @@ final class EmailReader {
                 "\\b(" + part + "(?:" + joined + part + ")*)(?:\\s+(?:" + at + ")\\s+|\\s?@\\s?)(" + part + "(?:"
                         + joined + part + ")+)\\b",
                 flags);
-        this.spokenBegun = Pattern.compile("\\b" + part + "\\s+(?:" + at + ")\\s+" + part, flags);
+        // "Call me at 303 …" goes on to a telephone number.
+        this.spokenBegun = Pattern.compile("\\b" + part + "\\s+(?:" + at + ")\\s+\\p{L}", flags);
         this.dot = Pattern.compile("\\s+(?:" + point + ")\\s+|\\s*\\.\\s*", flags);
         this.dash = Pattern.compile("\\s+(?:" + alternatives(words, "email-dash") + ")\\s+", flags);
         this.underscore = Pattern.compile("\\s+(?:" + alternatives(words, "email-underscore") + ")\\s+", flags);

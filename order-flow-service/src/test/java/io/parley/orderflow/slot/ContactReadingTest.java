@@ -18,6 +18,7 @@ class ContactReadingTest {
         j_r at mail dot example dot co dot uk                   | email=j_r@mail.example.co.uk
         +44 7700 900123                                         | phone=+447700900123
         call 212 555 0123                                       | phone=+12125550123
+        you can call me at 303-555-0142                         | phone=+13035550142
         no phone                                                | ``
         no thanks                                               | ``
         jane@example.com and 212-555-0123                       | email=jane@example.com; phone=+12125550123
