@@ -45,6 +45,19 @@ class ParleyTest {
     }
 
     @Test
+    void givenErrorsInTheFlowAndElsewhere_whenValidated_thenItSaysWhereToBegin() throws IOException {
+        Path folder = Files.createDirectory(temp.resolve("tea"));
+        Path teaBox = Path.of("src", "test", "resources", "campaigns", "tea-box");
+        for (String file : List.of("flow.yaml", "facts.yaml", "utterances.csv")) {
+            String text = Files.readString(teaBox.resolve(file));
+            Files.writeString(folder.resolve(file), text.replace("collects: [quantity]", "collects: [quantiti]"));
+        }
+
+        assertThat(run("validate", folder.toString())).isEqualTo(1);
+        assertThat(out.toString()).contains("flow.yaml:", "Correct flow.yaml first");
+    }
+
+    @Test
     void givenACampaign_whenValidatedWithJson_thenTheVerdictIsInTheFile() throws IOException {
         Path json = temp.resolve("verdict.json");
 

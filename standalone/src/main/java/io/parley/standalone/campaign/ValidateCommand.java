@@ -25,6 +25,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true)
 public final class ValidateCommand implements Callable<Integer> {
 
+    private static final String FLOW = "flow.yaml";
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -66,15 +68,18 @@ public final class ValidateCommand implements Callable<Integer> {
     private static void print(Verdict verdict, PrintWriter out) {
         verdict.problems()
                 .forEach(problem -> out.println(Path.of(verdict.folder()).resolve(problem.toString())));
-        out.println(
-                verdict.valid()
-                        ? "%s is valid: %d states, %d facts, %d examples"
-                                .formatted(verdict.folder(), verdict.states(), verdict.facts(), verdict.examples())
-                        : "%s has %d errors"
-                                .formatted(
-                                        verdict.folder(),
-                                        verdict.problems().stream()
-                                                .filter(CampaignProblem::isError)
-                                                .count()));
+        if (verdict.valid()) {
+            out.println("%s is valid: %d states, %d facts, %d examples"
+                    .formatted(verdict.folder(), verdict.states(), verdict.facts(), verdict.examples()));
+            return;
+        }
+        List<CampaignProblem> errors =
+                verdict.problems().stream().filter(CampaignProblem::isError).toList();
+        long inFlow =
+                errors.stream().filter(problem -> problem.file().equals(FLOW)).count();
+        out.println("%s has %d %s".formatted(verdict.folder(), errors.size(), errors.size() == 1 ? "error" : "errors"));
+        if (inFlow > 0 && inFlow < errors.size()) {
+            out.println("Correct " + FLOW + " first: what is wrong there makes other files look wrong too");
+        }
     }
 }
