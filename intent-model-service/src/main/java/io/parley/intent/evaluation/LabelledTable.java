@@ -31,7 +31,7 @@ record LabelledTable(List<Row> rows) {
 
     private static final Set<String> COLUMNS = Set.of("session", "text", "label", "state", "allowed", "task", "kind");
     private static final List<String> REQUIRED = List.of("text", "label");
-    private static final int LONGEST_HISTORY = 8;
+    private static final int LONGEST_HISTORY = 30;
 
     LabelledTable {
         rows = List.copyOf(rows);

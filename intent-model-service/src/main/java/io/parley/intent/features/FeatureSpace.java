@@ -2,17 +2,13 @@ package io.parley.intent.features;
 
 import io.parley.contracts.model.PastTurn;
 import io.parley.neural.encoder.Encoding;
-import io.parley.neural.encoder.Pretrained;
-import io.parley.neural.encoder.TextEncoder;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Supplier;
+import java.util.function.Function;
 
 /**
  * Turns situations into numbers the same way in training and in serving. Part of a model; immutable and thread-safe.
@@ -26,12 +22,7 @@ public final class FeatureSpace {
     /** Unit vectors have small entries; scaled so, they weigh like the other inputs. */
     public static final float SENTENCE_SCALE = 4;
 
-    /** The first encoder knows most; more of the others costs where there are few examples. */
-    private static final float OTHER_ENCODERS = 0.5f;
-
-    private static final int DIM = Pretrained.DIMENSIONS;
-
-    private final List<TextEncoder> encoders;
+    private final Sentences sentences;
     private final FeatureSettings settings;
     private final List<String> states;
     private final List<String> labels;
@@ -41,7 +32,7 @@ public final class FeatureSpace {
     private final Mentions mentions;
     private final Vocabulary mentioned;
     private final Vocabulary vocabulary;
-    private final Projection projection;
+    private final Projections projections;
 
     private FeatureSpace(
             FeatureSettings settings,
@@ -50,18 +41,18 @@ public final class FeatureSpace {
             SlotLexicon lexicon,
             Vocabulary mentioned,
             Vocabulary vocabulary,
-            Projection projection) {
-        this.encoders = settings.encoders().stream().map(TextEncoder::shared).toList();
+            Projections projections) {
+        this.sentences = new Sentences(settings.encoders());
         this.settings = settings;
         this.states = List.copyOf(states);
         this.labels = List.copyOf(labels);
         this.stateNumbers = numbered(states);
         this.labelNumbers = numbered(labels);
         this.lexicon = lexicon;
-        this.mentions = new Mentions(lexicon);
+        this.mentions = new Mentions(lexicon, settings.history() > 0);
         this.mentioned = mentioned;
         this.vocabulary = vocabulary;
-        this.projection = projection;
+        this.projections = projections;
     }
 
     /**
@@ -69,7 +60,7 @@ public final class FeatureSpace {
      *
      * @param states every state there is
      * @param labels every label there is
-     * @param seed decides where the search for the projection starts
+     * @param seed decides where the search for the projections starts
      */
     public static FeatureSpace learn(
             FeatureSettings settings,
@@ -78,18 +69,9 @@ public final class FeatureSpace {
             SlotLexicon lexicon,
             Collection<Situation> situations,
             long seed) {
-        TextEncoder encoder = TextEncoder.shared(settings.encoders().getFirst());
         Set<String> texts = new LinkedHashSet<>();
         situations.forEach(situation -> texts.add(situation.text().value()));
-        int stride = Math.max(1, texts.size() / settings.projectionSample());
-        List<Encoding> sample = new ArrayList<>();
-        int seen = 0;
-        for (String text : texts) {
-            if (seen++ % stride == 0) {
-                sample.add(encoder.encode(text));
-            }
-        }
-        Mentions mentions = new Mentions(lexicon);
+        Mentions mentions = new Mentions(lexicon, settings.history() > 0);
         List<String> mentioned = situations.stream()
                 .flatMap(situation -> mentions.of(situation).stream())
                 .distinct()
@@ -102,15 +84,14 @@ public final class FeatureSpace {
                 lexicon,
                 new Vocabulary(mentioned),
                 new Vocabulary(WideFeatures.choose(situations, settings)),
-                Projection.of(sample, settings.projection(), seed));
+                Projections.learn(settings, new Sentences(settings.encoders()), texts, seed));
     }
 
     /**
      * The very features of a stored model.
      *
-     * @param mean of its projection
-     * @param components of its projection
-     * @throws IllegalArgumentException if they do not fit each other
+     * @param numbers its numbers by name; those that {@link #owns} tells are read
+     * @throws IllegalArgumentException if some are missing or do not fit each other
      */
     public static FeatureSpace restore(
             FeatureSettings settings,
@@ -119,12 +100,7 @@ public final class FeatureSpace {
             SlotLexicon lexicon,
             List<String> mentioned,
             List<String> vocabulary,
-            float[] mean,
-            float[] components) {
-        if (mean.length != DIM || components.length != DIM * settings.projection()) {
-            throw new IllegalArgumentException("a projection of " + mean.length + " and " + components.length
-                    + " numbers does not fit " + DIM + " × " + settings.projection());
-        }
+            Map<String, float[]> numbers) {
         return new FeatureSpace(
                 settings,
                 states,
@@ -132,7 +108,17 @@ public final class FeatureSpace {
                 lexicon,
                 new Vocabulary(mentioned),
                 new Vocabulary(vocabulary),
-                new Projection(mean, components));
+                Projections.restore(settings, numbers));
+    }
+
+    /** Its numbers by name, as {@link #restore} takes them. */
+    public Map<String, float[]> numbers() {
+        return projections.blocks();
+    }
+
+    /** Whether numbers of that name belong to the features, not to the network. */
+    public static boolean owns(String name) {
+        return Projections.owns(name);
     }
 
     public FeatureSettings settings() {
@@ -160,16 +146,6 @@ public final class FeatureSpace {
         return vocabulary.names();
     }
 
-    /** {@code [dim]}. */
-    public float[] projectionMean() {
-        return projection.mean();
-    }
-
-    /** {@code [dim × width]}. */
-    public float[] projectionComponents() {
-        return projection.components();
-    }
-
     /** How many of the wide features are few and telling enough for the deep part too; they come first. */
     public int situationSize() {
         return states.size() + labels.size() + mentioned.size();
@@ -187,12 +163,12 @@ public final class FeatureSpace {
 
     /** Length of the vector of a whole text. */
     public int sentenceSize() {
-        return DIM * encoders.size();
+        return sentences.size();
     }
 
     /** Length of the vector of one turn. */
     public int turnSize() {
-        return sentenceSize() + states.size();
+        return Projections.TURN_WIDTH + states.size();
     }
 
     /** The number of a label, or -1 where the model does not know it. */
@@ -226,52 +202,50 @@ public final class FeatureSpace {
 
     /** What was said as numbers, which is the same in every state. */
     public TextVectors text(String text) {
-        List<Supplier<float[]>> others = others(text);
-        Encoding encoding = encoders.getFirst().encode(text);
+        Sentences.Read read = sentences.read(text);
         return new TextVectors(
-                sentence(encoding.sentence(), others),
-                projection.project(encoding, settings.longest()),
+                read.whole(),
+                pieces(read.pieces()),
+                turn(read.whole()),
                 vocabulary.numbersOf(WideFeatures.plain(text)),
                 WideFeatures.terms(text));
     }
 
-    /** What all encoders but the first make of a text, each begun where a core is idle. */
-    private List<Supplier<float[]>> others(String text) {
-        return encoders.stream()
-                .skip(1)
-                .map(encoder -> encoder.beginSentence(text))
-                .toList();
+    /**
+     * {@code [pieces × width]} of a text's pieces. A text without any is one piece of zeros, since the recurrent part
+     * always gets a step.
+     */
+    private float[] pieces(Encoding encoding) {
+        Projection projection = projections.pieces();
+        int pieces = Math.min(settings.longest(), encoding.pieces().size());
+        float[] projected = new float[Math.max(1, pieces) * projection.width()];
+        for (int piece = 0; piece < pieces; piece++) {
+            float[] vector = new float[encoding.dimensions()];
+            encoding.copyToken(piece, vector, 0);
+            projection.projectInPlace(vector, projected, piece * projection.width());
+        }
+        return projected;
     }
 
-    /**
-     * @param first {@code [dim]}, what the first encoder makes of it
-     * @param others what the others make of it
-     */
-    private float[] sentence(float[] first, List<Supplier<float[]>> others) {
-        float[] sentence = Arrays.copyOf(first, sentenceSize());
-        for (int i = 0; i < others.size(); i++) {
-            float[] part = others.get(i).get();
-            for (int d = 0; d < DIM; d++) {
-                sentence[(i + 1) * DIM + d] = OTHER_ENCODERS * part[d];
-            }
-        }
-        return sentence;
+    private float[] turn(float[] whole) {
+        return projections.turns().map(projection -> projection.project(whole)).orElseGet(() -> new float[0]);
     }
 
     /** A situation as numbers. */
     public Features of(Situation situation) {
-        return of(situation, text(situation.text().value()));
+        return of(situation, text(situation.text().value()), said -> turn(sentences.whole(said)));
     }
 
     /**
      * A situation as numbers.
      *
      * @param text what {@link #text} gave for its words
+     * @param earlier what {@link TextVectors#turn()} is for the words of earlier turns
      */
-    public Features of(Situation situation, TextVectors text) {
+    public Features of(Situation situation, TextVectors text, Function<String, float[]> earlier) {
         int[] allowed = places(situation.allowed());
         Wide wide = wide(situation, text, allowed);
-        return new Features(wide.active(), wide.values(), text, allowed, turns(situation, text));
+        return new Features(wide.active(), wide.values(), text, allowed, turns(situation, text, earlier));
     }
 
     private Wide wide(Situation situation, TextVectors text, int[] allowed) {
@@ -295,10 +269,10 @@ public final class FeatureSpace {
     }
 
     /**
-     * {@code [(history + 1) × turnSize]}: earlier turns and, last, this one, each its encoding and its state; zeros where
-     * the conversation is younger. Empty where the model does not look back.
+     * {@code [(history + 1) × turnSize]}: earlier turns and, last, this one, each its shortened encoding and its state;
+     * zeros where the conversation is younger. Empty where the model does not look back.
      */
-    private float[] turns(Situation situation, TextVectors text) {
+    private float[] turns(Situation situation, TextVectors text, Function<String, float[]> earlier) {
         int steps = turns();
         float[] turns = new float[steps * turnSize()];
         if (steps == 0) {
@@ -308,23 +282,18 @@ public final class FeatureSpace {
         int count = Math.min(settings.history(), history.size());
         for (int i = 0; i < count; i++) {
             PastTurn turn = history.get(history.size() - count + i);
-            String said = turn.text().value();
-            List<Supplier<float[]>> others = others(said);
-            float[] sentence = sentence(encoders.getFirst().sentence(said), others);
-            writeTurn(turns, steps - 1 - count + i, sentence, turn.state());
+            writeTurn(turns, steps - 1 - count + i, earlier.apply(turn.text().value()), turn.state());
         }
-        writeTurn(turns, steps - 1, text.sentence(), situation.state());
+        writeTurn(turns, steps - 1, text.turn(), situation.state());
         return turns;
     }
 
-    private void writeTurn(float[] turns, int step, float[] sentence, String state) {
+    private void writeTurn(float[] turns, int step, float[] said, String state) {
         int offset = step * turnSize();
-        for (int d = 0; d < sentence.length; d++) {
-            turns[offset + d] = SENTENCE_SCALE * sentence[d];
-        }
+        System.arraycopy(said, 0, turns, offset, said.length);
         int number = stateNumbers.getOrDefault(state, -1);
         if (number >= 0) {
-            turns[offset + sentence.length + number] = 1;
+            turns[offset + said.length + number] = 1;
         }
     }
 

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 
 /**
  * Names what kind of things a text contains: values of slots that this state asks for or that others do, yes and no, the
- * form of a question, its length. These hold for words that no example has.
+ * form of a question, its length, and where the conversation has been. These hold for words that no example has.
  */
 final class Mentions {
 
@@ -41,10 +41,13 @@ final class Mentions {
     private static final Pattern DIGIT = Pattern.compile("\\d");
 
     private final SlotLexicon lexicon;
+    private final boolean looksBack;
     private final Map<String, List<List<String>>> phrases = new HashMap<>();
 
-    Mentions(SlotLexicon lexicon) {
+    /** @param looksBack whether the states a conversation has been in count */
+    Mentions(SlotLexicon lexicon, boolean looksBack) {
         this.lexicon = lexicon;
+        this.looksBack = looksBack;
         lexicon.slots()
                 .forEach((slot, words) -> phrases.put(
                         slot,
@@ -64,6 +67,9 @@ final class Mentions {
             addAttitude(found, situation.state(), words);
         }
         addForm(found, text, words, answered);
+        if (looksBack) {
+            situation.history().forEach(turn -> found.add("been in " + turn.state()));
+        }
         return found;
     }
 

@@ -1,21 +1,17 @@
 package io.parley.intent.features;
 
-import io.parley.neural.encoder.Encoding;
-import io.parley.neural.encoder.Pretrained;
 import io.parley.neural.kernel.Rows;
 import java.util.List;
 import java.util.SplittableRandom;
 
 /**
- * Shortens token vectors to their principal components, so that the recurrent part stays small: {@code (x − m) · P / s}.
+ * Shortens vectors to their principal components, so that what reads them stays small: {@code (x − m) · P / s}.
  *
  * <p>Found by orthogonal iteration on the covariance, in a fixed order: the same vectors give the same projection.
  */
 final class Projection {
 
-    private static final int DIM = Pretrained.DIMENSIONS;
     private static final int ROUNDS = 12;
-    private static final int SAMPLE = 6_000;
 
     private final float[] mean;
     private final float[] components;
@@ -24,11 +20,16 @@ final class Projection {
     /**
      * @param mean {@code [dim]}
      * @param components {@code [dim × width]}, scaled so that projected vectors have unit mean square
+     * @throws IllegalArgumentException if they do not fit each other
      */
-    Projection(float[] mean, float[] components) {
+    Projection(float[] mean, float[] components, int width) {
+        if (components.length != mean.length * width) {
+            throw new IllegalArgumentException("a projection of " + mean.length + " and " + components.length
+                    + " numbers does not make vectors of " + width);
+        }
         this.mean = mean;
         this.components = components;
-        this.width = components.length / DIM;
+        this.width = width;
     }
 
     float[] mean() {
@@ -39,65 +40,60 @@ final class Projection {
         return components;
     }
 
-    /** The leading components of the pieces of these texts. */
-    static Projection of(List<Encoding> encodings, int width, long seed) {
-        float[] mean = new float[DIM];
-        double[] sum = new double[DIM];
-        float[] row = new float[DIM];
-        int pieces =
-                Math.max(1, encodings.stream().mapToInt(e -> e.pieces().size()).sum());
-        int stride = Math.max(1, pieces / SAMPLE);
-        int taken = 0;
-        int seen = 0;
-        float[] covariance = new float[DIM * DIM];
-        for (Encoding encoding : encodings) {
-            for (int piece = 0; piece < encoding.pieces().size(); piece++) {
-                if (seen++ % stride != 0) {
-                    continue;
-                }
-                encoding.copyToken(piece, row, 0);
-                taken++;
-                for (int i = 0; i < DIM; i++) {
-                    sum[i] += row[i];
-                    Rows.addScaledInPlace(covariance, i * DIM, row[i], row, 0, DIM);
-                }
-            }
-        }
-        int count = Math.max(1, taken);
-        for (int i = 0; i < DIM; i++) {
-            mean[i] = (float) (sum[i] / count);
-        }
-        for (int i = 0; i < DIM; i++) {
-            for (int j = 0; j < DIM; j++) {
-                covariance[i * DIM + j] = covariance[i * DIM + j] / count - mean[i] * mean[j];
-            }
-        }
-        double[][] basis = leading(covariance, width, new SplittableRandom(seed));
-        return new Projection(mean, scaled(covariance, basis));
+    /** Length of what it makes. */
+    int width() {
+        return width;
     }
 
     /**
-     * {@code [pieces × width]} of a text's pieces. A text without any is one piece of zeros, since the recurrent part
-     * always gets a step.
+     * The leading components of some vectors.
      *
-     * @param longest further pieces are left out
+     * @param vectors {@code [count][dim]}
      */
-    float[] project(Encoding encoding, int longest) {
-        int pieces = Math.min(longest, encoding.pieces().size());
-        float[] projected = new float[Math.max(1, pieces) * width];
-        float[] token = new float[DIM];
-        for (int piece = 0; piece < pieces; piece++) {
-            encoding.copyToken(piece, token, 0);
-            Rows.addScaledInPlace(token, 0, -1, mean, 0, DIM);
-            Rows.addProductInPlace(projected, piece * width, token, 0, 1, DIM, components, 0, width);
+    static Projection of(List<float[]> vectors, int dim, int width, long seed) {
+        float[] mean = new float[dim];
+        double[] sum = new double[dim];
+        float[] covariance = new float[dim * dim];
+        for (float[] vector : vectors) {
+            for (int i = 0; i < dim; i++) {
+                sum[i] += vector[i];
+                Rows.addScaledInPlace(covariance, i * dim, vector[i], vector, 0, dim);
+            }
         }
+        int count = Math.max(1, vectors.size());
+        for (int i = 0; i < dim; i++) {
+            mean[i] = (float) (sum[i] / count);
+        }
+        for (int i = 0; i < dim; i++) {
+            for (int j = 0; j < dim; j++) {
+                covariance[i * dim + j] = covariance[i * dim + j] / count - mean[i] * mean[j];
+            }
+        }
+        double[][] basis = leading(covariance, dim, width, new SplittableRandom(seed));
+        return new Projection(mean, scaled(covariance, dim, basis), width);
+    }
+
+    /** {@code [width]} of a vector. */
+    float[] project(float[] vector) {
+        float[] projected = new float[width];
+        projectInPlace(vector.clone(), projected, 0);
         return projected;
     }
 
-    private static double[][] leading(float[] covariance, int width, SplittableRandom random) {
-        double[][] basis = new double[width][DIM];
+    /**
+     * Adds what a vector becomes.
+     *
+     * @param vector {@code [dim]}; the mean is taken from it
+     */
+    void projectInPlace(float[] vector, float[] target, int at) {
+        Rows.addScaledInPlace(vector, 0, -1, mean, 0, mean.length);
+        Rows.addProductInPlace(target, at, vector, 0, 1, mean.length, components, 0, width);
+    }
+
+    private static double[][] leading(float[] covariance, int dim, int width, SplittableRandom random) {
+        double[][] basis = new double[width][dim];
         for (double[] vector : basis) {
-            for (int d = 0; d < DIM; d++) {
+            for (int d = 0; d < dim; d++) {
                 vector[d] = random.nextDouble() - 0.5;
             }
         }
@@ -112,11 +108,12 @@ final class Projection {
     }
 
     private static double[] times(float[] covariance, double[] vector) {
-        double[] product = new double[DIM];
-        for (int i = 0; i < DIM; i++) {
+        int dim = vector.length;
+        double[] product = new double[dim];
+        for (int i = 0; i < dim; i++) {
             double factor = vector[i];
-            for (int j = 0; j < DIM; j++) {
-                product[j] += factor * covariance[i * DIM + j];
+            for (int j = 0; j < dim; j++) {
+                product[j] += factor * covariance[i * dim + j];
             }
         }
         return product;
@@ -124,17 +121,18 @@ final class Projection {
 
     private static void orthonormaliseInPlace(double[][] basis) {
         for (int k = 0; k < basis.length; k++) {
+            double[] vector = basis[k];
             for (int earlier = 0; earlier < k; earlier++) {
-                double overlap = dot(basis[k], basis[earlier]);
-                for (int d = 0; d < DIM; d++) {
-                    basis[k][d] -= overlap * basis[earlier][d];
+                double overlap = dot(vector, basis[earlier]);
+                for (int d = 0; d < vector.length; d++) {
+                    vector[d] -= overlap * basis[earlier][d];
                 }
             }
-            double length = Math.sqrt(dot(basis[k], basis[k]));
+            double length = Math.sqrt(dot(vector, vector));
             // Fewer different vectors than components: what is left over stays zero.
             double scale = length < 1e-9 ? 0 : 1 / length;
-            for (int d = 0; d < DIM; d++) {
-                basis[k][d] *= scale;
+            for (int d = 0; d < vector.length; d++) {
+                vector[d] *= scale;
             }
         }
     }
@@ -147,14 +145,14 @@ final class Projection {
         return sum;
     }
 
-    private static float[] scaled(float[] covariance, double[][] basis) {
+    private static float[] scaled(float[] covariance, int dim, double[][] basis) {
         double variance = 0;
         for (double[] vector : basis) {
             variance += dot(vector, times(covariance, vector));
         }
         double scale = variance <= 0 ? 0 : Math.sqrt(basis.length / variance);
-        float[] components = new float[DIM * basis.length];
-        for (int d = 0; d < DIM; d++) {
+        float[] components = new float[dim * basis.length];
+        for (int d = 0; d < dim; d++) {
             for (int k = 0; k < basis.length; k++) {
                 components[d * basis.length + k] = (float) (basis[k][d] * scale);
             }

@@ -27,8 +27,6 @@ public final class ModelFiles {
     private static final String DESCRIPTION = "network.json";
     private static final String NUMBERS = "network.bin";
     private static final int FORMAT = 1;
-    private static final String MEAN = "projection.mean";
-    private static final String COMPONENTS = "projection.components";
     private static final int LARGEST_BLOCK = 100_000_000;
 
     private ModelFiles() {}
@@ -47,8 +45,7 @@ public final class ModelFiles {
                 model.thresholds());
         Files.write(folder.resolve(DESCRIPTION), JsonMapper.shared().writeValueAsBytes(description));
         Map<String, float[]> blocks = new TreeMap<>(model.network().parameters().blocks());
-        blocks.put(MEAN, space.projectionMean());
-        blocks.put(COMPONENTS, space.projectionComponents());
+        blocks.putAll(space.numbers());
         try (DataOutputStream out =
                 new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(folder.resolve(NUMBERS))))) {
             out.writeInt(FORMAT);
@@ -106,7 +103,6 @@ public final class ModelFiles {
             for (int i = 0; i < halves.length; i++) {
                 halves[i] = in.readShort();
             }
-            Parameters parameters = new Parameters(blocks);
             FeatureSpace space = FeatureSpace.restore(
                     description.features(),
                     description.states(),
@@ -114,10 +110,8 @@ public final class ModelFiles {
                     description.lexicon(),
                     description.mentioned(),
                     description.vocabulary(),
-                    parameters.get(MEAN),
-                    parameters.get(COMPONENTS));
-            blocks.remove(MEAN);
-            blocks.remove(COMPONENTS);
+                    blocks);
+            blocks.keySet().removeIf(FeatureSpace::owns);
             return new NextStateModel(
                     new NextStateNetwork(space, new Parameters(blocks)),
                     Neighbours.restore(halves),

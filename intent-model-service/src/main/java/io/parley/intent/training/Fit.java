@@ -76,8 +76,12 @@ final class Fit {
         try (Descent descent = new Descent(space, layout, settings)) {
             for (int epoch = 1; epoch <= epochs && epoch - bestEpoch <= patience; epoch++) {
                 double loss = 0;
-                for (List<Row> slice : slices(batch)) {
-                    loss += descent.stepInPlace(parameters, slice, pace * rate(epoch, epochs), random);
+                for (List<Heard> slice : slices(batch)) {
+                    // Made as they are needed: those of all rows, with their earlier turns, would fill the memory.
+                    List<Row> made = slice.stream()
+                            .map(heard -> numbers.of(heard.row(), heard.situation()))
+                            .toList();
+                    loss += descent.stepInPlace(parameters, made, pace * rate(epoch, epochs), random);
                 }
                 HeldOutScore score = HeldOutScore.of(network(layout, parameters), heldOut);
                 progress.reached(new Step(
@@ -102,10 +106,10 @@ final class Fit {
     }
 
     /** The rows of an epoch, batch after batch. */
-    private List<List<Row>> slices(int batch) {
-        List<Row> order = moved();
+    private List<List<Heard>> slices(int batch) {
+        List<Heard> order = moved();
         Shuffle.inPlace(order, random);
-        List<List<Row>> slices = new ArrayList<>();
+        List<List<Heard>> slices = new ArrayList<>();
         for (int from = 0; from < order.size(); from += batch) {
             slices.add(order.subList(from, Math.min(order.size(), from + batch)));
         }
@@ -113,19 +117,22 @@ final class Fit {
     }
 
     /** The rows of an epoch. Words that mean the same anywhere are heard in another state half of the time. */
-    private List<Row> moved() {
+    private List<Heard> moved() {
         List<String> places = List.copyOf(data.flow().keySet());
-        List<Row> moved = new ArrayList<>(rows.size());
+        List<Heard> moved = new ArrayList<>(rows.size());
         for (LabelledSituation row : rows) {
             Situation situation = row.situation();
             if (!places.isEmpty() && data.anywhere().contains(row.label()) && random.nextBoolean()) {
                 String place = places.get(random.nextInt(places.size()));
                 situation = situation.in(place, data.flow().getOrDefault(place, List.of()));
             }
-            moved.add(numbers.of(row, situation));
+            moved.add(new Heard(row, situation));
         }
         return moved;
     }
+
+    /** A row and where its words are heard. */
+    private record Heard(LabelledSituation row, Situation situation) {}
 
     /**
      * Where a run ended.

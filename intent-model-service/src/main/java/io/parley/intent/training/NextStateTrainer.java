@@ -8,7 +8,6 @@ import io.parley.intent.network.Neighbours;
 import io.parley.intent.network.NextStateModel;
 import io.parley.intent.network.NextStateNetwork;
 import io.parley.intent.network.Thresholds;
-import io.parley.neural.encoder.TextEncoder;
 import io.parley.neural.jobs.ProgressListener;
 import io.parley.neural.jobs.TrainingThreads;
 import java.util.ArrayList;
@@ -63,12 +62,6 @@ public final class NextStateTrainer {
      */
     public TrainedModel train(TrainingSet data, List<LabelledSituation> kept, long seed, ProgressListener progress) {
         check(data);
-        List<TextEncoder> encoders =
-                settings.features().encoders().stream().map(TextEncoder::shared).toList();
-        encodeAll(Stream.concat(data.rows().stream(), kept.stream()).toList(), encoders, progress.part(0, ENCODED));
-        WordingSplit split = kept.isEmpty()
-                ? WordingSplit.of(data.rows(), encoders.getFirst(), settings.heldOut(), seed)
-                : new WordingSplit(data.rows(), known(kept, data));
         Numbers numbers = new Numbers(FeatureSpace.learn(
                 settings.features(),
                 data.states(),
@@ -76,6 +69,10 @@ public final class NextStateTrainer {
                 data.lexicon(),
                 data.rows().stream().map(LabelledSituation::situation).toList(),
                 seed));
+        readAll(Stream.concat(data.rows().stream(), kept.stream()).toList(), numbers, progress.part(0, ENCODED));
+        WordingSplit split = kept.isEmpty()
+                ? WordingSplit.of(data.rows(), numbers::text, settings.heldOut(), seed)
+                : new WordingSplit(data.rows(), known(kept, data));
         Rehearsal rehearsal = rehearse(data, numbers, split, seed, progress.part(ENCODED, REHEARSED));
         NextStateModel model = rehearsal.model();
         if (kept.isEmpty()
@@ -124,20 +121,18 @@ public final class NextStateTrainer {
         }
     }
 
-    private static void encodeAll(List<LabelledSituation> rows, List<TextEncoder> encoders, ProgressListener progress) {
+    /** Reads every text once: the encoders do not remember as many as a large table has. */
+    private static void readAll(List<LabelledSituation> rows, Numbers numbers, ProgressListener progress) {
         List<String> texts = rows.stream()
                 .map(row -> row.situation().text().value())
                 .distinct()
                 .toList();
-        for (int from = 0; from < texts.size(); from += TEXTS_ENCODED_BETWEEN_REPORTS) {
-            progress.reached("encoding", from / (double) texts.size());
-            List<String> next = texts.subList(from, Math.min(texts.size(), from + TEXTS_ENCODED_BETWEEN_REPORTS));
-            // The encoders keep what they have encoded; the features take it from there. They read the pieces of the
-            // first.
-            TrainingThreads.map(next, text -> {
-                encoders.stream().skip(1).forEach(encoder -> encoder.sentence(text));
-                return encoders.getFirst().encode(text);
-            });
+        try (TrainingThreads threads = TrainingThreads.start()) {
+            for (int from = 0; from < texts.size(); from += TEXTS_ENCODED_BETWEEN_REPORTS) {
+                progress.reached("encoding", from / (double) texts.size());
+                numbers.read(
+                        texts.subList(from, Math.min(texts.size(), from + TEXTS_ENCODED_BETWEEN_REPORTS)), threads);
+            }
         }
     }
 

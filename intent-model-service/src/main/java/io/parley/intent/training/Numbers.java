@@ -4,6 +4,7 @@ import io.parley.intent.features.FeatureSpace;
 import io.parley.intent.features.Features;
 import io.parley.intent.features.Situation;
 import io.parley.intent.features.TextVectors;
+import io.parley.neural.jobs.TrainingThreads;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,14 @@ final class Numbers {
         return space;
     }
 
+    /** Computes the numbers of some texts side by side. */
+    void read(List<String> others, TrainingThreads threads) {
+        List<TextVectors> read = threads.all(others, space::text);
+        for (int i = 0; i < read.size(); i++) {
+            texts.put(others.get(i), read.get(i));
+        }
+    }
+
     List<Row> of(List<LabelledSituation> rows) {
         return rows.stream().map(row -> of(row, row.situation())).toList();
     }
@@ -31,10 +40,14 @@ final class Numbers {
     Row of(LabelledSituation row, Situation situation) {
         Heard heard = new Heard(situation.text().value(), situation.state(), situation.allowed());
         // Earlier turns are not part of the key: where the network reads them, every row is computed anew.
-        Features numbers = space.turns() > 0
-                ? space.of(situation, text(heard.text()))
-                : features.computeIfAbsent(heard, it -> space.of(situation, text(it.text())));
+        Features numbers =
+                space.turns() > 0 ? numbers(situation) : features.computeIfAbsent(heard, it -> numbers(situation));
         return new Row(numbers, space.label(row.label()));
+    }
+
+    private Features numbers(Situation situation) {
+        return space.of(
+                situation, text(situation.text().value()), said -> text(said).turn());
     }
 
     TextVectors text(String text) {

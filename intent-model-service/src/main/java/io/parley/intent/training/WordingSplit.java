@@ -1,12 +1,12 @@
 package io.parley.intent.training;
 
-import io.parley.neural.encoder.Encoding;
-import io.parley.neural.encoder.TextEncoder;
+import io.parley.intent.features.TextVectors;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.function.Function;
 
 /**
  * Keeps some rows from training so that nearly the same wording never stands on both sides: rows of one label whose
@@ -22,14 +22,15 @@ record WordingSplit(List<LabelledSituation> training, List<LabelledSituation> he
 
     private static final int FEWEST_ROWS = 40;
 
-    static WordingSplit of(List<LabelledSituation> rows, TextEncoder encoder, double share, long seed) {
+    /** @param texts gives the numbers of a text */
+    static WordingSplit of(List<LabelledSituation> rows, Function<String, TextVectors> texts, double share, long seed) {
         if (rows.size() < FEWEST_ROWS) {
             return new WordingSplit(rows, List.of());
         }
         Map<String, List<Wording>> byLabel = new LinkedHashMap<>();
         for (LabelledSituation row : rows) {
-            Encoding encoding = encoder.encode(row.situation().text().value());
-            add(byLabel.computeIfAbsent(row.label(), label -> new ArrayList<>()), row, encoding);
+            TextVectors text = texts.apply(row.situation().text().value());
+            add(byLabel.computeIfAbsent(row.label(), label -> new ArrayList<>()), row, text);
         }
         SplittableRandom random = new SplittableRandom(seed);
         List<LabelledSituation> training = new ArrayList<>();
@@ -52,17 +53,17 @@ record WordingSplit(List<LabelledSituation> training, List<LabelledSituation> he
         return new WordingSplit(training, heldOut);
     }
 
-    private static void add(List<Wording> wordings, LabelledSituation row, Encoding encoding) {
+    private static void add(List<Wording> wordings, LabelledSituation row, TextVectors text) {
         for (Wording wording : wordings) {
-            if (wording.first().similarity(encoding) >= ALIKE) {
+            if (wording.first().similarity(text) >= ALIKE) {
                 wording.rows().add(row);
                 return;
             }
         }
-        Wording wording = new Wording(encoding, new ArrayList<>());
+        Wording wording = new Wording(text, new ArrayList<>());
         wording.rows().add(row);
         wordings.add(wording);
     }
 
-    private record Wording(Encoding first, List<LabelledSituation> rows) {}
+    private record Wording(TextVectors first, List<LabelledSituation> rows) {}
 }

@@ -2,8 +2,7 @@ package io.parley.intent.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.parley.neural.encoder.Pretrained;
-import io.parley.neural.encoder.TextEncoder;
+import io.parley.intent.features.FeatureSpace;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -13,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class WordingSplitTest {
 
-    private static final TextEncoder ENCODER = TextEncoder.shared(Pretrained.MINILM);
+    private static final FeatureSpace SPACE = GiftCards.space(GiftCards.settings());
 
     @Test
     void givenWordingsWithSmallChanges_whenSplit_thenNoWordingStandsOnBothSides() {
@@ -32,7 +31,7 @@ class WordingSplitTest {
             }
         }
 
-        WordingSplit split = WordingSplit.of(rows, ENCODER, 0.25, 3);
+        WordingSplit split = WordingSplit.of(rows, SPACE::text, 0.25, 3);
 
         Set<String> learnt = beginnings(split.training());
         Set<String> kept = beginnings(split.heldOut());
@@ -48,7 +47,7 @@ class WordingSplitTest {
     void givenFewRows_whenSplit_thenNoneIsKeptFromTraining() {
         List<LabelledSituation> rows = GiftCards.data().rows().subList(0, 20);
 
-        assertThat(WordingSplit.of(rows, ENCODER, 0.25, 3)).isEqualTo(new WordingSplit(rows, List.of()));
+        assertThat(WordingSplit.of(rows, SPACE::text, 0.25, 3)).isEqualTo(new WordingSplit(rows, List.of()));
     }
 
     private static Set<String> beginnings(List<LabelledSituation> rows) {
