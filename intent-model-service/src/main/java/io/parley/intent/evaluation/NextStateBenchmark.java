@@ -6,6 +6,7 @@ import io.parley.campaign.CampaignReader;
 import io.parley.campaign.Reading;
 import io.parley.contracts.Fault;
 import io.parley.contracts.FaultException;
+import io.parley.intent.features.InputPart;
 import io.parley.intent.features.SlotLexicon;
 import io.parley.intent.network.ModelFiles;
 import io.parley.intent.network.NextStateModel;
@@ -43,11 +44,13 @@ public final class NextStateBenchmark {
      * Trains and scores. Where sessions have several rows, the network looks back at earlier turns. Rows out of scope are not
      * learnt as a label, but scored by the out-of-scope score.
      *
+     * @param without parts of its input that the network does not get to see
      * @param seed decides everything random
      * @throws FaultException {@link Fault#TRAINING_DATA_INVALID} with every bad row of a table
      * @throws IOException if a file cannot be read
      */
-    public static BenchmarkReport run(BenchmarkFiles files, long seed, ProgressListener progress) throws IOException {
+    public static BenchmarkReport run(
+            BenchmarkFiles files, Set<InputPart> without, long seed, ProgressListener progress) throws IOException {
         List<LabelledSituation> learnt = new ArrayList<>();
         for (Path file : files.train()) {
             learnt.addAll(inScope(LabelledTable.read(file).rows(), files));
@@ -56,17 +59,20 @@ public final class NextStateBenchmark {
                 ? List.of()
                 : inScope(LabelledTable.read(files.valid()).rows(), files);
         List<LabelledTable.Row> asked = LabelledTable.read(files.test()).rows();
-        return run(new Exam(trainingSet(learnt), valid, asked, files.outOfScope()), settings(learnt), seed, progress);
+        Exam exam = new Exam(trainingSet(learnt), valid, asked, files.outOfScope());
+        return run(exam, settings(learnt, without), seed, progress);
     }
 
     /**
      * Trains on a campaign as its service does, and scores on its {@code held-out.csv}.
      *
      * @param folder of the campaign
+     * @param without parts of its input that the network does not get to see
      * @throws FaultException {@link Fault#CAMPAIGN_INVALID} with every error, or where nothing is held out
      * @throws IOException if the model cannot be written to measure it
      */
-    public static BenchmarkReport run(Path folder, long seed, ProgressListener progress) throws IOException {
+    public static BenchmarkReport run(Path folder, Set<InputPart> without, long seed, ProgressListener progress)
+            throws IOException {
         Reading reading = CampaignReader.read(folder);
         Campaign campaign = reading.campaign().orElse(null);
         if (campaign == null || !reading.isValid()) {
@@ -87,7 +93,7 @@ public final class NextStateBenchmark {
                 .map(row -> new LabelledTable.Row(row, ""))
                 .toList();
         Exam exam = new Exam(CampaignTrainingSet.of(campaign, reading.examples()), List.of(), asked, Set.of());
-        return run(exam, TrainingProperties.defaults(0).settings(), seed, progress);
+        return run(exam, TrainingProperties.defaults(0).settings().leavingOut(without), seed, progress);
     }
 
     private static BenchmarkReport run(Exam exam, TrainingSettings settings, long seed, ProgressListener progress)
@@ -121,11 +127,12 @@ public final class NextStateBenchmark {
                 mistakes(exam, predictions));
     }
 
-    private static TrainingSettings settings(List<LabelledSituation> rows) {
-        boolean conversations =
-                rows.stream().anyMatch(row -> !row.situation().history().isEmpty());
+    private static TrainingSettings settings(List<LabelledSituation> rows, Set<InputPart> without) {
+        boolean conversations = !without.contains(InputPart.HISTORY)
+                && rows.stream().anyMatch(row -> !row.situation().history().isEmpty());
         return TrainingProperties.defaults(conversations ? TURNS_LOOKED_BACK_AT : 0)
-                .settings();
+                .settings()
+                .leavingOut(without);
     }
 
     private static TrainingSet trainingSet(List<LabelledSituation> rows) {

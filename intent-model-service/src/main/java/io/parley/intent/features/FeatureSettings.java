@@ -1,7 +1,11 @@
 package io.parley.intent.features;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
+import io.parley.contracts.model.PastTurn;
 import io.parley.neural.encoder.Pretrained;
 import java.util.List;
+import java.util.Set;
 
 /**
  * How situations become numbers. Part of a model version.
@@ -16,6 +20,7 @@ import java.util.List;
  * @param words how many words and pairs of words, at most
  * @param grams how many parts of words, at most
  * @param crosses how many crosses of state and words, at most
+ * @param without what the network does not get to see; files of models made before there was a choice do not have it
  */
 public record FeatureSettings(
         List<Pretrained> encoders,
@@ -26,9 +31,41 @@ public record FeatureSettings(
         int rarest,
         int words,
         int grams,
-        int crosses) {
+        int crosses,
+        @JsonSetter(nulls = Nulls.AS_EMPTY) Set<InputPart> without) {
 
     public FeatureSettings {
         encoders = List.copyOf(encoders);
+        without = Set.copyOf(without);
+    }
+
+    /** Whether the network sees that part. */
+    public boolean sees(InputPart part) {
+        return !without.contains(part);
+    }
+
+    /** The same but for what the network does not get to see. */
+    public FeatureSettings leavingOut(Set<InputPart> parts) {
+        return new FeatureSettings(
+                encoders, projection, projectionSample, longest, history, rarest, words, grams, crosses, parts);
+    }
+
+    /** As much of a situation as the network sees. */
+    Situation seen(Situation situation) {
+        if (without.isEmpty()) {
+            return situation;
+        }
+        List<PastTurn> turns = sees(InputPart.HISTORY) ? situation.history() : List.of();
+        return new Situation(
+                seen(situation.state()),
+                sees(InputPart.MASK) ? situation.allowed() : List.of(),
+                situation.text(),
+                turns.stream()
+                        .map(turn -> new PastTurn(seen(turn.state()), turn.text()))
+                        .toList());
+    }
+
+    private String seen(String state) {
+        return sees(InputPart.STATE) ? state : "";
     }
 }

@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SplittableRandom;
 import java.util.function.Function;
 
 /**
@@ -67,8 +68,9 @@ public final class FeatureSpace {
             List<String> states,
             List<String> labels,
             SlotLexicon lexicon,
-            Collection<Situation> situations,
+            Collection<Situation> all,
             long seed) {
+        List<Situation> situations = all.stream().map(settings::seen).toList();
         Set<String> texts = new LinkedHashSet<>();
         situations.forEach(situation -> texts.add(situation.text().value()));
         Mentions mentions = new Mentions(lexicon, settings.history() > 0);
@@ -83,7 +85,7 @@ public final class FeatureSpace {
                 labels,
                 lexicon,
                 new Vocabulary(mentioned),
-                new Vocabulary(WideFeatures.choose(situations, settings)),
+                new Vocabulary(settings.sees(InputPart.WIDE) ? WideFeatures.choose(situations, settings) : List.of()),
                 Projections.learn(settings, new Sentences(settings.encoders()), texts, seed));
     }
 
@@ -203,10 +205,13 @@ public final class FeatureSpace {
     /** What was said as numbers, which is the same in every state. */
     public TextVectors text(String text) {
         Sentences.Read read = sentences.read(text);
+        float[] whole = settings.sees(InputPart.SENTENCE) && settings.sees(InputPart.PRETRAINED)
+                ? read.whole()
+                : new float[sentenceSize()];
         return new TextVectors(
-                read.whole(),
+                whole,
                 pieces(read.pieces()),
-                turn(read.whole()),
+                turn(whole),
                 vocabulary.numbersOf(WideFeatures.plain(text)),
                 WideFeatures.terms(text));
     }
@@ -217,23 +222,51 @@ public final class FeatureSpace {
      */
     private float[] pieces(Encoding encoding) {
         Projection projection = projections.pieces();
+        if (!settings.sees(InputPart.PIECES)) {
+            return new float[projection.width()];
+        }
         int pieces = Math.min(settings.longest(), encoding.pieces().size());
         float[] projected = new float[Math.max(1, pieces) * projection.width()];
         for (int piece = 0; piece < pieces; piece++) {
-            float[] vector = new float[encoding.dimensions()];
-            encoding.copyToken(piece, vector, 0);
-            projection.projectInPlace(vector, projected, piece * projection.width());
+            int at = piece * projection.width();
+            if (settings.sees(InputPart.PRETRAINED)) {
+                float[] vector = new float[encoding.dimensions()];
+                encoding.copyToken(piece, vector, 0);
+                projection.projectInPlace(vector, projected, at);
+            } else {
+                meaninglessInPlace(encoding.pieces().get(piece), projected, at, projection.width());
+            }
         }
         return projected;
+    }
+
+    /** The same numbers for the same piece, with nothing in common with those of others. */
+    private static void meaninglessInPlace(String piece, float[] target, int at, int width) {
+        SplittableRandom random = new SplittableRandom(piece.hashCode());
+        for (int k = 0; k < width; k++) {
+            target[at + k] = (float) random.nextGaussian();
+        }
     }
 
     private float[] turn(float[] whole) {
         return projections.turns().map(projection -> projection.project(whole)).orElseGet(() -> new float[0]);
     }
 
+    private float[] earlier(String said) {
+        return turn(
+                settings.sees(InputPart.SENTENCE) && settings.sees(InputPart.PRETRAINED)
+                        ? sentences.whole(said)
+                        : new float[sentenceSize()]);
+    }
+
+    /** Among which labels one is chosen where these may follow: all of them where that is not seen. */
+    public List<String> choice(List<String> allowed) {
+        return settings.sees(InputPart.MASK) ? allowed : List.of();
+    }
+
     /** A situation as numbers. */
     public Features of(Situation situation) {
-        return of(situation, text(situation.text().value()), said -> turn(sentences.whole(said)));
+        return of(situation, text(situation.text().value()), this::earlier);
     }
 
     /**
@@ -242,7 +275,8 @@ public final class FeatureSpace {
      * @param text what {@link #text} gave for its words
      * @param earlier what {@link TextVectors#turn()} is for the words of earlier turns
      */
-    public Features of(Situation situation, TextVectors text, Function<String, float[]> earlier) {
+    public Features of(Situation situated, TextVectors text, Function<String, float[]> earlier) {
+        Situation situation = settings.seen(situated);
         int[] allowed = places(situation.allowed());
         Wide wide = wide(situation, text, allowed);
         return new Features(wide.active(), wide.values(), text, allowed, turns(situation, text, earlier));

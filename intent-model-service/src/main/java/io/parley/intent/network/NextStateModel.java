@@ -36,7 +36,7 @@ public final class NextStateModel {
 
     /** Where the conversation goes from here, by this model. */
     public Prediction predict(Situation situation) {
-        return predict(situation, situation.allowed());
+        return predict(situation, network.space().choice(situation.allowed()));
     }
 
     /**
@@ -54,7 +54,7 @@ public final class NextStateModel {
         Features features = network.space().of(situation);
         float[] logits = network.logits(features);
         List<Contribution> because = new Explanation(network).of(features, logits, reasons);
-        return new Explained(rank(features, logits, situation.allowed()), because);
+        return new Explained(rank(features, logits, network.space().choice(situation.allowed())), because);
     }
 
     private Prediction rank(Features features, float[] logits, List<String> choice) {

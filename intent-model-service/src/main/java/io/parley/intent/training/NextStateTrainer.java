@@ -19,7 +19,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Trains a model. Some wordings are kept apart to stop in time and to choose the thresholds by; where there are few rows,
+ * Trains a model. Some wordings, or where the network looks back some
+ * sessions, are kept apart to stop in time and to choose the thresholds by; where there are few rows,
  * a short refining then takes them in too. The same rows, settings and seed give the same model, bit for bit.
  */
 public final class NextStateTrainer {
@@ -27,7 +28,7 @@ public final class NextStateTrainer {
     private static final int FEWEST_ROWS = 8;
     private static final int MOST_NEIGHBOURS = 4_000;
     /** With no more rows than this, what is kept apart is missed, and taking it in costs little. */
-    private static final int ROWS_TO_REFINE = 20_000;
+    private static final int ROWS_TO_REFINE = 40_000;
 
     private static final int TEXTS_ENCODED_BETWEEN_REPORTS = 256;
 
@@ -70,9 +71,7 @@ public final class NextStateTrainer {
                 data.rows().stream().map(LabelledSituation::situation).toList(),
                 seed));
         readAll(Stream.concat(data.rows().stream(), kept.stream()).toList(), numbers, progress.part(0, ENCODED));
-        WordingSplit split = kept.isEmpty()
-                ? WordingSplit.of(data.rows(), numbers::text, settings.heldOut(), seed)
-                : new WordingSplit(data.rows(), known(kept, data));
+        Split split = kept.isEmpty() ? split(data, numbers, seed) : new Split(data.rows(), known(kept, data));
         Rehearsal rehearsal = rehearse(data, numbers, split, seed, progress.part(ENCODED, REHEARSED));
         NextStateModel model = rehearsal.model();
         if (kept.isEmpty()
@@ -92,9 +91,14 @@ public final class NextStateTrainer {
                         "epochs", (double) rehearsal.epoch()));
     }
 
+    private Split split(TrainingSet data, Numbers numbers, long seed) {
+        return settings.features().history() > 0
+                ? SessionSplit.of(data.rows(), settings.heldOut(), seed)
+                : WordingSplit.of(data.rows(), numbers::text, settings.heldOut(), seed);
+    }
+
     /** Learns from what is not kept apart, and chooses the thresholds on what is. */
-    private Rehearsal rehearse(
-            TrainingSet data, Numbers numbers, WordingSplit split, long seed, ProgressListener progress) {
+    private Rehearsal rehearse(TrainingSet data, Numbers numbers, Split split, long seed, ProgressListener progress) {
         List<Row> heldOut = numbers.of(split.heldOut());
         Fit.Fitted fitted = new Fit(settings, data, numbers, split.training(), seed).run(heldOut, progress);
         NextStateNetwork network = fitted.network();

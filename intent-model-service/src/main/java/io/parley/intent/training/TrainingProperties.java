@@ -9,6 +9,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotEmpty;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -90,7 +91,16 @@ public record TrainingProperties(
     public TrainingSettings settings() {
         return new TrainingSettings(
                 new FeatureSettings(
-                        encoders, projection, PROJECTION_SAMPLE, LONGEST, history, RAREST, WORDS, GRAMS, CROSSES),
+                        encoders,
+                        projection,
+                        PROJECTION_SAMPLE,
+                        LONGEST,
+                        history,
+                        RAREST,
+                        WORDS,
+                        GRAMS,
+                        CROSSES,
+                        Set.of()),
                 recurrent,
                 hidden,
                 epochs,

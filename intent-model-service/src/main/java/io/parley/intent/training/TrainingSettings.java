@@ -1,8 +1,10 @@
 package io.parley.intent.training;
 
 import io.parley.intent.features.FeatureSettings;
+import io.parley.intent.features.InputPart;
 import io.parley.neural.encoder.Pretrained;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -36,6 +38,23 @@ public record TrainingSettings(
         double smoothing,
         double heldOut) {
 
+    /** The same but for parts of its input that the network does not get to see. */
+    public TrainingSettings leavingOut(Set<InputPart> parts) {
+        return new TrainingSettings(
+                features.leavingOut(parts),
+                recurrent,
+                hidden,
+                epochs,
+                patience,
+                batch,
+                learningRate,
+                dropout,
+                wideDropout,
+                weightDecay,
+                smoothing,
+                heldOut);
+    }
+
     /** As it stands in a model version. */
     public Map<String, String> described() {
         Map<String, String> all = new TreeMap<>();
@@ -47,6 +66,14 @@ public record TrainingSettings(
         all.put("words", String.valueOf(features.words()));
         all.put("grams", String.valueOf(features.grams()));
         all.put("crosses", String.valueOf(features.crosses()));
+        if (!features.without().isEmpty()) {
+            all.put(
+                    "without",
+                    features.without().stream()
+                            .map(InputPart::toString)
+                            .sorted()
+                            .collect(Collectors.joining("+")));
+        }
         all.put("recurrent", String.valueOf(recurrent));
         all.put("hidden", String.valueOf(hidden));
         all.put("epochs", String.valueOf(epochs));

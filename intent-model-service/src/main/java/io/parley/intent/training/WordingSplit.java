@@ -11,21 +11,18 @@ import java.util.function.Function;
 /**
  * Keeps some rows from training so that nearly the same wording never stands on both sides: rows of one label whose
  * encodings lie close together stay together.
- *
- * @param training to learn from
- * @param heldOut to stop in time and to calibrate; empty where there are too few rows to spare any
  */
-record WordingSplit(List<LabelledSituation> training, List<LabelledSituation> heldOut) {
+final class WordingSplit {
 
     /** Rows at least so alike, as cosine, count as one wording. */
     private static final double ALIKE = 0.82;
 
-    private static final int FEWEST_ROWS = 40;
+    private WordingSplit() {}
 
     /** @param texts gives the numbers of a text */
-    static WordingSplit of(List<LabelledSituation> rows, Function<String, TextVectors> texts, double share, long seed) {
-        if (rows.size() < FEWEST_ROWS) {
-            return new WordingSplit(rows, List.of());
+    static Split of(List<LabelledSituation> rows, Function<String, TextVectors> texts, double share, long seed) {
+        if (rows.size() < Split.FEWEST_ROWS) {
+            return new Split(rows, List.of());
         }
         Map<String, List<Wording>> byLabel = new LinkedHashMap<>();
         for (LabelledSituation row : rows) {
@@ -50,7 +47,7 @@ record WordingSplit(List<LabelledSituation> training, List<LabelledSituation> he
                 (spare ? heldOut : training).addAll(group);
             }
         }
-        return new WordingSplit(training, heldOut);
+        return new Split(training, heldOut);
     }
 
     private static void add(List<Wording> wordings, LabelledSituation row, TextVectors text) {

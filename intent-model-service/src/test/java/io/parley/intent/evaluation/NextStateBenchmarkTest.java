@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.parley.contracts.FaultException;
+import io.parley.intent.features.InputPart;
 import io.parley.neural.jobs.ProgressListener;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -48,8 +49,8 @@ class NextStateBenchmarkTest {
 
         BenchmarkFiles files = new BenchmarkFiles(List.of(trainFile), null, testFile, Set.of("oos"));
 
-        BenchmarkReport report = NextStateBenchmark.run(files, 1, ProgressListener.SILENT);
-        BenchmarkReport again = NextStateBenchmark.run(files, 1, ProgressListener.SILENT);
+        BenchmarkReport report = NextStateBenchmark.run(files, Set.of(), 1, ProgressListener.SILENT);
+        BenchmarkReport again = NextStateBenchmark.run(files, Set.of(), 1, ProgressListener.SILENT);
 
         assertThat(report.evaluation().rows()).isEqualTo(3);
         assertThat(report.evaluation().accuracy()).isEqualTo(1);
@@ -69,6 +70,28 @@ class NextStateBenchmarkTest {
         assertThat(json.required("accuracy").doubleValue()).isEqualTo(1);
         assertThat(json.required("labels").required("balance").required("rows").intValue())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void givenWordsThatMeanWhatTheStateMakesOfThem_whenTheStateIsLeftOut_thenItIsMissed() throws IOException {
+        StringBuilder table = new StringBuilder("session,text,label,state\n");
+        int session = 0;
+        for (String yes : List.of("yes", "yes please", "sure", "of course", "gladly", "okay then", "fine", "yep")) {
+            for (int i = 0; i < 4; i++) {
+                table.append("s%d,%s,pay,confirm%n".formatted(session++, yes));
+                table.append("s%d,%s,choose,greet%n".formatted(session++, yes));
+            }
+        }
+        Path file = Files.writeString(folder.resolve("states.csv"), table);
+        BenchmarkFiles files = new BenchmarkFiles(List.of(file), null, file, Set.of());
+
+        BenchmarkReport whole = NextStateBenchmark.run(files, Set.of(), 1, ProgressListener.SILENT);
+        BenchmarkReport without = NextStateBenchmark.run(files, Set.of(InputPart.STATE), 1, ProgressListener.SILENT);
+
+        assertThat(whole.evaluation().accuracy()).isEqualTo(1);
+        assertThat(without.evaluation().accuracy()).isEqualTo(0.5);
+        assertThat(without.settings()).containsEntry("without", "state");
+        assertThat(whole.settings()).doesNotContainKey("without");
     }
 
     @Test

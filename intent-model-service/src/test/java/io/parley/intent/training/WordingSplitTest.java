@@ -31,7 +31,7 @@ class WordingSplitTest {
             }
         }
 
-        WordingSplit split = WordingSplit.of(rows, SPACE::text, 0.25, 3);
+        Split split = WordingSplit.of(rows, SPACE::text, 0.25, 3);
 
         Set<String> learnt = beginnings(split.training());
         Set<String> kept = beginnings(split.heldOut());
@@ -47,7 +47,7 @@ class WordingSplitTest {
     void givenFewRows_whenSplit_thenNoneIsKeptFromTraining() {
         List<LabelledSituation> rows = GiftCards.data().rows().subList(0, 20);
 
-        assertThat(WordingSplit.of(rows, SPACE::text, 0.25, 3)).isEqualTo(new WordingSplit(rows, List.of()));
+        assertThat(WordingSplit.of(rows, SPACE::text, 0.25, 3)).isEqualTo(new Split(rows, List.of()));
     }
 
     private static Set<String> beginnings(List<LabelledSituation> rows) {

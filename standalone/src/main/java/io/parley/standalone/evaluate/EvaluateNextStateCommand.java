@@ -5,6 +5,7 @@ import io.parley.intent.evaluation.BenchmarkReport;
 import io.parley.intent.evaluation.Evaluation;
 import io.parley.intent.evaluation.NextStateBenchmark;
 import io.parley.intent.evaluation.OutOfScopeScores;
+import io.parley.intent.features.InputPart;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -62,14 +63,21 @@ final class EvaluateNextStateCommand implements Callable<Integer> {
     @Option(names = "--errors", paramLabel = "FILE", description = "Also write the rows that came out wrong as CSV.")
     private Optional<Path> errors = Optional.empty();
 
+    @Option(
+            names = "--without",
+            paramLabel = "PART",
+            split = ",",
+            description = "What the network does not get to see, to find what it is worth: ${COMPLETION-CANDIDATES}.")
+    private Set<InputPart> without = Set.of();
+
     @Mixin
     private Scoring scoring = new Scoring();
 
     @Override
     public Integer call() throws IOException {
         BenchmarkReport report = campaign.isPresent()
-                ? NextStateBenchmark.run(campaign.get(), scoring.seed(), Scoring.progress())
-                : NextStateBenchmark.run(files(), scoring.seed(), Scoring.progress());
+                ? NextStateBenchmark.run(campaign.get(), without, scoring.seed(), Scoring.progress())
+                : NextStateBenchmark.run(files(), without, scoring.seed(), Scoring.progress());
         print(report, spec.commandLine().getOut());
         scoring.write(report);
         if (errors.isPresent()) {
