@@ -1,6 +1,7 @@
 package io.parley.intent.training;
 
 import io.parley.intent.features.FeatureSpace;
+import io.parley.intent.network.Parameters;
 import io.parley.neural.jobs.TrainingThreads;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -21,7 +22,8 @@ final class Descent implements AutoCloseable {
     private final TrainingThreads threads = TrainingThreads.start();
     private final NetworkGradient network;
     private final AdamSteps adam;
-    private final float decay;
+    private final float wideDecay;
+    private final float directDecay;
     private final float[][] gradients;
 
     Descent(FeatureSpace space, Layout layout, TrainingSettings settings) {
@@ -31,7 +33,8 @@ final class Descent implements AutoCloseable {
                 new NetworkGradient.Dropout(settings.dropout(), settings.wideDropout()),
                 settings.smoothing());
         this.adam = new AdamSteps(layout.size());
-        this.decay = (float) settings.weightDecay();
+        this.wideDecay = (float) settings.weightDecay();
+        this.directDecay = (float) settings.directDecay();
         this.gradients = new float[PARTS][layout.size()];
     }
 
@@ -81,7 +84,8 @@ final class Descent implements AutoCloseable {
             }
             sum[i] = scale * total;
         }
-        network.addDecay(parameters, sum, decay, from, to);
+        network.addDecay(parameters, sum, Parameters.WIDE, wideDecay, from, to);
+        network.addDecay(parameters, sum, Parameters.DIRECT, directDecay, from, to);
         adam.stepInPlace(parameters, sum, from, to);
     }
 

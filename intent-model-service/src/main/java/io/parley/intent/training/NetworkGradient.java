@@ -130,12 +130,12 @@ final class NetworkGradient {
     }
 
     /**
-     * Adds the gradient of the penalty {@code decay · A² / 2} on the sparse features' weights A, as far as they lie from
-     * one place to before another.
+     * Adds the gradient of the penalty {@code decay · A² / 2} on a block A of weights, as far as they lie from one place to
+     * before another.
      */
-    void addDecay(float[] parameters, float[] gradient, float decay, int from, int to) {
-        int first = Math.max(from, wide);
-        int end = Math.min(to, wide + layout.length(Parameters.WIDE));
+    void addDecay(float[] parameters, float[] gradient, String block, float decay, int from, int to) {
+        int first = Math.max(from, layout.offset(block));
+        int end = Math.min(to, layout.offset(block) + layout.length(block));
         if (first < end) {
             Rows.addScaledInPlace(gradient, first, decay, parameters, first, end - first);
         }

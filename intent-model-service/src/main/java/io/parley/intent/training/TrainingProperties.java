@@ -59,6 +59,7 @@ public record TrainingProperties(
     private static final double DROPOUT = 0.5;
     private static final double WIDE_DROPOUT = 0.5;
     private static final double WEIGHT_DECAY = 1e-4;
+    private static final double DIRECT_DECAY = 1e-3;
     private static final double SMOOTHING = 0.1;
     private static final double HELD_OUT = 0.12;
 
@@ -110,6 +111,7 @@ public record TrainingProperties(
                 DROPOUT,
                 WIDE_DROPOUT,
                 WEIGHT_DECAY,
+                DIRECT_DECAY,
                 SMOOTHING,
                 HELD_OUT);
     }

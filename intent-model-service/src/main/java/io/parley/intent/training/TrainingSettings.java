@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
  * @param dropout share of hidden units left out in each step, in [0, 1)
  * @param wideDropout share of sparse features left out in each step, in [0, 1)
  * @param weightDecay L2 penalty on the sparse features' weights
+ * @param directDecay L2 penalty on the weights by which the sentence speaks to the labels directly
  * @param smoothing share of each label's probability that is spread over the others, in [0, 1)
  * @param heldOut share of rows kept from training to stop in time and to calibrate, in (0, 0.5]
  */
@@ -35,6 +36,7 @@ public record TrainingSettings(
         double dropout,
         double wideDropout,
         double weightDecay,
+        double directDecay,
         double smoothing,
         double heldOut) {
 
@@ -51,6 +53,7 @@ public record TrainingSettings(
                 dropout,
                 wideDropout,
                 weightDecay,
+                directDecay,
                 smoothing,
                 heldOut);
     }
@@ -83,6 +86,7 @@ public record TrainingSettings(
         all.put("dropout", String.valueOf(dropout));
         all.put("wideDropout", String.valueOf(wideDropout));
         all.put("weightDecay", String.valueOf(weightDecay));
+        all.put("directDecay", String.valueOf(directDecay));
         all.put("smoothing", String.valueOf(smoothing));
         all.put("heldOut", String.valueOf(heldOut));
         return all;
