@@ -1,0 +1,60 @@
+package io.parley.intent.study;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.parley.intent.training.GiftCards;
+import io.parley.intent.training.LabelledSituation;
+import io.parley.neural.encoder.Pretrained;
+import io.parley.neural.jobs.ProgressListener;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class WordingGroupsTest {
+
+    @Test
+    void givenRows_whenGrouped_thenTheSameWordsAndParaphrasesOfOneLabelStayTogether() {
+        List<LabelledSituation> rows = List.of(
+                row("do you ship to Canada", "question"),
+                row("Do you ship to Canada?!", "hesitation"),
+                row("do you ship to Canada please", "question"),
+                row("the rocket", "ask-quantity"),
+                row("do you ship to Canada now", "question"));
+
+        SentenceVectors texts = SentenceVectors.of(
+                rows.stream().map(row -> row.situation().text().value()).toList(),
+                List.of(Pretrained.MINILM),
+                ProgressListener.SILENT);
+
+        assertThat(WordingGroups.of(rows, texts, ProgressListener.SILENT)).containsExactly(0, 0, 0, 1, 0);
+    }
+
+    @Test
+    void givenTheCampaignsRows_whenGrouped_thenNoTwoThatAreNearlyIdenticalLieApart() {
+        List<LabelledSituation> rows = GiftCards.data().rows();
+        SentenceVectors texts = SentenceVectors.of(
+                rows.stream().map(row -> row.situation().text().value()).toList(),
+                List.of(Pretrained.MINILM),
+                ProgressListener.SILENT);
+
+        int[] groups = WordingGroups.of(rows, texts, ProgressListener.SILENT);
+
+        int apart = 0;
+        for (int i = 0; i < rows.size(); i++) {
+            for (int j = 0; j < i; j++) {
+                double similarity = texts.similarity(number(texts, rows.get(i)), number(texts, rows.get(j)));
+                apart += groups[i] != groups[j] ? 1 : 0;
+                assertThat(groups[i] == groups[j] || similarity < Closeness.NEARLY_IDENTICAL + 1e-5)
+                        .isTrue();
+            }
+        }
+        assertThat(apart).isPositive();
+    }
+
+    private static int number(SentenceVectors texts, LabelledSituation row) {
+        return texts.number(row.situation().text().value());
+    }
+
+    private static LabelledSituation row(String text, String label) {
+        return new LabelledSituation("s", GiftCards.saying("greeting", text), label);
+    }
+}
