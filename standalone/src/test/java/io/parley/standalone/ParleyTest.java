@@ -78,6 +78,15 @@ class ParleyTest {
                 "validate",
                 "validate no/such/folder",
                 "train states coffee-order",
+                "models",
+                "models activate next-state coffee-order",
+                "compare next-state coffee-order",
+                "compare next-state coffee-order --second v2 --file no.csv",
+                "study",
+                "study weather coffee-order",
+                "study data-check",
+                "study data-check coffee-order --file no.csv",
+                "study learning-curve coffee-order --fractions half",
                 "evaluate next-state --train no.csv --test no.csv"
             })
     void givenACommandThatMakesNoSense_whenRun_thenTheExitCodeIsTwo(String command) {
@@ -86,9 +95,26 @@ class ParleyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"up", "chat", "validate", "test", "train", "evaluate", "bench"})
+    @ValueSource(
+            strings = {
+                "up",
+                "chat",
+                "validate",
+                "test",
+                "train",
+                "models",
+                "models list",
+                "models delete",
+                "compare",
+                "study",
+                "study data-check",
+                "study cross-validation",
+                "study learning-curve",
+                "evaluate",
+                "bench"
+            })
     void givenHelp_whenAsked_thenItTellsAndSucceeds(String command) {
-        assertThat(run(command, "--help")).isZero();
+        assertThat(run((command + " --help").split(" "))).isZero();
         assertThat(out.toString()).startsWith("Usage: parley " + command);
     }
 
