@@ -121,14 +121,14 @@ public final class NextStateBenchmark {
                 mistakes(exam, predictions));
     }
 
-    private static TrainingSettings settings(List<LabelledSituation> rows) {
+    static TrainingSettings settings(List<LabelledSituation> rows) {
         boolean conversations =
                 rows.stream().anyMatch(row -> !row.situation().history().isEmpty());
         return TrainingProperties.defaults(conversations ? TURNS_LOOKED_BACK_AT : 0)
                 .settings();
     }
 
-    private static TrainingSet trainingSet(List<LabelledSituation> rows) {
+    static TrainingSet trainingSet(List<LabelledSituation> rows) {
         return new TrainingSet(
                 rows.stream()
                         .map(row -> row.situation().state())

@@ -75,7 +75,7 @@ public record CrossValidation(
                 rows.stream().map(row -> row.situation().text().value()).toList(),
                 learner.settings().features().encoders(),
                 progress.part(0, ENCODED));
-        int[] groups = WordingGroups.of(rows, texts, progress.part(ENCODED, 1));
+        int[] groups = WordingGroups.of(rows, texts, count, progress.part(ENCODED, 1));
         return Folds.of(rows, groups, learner.scored(), count, learner.seed());
     }
 

@@ -79,6 +79,13 @@ final class Folds {
         return folds[row] != fold;
     }
 
+    /** Whether a row's label is learnt where the row is asked. */
+    boolean isLabelLearnt(List<LabelledSituation> rows, int row) {
+        return IntStream.range(0, rows.size())
+                .anyMatch(other -> isLearnt(other, folds[row])
+                        && rows.get(other).label().equals(rows.get(row).label()));
+    }
+
     /** What a fold has already of a group's labels: the mean share, over the group's rows. */
     private static double load(List<LabelledSituation> rows, List<Integer> group, Map<String, int[]> labels, int fold) {
         double load = 0;

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -39,7 +40,14 @@ final class MislabelSearch {
     static Mislabelled in(List<Example> examples, Learner learner, int folds, ProgressListener progress) {
         Folds cut = CrossValidation.folds(learner, folds, progress.part(0, GROUPED));
         List<Prediction> predictions = learner.outOfFold(cut, progress.part(GROUPED, 1));
-        return new Mislabelled(null, folds, MARGIN, Listing.of(suspects(examples, predictions)));
+        return new Mislabelled(
+                null,
+                folds,
+                MARGIN,
+                Listing.of(suspects(
+                        examples,
+                        predictions,
+                        row -> cut.isLabelLearnt(learner.data().rows(), row))));
     }
 
     /** @param why it cannot be done */
@@ -47,7 +55,10 @@ final class MislabelSearch {
         return new Mislabelled(why, 0, MARGIN, Listing.of(List.of()));
     }
 
-    static List<Suspect> suspects(List<Example> examples, List<Prediction> predictions) {
+    /**
+     * @param judged whether a row can be judged: its label was learnt where it was asked
+     */
+    static List<Suspect> suspects(List<Example> examples, List<Prediction> predictions, IntPredicate judged) {
         Map<String, Double> usual = usual(examples, predictions);
         List<Suspect> suspects = new ArrayList<>();
         for (int i = 0; i < examples.size(); i++) {
@@ -55,7 +66,8 @@ final class MislabelSearch {
             ScoredState best = predictions.get(i).best();
             double given = probability(predictions.get(i), row.next());
             double margin = best.probability() - given;
-            if (margin >= MARGIN && best.probability() >= usual.getOrDefault(best.state(), 1.0)) {
+            boolean probable = best.probability() >= usual.getOrDefault(best.state(), 1.0);
+            if (margin >= MARGIN && probable && judged.test(i)) {
                 suspects.add(new Suspect(
                         row.row(),
                         row.state(),

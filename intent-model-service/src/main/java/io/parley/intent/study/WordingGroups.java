@@ -9,11 +9,13 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
  * Rows that say nearly the same, put together: those of the same words, those whose encodings lie very close whatever their
- * labels, and those of one label that lie close to the first of its group.
+ * labels, and those of one label that lie close to the first of its group. The last are not joined any more where a fold's
+ * share of the label has come together: a label whose rows are all alike would else be asked where it was never learnt.
  */
 final class WordingGroups {
 
@@ -29,12 +31,13 @@ final class WordingGroups {
      * The group of every row, {@code [rows]}; groups are numbered in the order of their first rows.
      *
      * @param texts the encodings of the rows' texts
+     * @param folds into how many folds the groups are to be dealt
      */
-    static int[] of(List<LabelledSituation> rows, SentenceVectors texts, ProgressListener progress) {
+    static int[] of(List<LabelledSituation> rows, SentenceVectors texts, int folds, ProgressListener progress) {
         WordingGroups groups = new WordingGroups(texts.size());
         groups.joinSameWords(texts);
         groups.joinClose(texts, progress);
-        groups.joinAlikeOfOneLabel(rows, texts);
+        groups.joinAlikeOfOneLabel(rows, texts, folds);
         Map<Integer, Integer> numbers = new LinkedHashMap<>();
         return rows.stream()
                 .mapToInt(row -> {
@@ -77,15 +80,24 @@ final class WordingGroups {
                 .toArray();
     }
 
-    private void joinAlikeOfOneLabel(List<LabelledSituation> rows, SentenceVectors texts) {
-        Map<String, List<Integer>> leaders = new HashMap<>();
+    private void joinAlikeOfOneLabel(List<LabelledSituation> rows, SentenceVectors texts, int folds) {
+        Map<String, Long> sizes =
+                rows.stream().collect(Collectors.groupingBy(LabelledSituation::label, Collectors.counting()));
+        Map<String, List<Leader>> leaders = new HashMap<>();
         for (LabelledSituation row : rows) {
             int text = texts.number(row.situation().text().value());
-            List<Integer> ofLabel = leaders.computeIfAbsent(row.label(), label -> new ArrayList<>());
-            ofLabel.stream()
-                    .filter(leader -> texts.similarity(leader, text) >= Closeness.ALIKE)
+            long most = Math.ceilDiv(sizes.getOrDefault(row.label(), 0L), folds);
+            List<Leader> ofLabel = leaders.computeIfAbsent(row.label(), label -> new ArrayList<>());
+            Leader joined = ofLabel.stream()
+                    .filter(leader -> leader.followers < most && texts.similarity(leader.text, text) >= Closeness.ALIKE)
                     .findFirst()
-                    .ifPresentOrElse(leader -> join(leader, text), () -> ofLabel.add(text));
+                    .orElseGet(() -> {
+                        Leader leader = new Leader(text);
+                        ofLabel.add(leader);
+                        return leader;
+                    });
+            joined.followers++;
+            join(joined.text, text);
         }
     }
 
@@ -102,5 +114,16 @@ final class WordingGroups {
             at = parents[at];
         }
         return at;
+    }
+
+    /** The first text of a group of one label. */
+    private static final class Leader {
+
+        private final int text;
+        private int followers;
+
+        Leader(int text) {
+            this.text = text;
+        }
     }
 }

@@ -57,6 +57,16 @@ class FoldsTest {
     }
 
     @Test
+    void givenALabelThatLiesInOneFoldOnly_whenItsRowsAreAsked_thenItWasNotLearnt() {
+        int[] together = IntStream.range(0, 80).map(i -> i % 4 == 0 ? 500 : i).toArray();
+
+        Folds folds = Folds.of(rows, together, rows.size(), FOLDS, 7);
+
+        assertThat(folds.isLabelLearnt(rows, 4)).isFalse();
+        assertThat(folds.isLabelLearnt(rows, 5)).isTrue();
+    }
+
+    @Test
     void givenFewerWordingsThanFolds_whenCut_thenTheProblemSaysHowManyThereAre() {
         assertThatExceptionOfType(FaultException.class)
                 .isThrownBy(() -> Folds.of(rows, new int[80], 80, 2, 7))

@@ -29,13 +29,20 @@ class MislabelSearchTest {
 
     @Test
     void givenRowsThatTheOthersSpeakAgainst_whenLookedFor_thenTheLargestMarginComesFirst() {
-        List<Suspect> suspects = MislabelSearch.suspects(ROWS, SAID);
+        List<Suspect> suspects = MislabelSearch.suspects(ROWS, SAID, row -> true);
 
         assertThat(suspects).extracting(Suspect::row).containsExactly(5, 6);
         assertThat(suspects.getFirst())
                 .returns("cancelled", Suspect::label)
                 .returns("ask-design", Suspect::suggested)
                 .satisfies(suspect -> assertThat(suspect.margin()).isEqualTo(0.9, within(1e-12)));
+    }
+
+    @Test
+    void givenARowWhoseLabelWasNotLearnt_whenLookedFor_thenItIsNotJudged() {
+        assertThat(MislabelSearch.suspects(ROWS, SAID, row -> row != 3))
+                .extracting(Suspect::row)
+                .containsExactly(6);
     }
 
     @Test
@@ -47,7 +54,7 @@ class MislabelSearchTest {
                 said("ask-design", 0.8, "cancelled", 0.2),
                 said("ask-design", 0.99, "cancelled", 0.01));
 
-        assertThat(MislabelSearch.suspects(ROWS, said)).isEmpty();
+        assertThat(MislabelSearch.suspects(ROWS, said, row -> true)).isEmpty();
     }
 
     private static Prediction said(String best, double probability, String other, double otherProbability) {

@@ -7,6 +7,8 @@ import io.parley.intent.training.LabelledSituation;
 import io.parley.neural.encoder.Pretrained;
 import io.parley.neural.jobs.ProgressListener;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class WordingGroupsTest {
@@ -25,7 +27,22 @@ class WordingGroupsTest {
                 List.of(Pretrained.MINILM),
                 ProgressListener.SILENT);
 
-        assertThat(WordingGroups.of(rows, texts, ProgressListener.SILENT)).containsExactly(0, 0, 0, 1, 0);
+        assertThat(WordingGroups.of(rows, texts, 1, ProgressListener.SILENT)).containsExactly(0, 0, 0, 1, 0);
+    }
+
+    @Test
+    void givenALabelWhoseRowsAreAllAlike_whenGrouped_thenAGroupHasNoMoreThanAFoldsShare() {
+        List<LabelledSituation> rows = Stream.of("my card", "one card", "old card", "blue card", "her card", "any card")
+                .map(text -> row("please take this number for " + text, "completed"))
+                .toList();
+        SentenceVectors texts = SentenceVectors.of(
+                rows.stream().map(row -> row.situation().text().value()).toList(),
+                List.of(Pretrained.MINILM),
+                ProgressListener.SILENT);
+
+        assertThat(IntStream.of(WordingGroups.of(rows, texts, 3, ProgressListener.SILENT))
+                        .distinct())
+                .hasSizeGreaterThan(1);
     }
 
     @Test
@@ -36,7 +53,7 @@ class WordingGroupsTest {
                 List.of(Pretrained.MINILM),
                 ProgressListener.SILENT);
 
-        int[] groups = WordingGroups.of(rows, texts, ProgressListener.SILENT);
+        int[] groups = WordingGroups.of(rows, texts, 5, ProgressListener.SILENT);
 
         int apart = 0;
         for (int i = 0; i < rows.size(); i++) {

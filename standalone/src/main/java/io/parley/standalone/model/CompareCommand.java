@@ -17,10 +17,9 @@ import picocli.CommandLine.Spec;
 /** Has a running Parley ask two versions of a model the same rows. */
 @Command(
         name = "compare",
-        description = {
-            "Has a running Parley ask two versions of a model the same rows, and tells whether one is better: McNemar's p is",
-            "how probable so uneven a split of the rows that only one gets right is between versions that are equally good."
-        },
+        description =
+                "Has a running Parley ask two versions of a model the same rows, and tells whether one is better: McNemar's p is "
+                        + "how probable so uneven a split of the rows that only one gets right is between versions that are equally good.",
         footer = {"", "Exit codes: 0 compared, 1 that could not be done, 2 the command was not understood."},
         mixinStandardHelpOptions = true)
 public final class CompareCommand implements Callable<Integer> {

@@ -20,10 +20,9 @@ import picocli.CommandLine.Spec;
 /** Has a running Parley train a new version of a model. */
 @Command(
         name = "train",
-        description = {
-            "Has a running Parley train a new version of a model, and waits for it. If the command is interrupted, the",
-            "training goes on."
-        },
+        description =
+                "Has a running Parley train a new version of a model, and waits for it. If the command is interrupted, the "
+                        + "training goes on.",
         footer = {
             "",
             "Exit codes: 0 trained, or cancelled as asked; 1 the training failed or was cancelled; 2 the command was not",

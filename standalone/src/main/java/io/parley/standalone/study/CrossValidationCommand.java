@@ -11,10 +11,9 @@ import picocli.CommandLine.Option;
 /** Tells how good the model is on rows it did not learn from. */
 @Command(
         name = "cross-validation",
-        description = {
-            "Cuts rows into parts, learns from all but one and scores on that one, each in turn. Rows that say nearly the same",
-            "stay together, so that no row is asked that was learnt in other words."
-        },
+        description =
+                "Cuts rows into parts, learns from all but one and scores on that one, each in turn. Rows that say nearly the same "
+                        + "stay together, so that no row is asked that was learnt in other words.",
         footer = {"", StudyOptions.EXIT_CODES},
         mixinStandardHelpOptions = true)
 final class CrossValidationCommand implements Callable<Integer> {

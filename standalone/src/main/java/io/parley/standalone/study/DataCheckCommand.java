@@ -11,10 +11,9 @@ import picocli.CommandLine.Option;
 /** Tells what is odd about data. */
 @Command(
         name = "data-check",
-        description = {
-            "Tells what is odd about rows: refused ones, duplicates, contradictions, states and ways that no row shows, labels",
-            "of few rows, held-out rows that are learnt too, and rows that are probably labelled wrongly."
-        },
+        description =
+                "Tells what is odd about rows: refused ones, duplicates, contradictions, states and ways that no row shows, labels "
+                        + "of few rows, held-out rows that are learnt too, and rows that are probably labelled wrongly.",
         footer = {"", StudyOptions.EXIT_CODES},
         mixinStandardHelpOptions = true)
 final class DataCheckCommand implements Callable<Integer> {

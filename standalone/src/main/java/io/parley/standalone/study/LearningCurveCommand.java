@@ -12,10 +12,9 @@ import picocli.CommandLine.Option;
 /** Tells what more rows are worth. */
 @Command(
         name = "learning-curve",
-        description = {
-            "Learns from shares of the rows, a smaller one part of every larger one, and scores on the campaign's held-out.csv,",
-            "or on rows kept apart where there is none. Where the curve still rises at its end, more rows would help."
-        },
+        description =
+                "Learns from shares of the rows, a smaller one part of every larger one, and scores on the campaign's held-out.csv, "
+                        + "or on rows kept apart where there is none. Where the curve still rises at its end, more rows would help.",
         footer = {"", StudyOptions.EXIT_CODES},
         mixinStandardHelpOptions = true)
 final class LearningCurveCommand implements Callable<Integer> {
