@@ -26,6 +26,7 @@ public enum Fault {
     CAMPAIGN_INVALID(CALLER, 422, "The campaign has problems"),
     ORDER_NOT_FOUND(CALLER, 404, "There is no such order"),
     TRAINING_JOB_NOT_FOUND(CALLER, 404, "There is no such training job"),
+    STUDY_NOT_FOUND(CALLER, 404, "There is no such study"),
     TRAINING_DATA_INVALID(CALLER, 422, "The training data has problems"),
     MODEL_VERSION_NOT_FOUND(CALLER, 404, "There is no such model version"),
     MODEL_VERSION_IN_USE(CALLER, 409, "The model version is in use"),

@@ -3,6 +3,8 @@ package io.parley.modelservice;
 import io.parley.modelservice.campaigns.CampaignsProperties;
 import io.parley.modelservice.family.ModelFamily;
 import io.parley.modelservice.serving.ModelsProperties;
+import io.parley.neural.jobs.JobQueue;
+import io.parley.neural.jobs.StudyJobs;
 import io.parley.neural.jobs.TrainingJobs;
 import io.parley.neural.registry.ModelRegistry;
 import java.time.Clock;
@@ -31,7 +33,17 @@ public class ModelServiceConfiguration {
     }
 
     @Bean(destroyMethod = "close")
-    TrainingJobs trainingJobs(ModelFamily<?, ?> family, Clock clock) {
-        return new TrainingJobs(family.names().kind(), clock);
+    JobQueue jobQueue(ModelFamily<?, ?> family, Clock clock) {
+        return new JobQueue(family.names().kind(), clock);
+    }
+
+    @Bean
+    TrainingJobs trainingJobs(JobQueue queue) {
+        return new TrainingJobs(queue);
+    }
+
+    @Bean
+    StudyJobs studyJobs(JobQueue queue) {
+        return new StudyJobs(queue);
     }
 }

@@ -8,8 +8,11 @@ import io.parley.standalone.chat.ChatCommand;
 import io.parley.standalone.client.GatewayProblem;
 import io.parley.standalone.embedded.StartFailure;
 import io.parley.standalone.evaluate.EvaluateCommand;
+import io.parley.standalone.model.CompareCommand;
+import io.parley.standalone.model.ModelsCommand;
 import io.parley.standalone.model.TrainCommand;
 import io.parley.standalone.stack.Logs;
+import io.parley.standalone.study.StudyCommand;
 import io.parley.standalone.up.UpCommand;
 import java.io.PrintWriter;
 import java.util.List;
@@ -27,6 +30,9 @@ import picocli.CommandLine.HelpCommand;
             ValidateCommand.class,
             TestCommand.class,
             TrainCommand.class,
+            ModelsCommand.class,
+            CompareCommand.class,
+            StudyCommand.class,
             EvaluateCommand.class,
             BenchCommand.class,
             HelpCommand.class

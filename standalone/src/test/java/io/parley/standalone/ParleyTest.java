@@ -78,7 +78,19 @@ class ParleyTest {
                 "validate",
                 "validate no/such/folder",
                 "train states coffee-order",
-                "evaluate next-state --train no.csv --test no.csv"
+                "models",
+                "models activate next-state coffee-order",
+                "compare next-state coffee-order",
+                "compare next-state coffee-order --second v2 --file no.csv",
+                "study",
+                "study weather coffee-order",
+                "study data-check",
+                "study data-check coffee-order --file no.csv",
+                "study learning-curve coffee-order --fractions half",
+                "evaluate next-state --train no.csv --test no.csv",
+                "evaluate next-state --train no.csv --folds 5",
+                "evaluate next-state --train no.csv --folds 1",
+                "evaluate next-state --folds 5"
             })
     void givenACommandThatMakesNoSense_whenRun_thenTheExitCodeIsTwo(String command) {
         assertThat(run(command.split(" ", -1))).isEqualTo(2);
@@ -86,9 +98,26 @@ class ParleyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"up", "chat", "validate", "test", "train", "evaluate", "bench"})
+    @ValueSource(
+            strings = {
+                "up",
+                "chat",
+                "validate",
+                "test",
+                "train",
+                "models",
+                "models list",
+                "models delete",
+                "compare",
+                "study",
+                "study data-check",
+                "study cross-validation",
+                "study learning-curve",
+                "evaluate",
+                "bench"
+            })
     void givenHelp_whenAsked_thenItTellsAndSucceeds(String command) {
-        assertThat(run(command, "--help")).isZero();
+        assertThat(run((command + " --help").split(" "))).isZero();
         assertThat(out.toString()).startsWith("Usage: parley " + command);
     }
 
@@ -116,6 +145,32 @@ class ParleyTest {
 
         assertThat(out.toString()).startsWith("1 rows: accuracy 1.0000");
         assertThat(json).content().contains("\"accuracy\" : 1.0", "\"seed\" : 42");
+    }
+
+    @Test
+    void givenATable_whenCrossValidated_thenEveryFoldIsTold() throws IOException {
+        StringBuilder table = new StringBuilder("text,label\n");
+        for (String what : List.of("my brother", "her bank in Spain", "the landlord", "a friend", "the tax office")) {
+            table.append("send money to ").append(what).append(",transfer\n");
+            table.append("I lost the card of ").append(what).append(",card_lost\n");
+            table.append("what is the balance of ").append(what).append(",balance\n");
+        }
+        Path train = Files.writeString(temp.resolve("train.csv"), table);
+        Path json = temp.resolve("figures.json");
+
+        assertThat(run(
+                        "evaluate",
+                        "next-state",
+                        "--train",
+                        train.toString(),
+                        "--folds",
+                        "3",
+                        "--json",
+                        json.toString()))
+                .isZero();
+
+        assertThat(out.toString()).contains("fold 3: ", "15 rows in 3 folds: accuracy ");
+        assertThat(json).content().contains("\"confusionMatrix\"", "\"seed\" : 42");
     }
 
     @Test

@@ -127,7 +127,7 @@ public final class NextStateBenchmark {
                 mistakes(exam, predictions));
     }
 
-    private static TrainingSettings settings(List<LabelledSituation> rows, Set<InputPart> without) {
+    static TrainingSettings settings(List<LabelledSituation> rows, Set<InputPart> without) {
         boolean conversations = !without.contains(InputPart.HISTORY)
                 && rows.stream().anyMatch(row -> !row.situation().history().isEmpty());
         return TrainingProperties.defaults(conversations ? TURNS_LOOKED_BACK_AT : 0)
@@ -135,7 +135,7 @@ public final class NextStateBenchmark {
                 .leavingOut(without);
     }
 
-    private static TrainingSet trainingSet(List<LabelledSituation> rows) {
+    static TrainingSet trainingSet(List<LabelledSituation> rows) {
         return new TrainingSet(
                 rows.stream()
                         .map(row -> row.situation().state())

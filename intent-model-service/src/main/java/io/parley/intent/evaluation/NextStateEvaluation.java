@@ -1,21 +1,14 @@
 package io.parley.intent.evaluation;
 
 import io.parley.contracts.model.ScoredState;
-import io.parley.intent.evaluation.Evaluation.Confusion;
-import io.parley.intent.evaluation.Evaluation.OfLabel;
-import io.parley.intent.evaluation.Evaluation.OfState;
 import io.parley.intent.features.Situation;
 import io.parley.intent.network.NextStateModel;
 import io.parley.intent.network.Prediction;
 import io.parley.intent.training.LabelledSituation;
 import io.parley.neural.jobs.TrainingThreads;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.SplittableRandom;
-import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /** Scores a model on labelled rows. The same rows give the same figures. */
@@ -29,10 +22,7 @@ public final class NextStateEvaluation {
 
     /** Scores a model; without rows every figure is 0. */
     public static Evaluation of(NextStateModel model, List<LabelledSituation> rows) {
-        Map<String, Tally> states = new TreeMap<>();
-        Map<String, Tally> labels = new TreeMap<>();
-        Map<Confusion, Integer> mistakes = new HashMap<>();
-        int right = 0;
+        List<Figures.Outcome> outcomes = new ArrayList<>();
         int accepted = 0;
         int acceptedRight = 0;
         int notUnderstood = 0;
@@ -48,45 +38,28 @@ public final class NextStateEvaluation {
             boolean sure = best.probability() >= model.thresholds().acceptAt();
             confidences[i] = best.probability();
             hits[i] = hit;
-            right += hit ? 1 : 0;
             accepted += sure ? 1 : 0;
             acceptedRight += sure && hit ? 1 : 0;
             notUnderstood += prediction.outOfScope() > model.thresholds().outOfScopeAt() ? 1 : 0;
             loss -= Math.log(Math.max(LEAST_PROBABILITY, probability(prediction, row.label())));
-            states.computeIfAbsent(row.situation().state(), state -> new Tally())
-                    .count(hit);
-            labels.computeIfAbsent(row.label(), label -> new Tally()).count(hit);
-            labels.computeIfAbsent(best.state(), label -> new Tally()).taken++;
-            if (!hit) {
-                mistakes.merge(new Confusion(row.label(), best.state(), 0), 1, Integer::sum);
-            }
+            outcomes.add(new Figures.Outcome(row.situation().state(), row.label(), best.state()));
         }
         double n = Math.max(1, rows.size());
-        Map<String, OfLabel> ofLabels = new TreeMap<>();
-        labels.forEach((label, tally) -> ofLabels.put(label, tally.ofLabel()));
-        Map<String, OfState> ofStates = new TreeMap<>();
-        states.forEach((state, tally) -> ofStates.put(state, new OfState(tally.rows, tally.recall())));
+        Figures figures = Figures.of(outcomes);
         return new Evaluation(
                 rows.size(),
-                right / n,
-                ofLabels.values().stream()
-                        .filter(label -> label.rows() > 0)
-                        .mapToDouble(OfLabel::f1)
-                        .average()
-                        .orElse(0),
-                ofLabels.values().stream()
-                                .mapToDouble(label -> label.f1() * label.rows())
-                                .sum()
-                        / n,
+                figures.accuracy(),
+                figures.macroF1(),
+                figures.weightedF1(),
                 loss / n,
                 shuffledAccuracy(model, rows),
                 accepted / n,
                 accepted == 0 ? 0 : (double) acceptedRight / accepted,
                 notUnderstood / n,
                 Reliability.of(confidences, hits),
-                ofStates,
-                ofLabels,
-                commonestFirst(mistakes));
+                figures.states(),
+                figures.labels(),
+                figures.confusions());
     }
 
     private static double probability(Prediction prediction, String label) {
@@ -118,39 +91,5 @@ public final class NextStateEvaluation {
         Situation shown = row.situation().in(other.state(), other.allowed());
         Prediction prediction = model.predict(shown, row.situation().allowed());
         return prediction.best().state().equals(row.label());
-    }
-
-    private static List<Confusion> commonestFirst(Map<Confusion, Integer> mistakes) {
-        return mistakes.entrySet().stream()
-                .map(entry ->
-                        new Confusion(entry.getKey().label(), entry.getKey().predicted(), entry.getValue()))
-                .sorted(Comparator.comparingInt(Confusion::rows)
-                        .reversed()
-                        .thenComparing(Confusion::label)
-                        .thenComparing(Confusion::predicted))
-                .toList();
-    }
-
-    /** Counts hits of one label or state. */
-    private static final class Tally {
-
-        private int rows;
-        private int hits;
-        private int taken;
-
-        void count(boolean hit) {
-            rows++;
-            hits += hit ? 1 : 0;
-        }
-
-        double recall() {
-            return rows == 0 ? 0 : (double) hits / rows;
-        }
-
-        OfLabel ofLabel() {
-            double precision = taken == 0 ? 0 : (double) hits / taken;
-            double both = precision + recall();
-            return new OfLabel(rows, precision, recall(), both == 0 ? 0 : 2 * precision * recall() / both);
-        }
     }
 }

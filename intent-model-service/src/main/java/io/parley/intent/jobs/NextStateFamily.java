@@ -7,6 +7,8 @@ import io.parley.intent.evaluation.Evaluation;
 import io.parley.intent.evaluation.NextStateEvaluation;
 import io.parley.intent.network.ModelFiles;
 import io.parley.intent.network.NextStateModel;
+import io.parley.intent.network.Prediction;
+import io.parley.intent.study.NextStateStudies;
 import io.parley.intent.training.CampaignTrainingSet;
 import io.parley.intent.training.LabelledSituation;
 import io.parley.intent.training.NextStateTrainer;
@@ -20,12 +22,16 @@ import io.parley.modelservice.family.Learnt;
 import io.parley.modelservice.family.Lesson;
 import io.parley.modelservice.family.ModelFamily;
 import io.parley.modelservice.family.ModelNames;
+import io.parley.modelservice.family.Study;
+import io.parley.modelservice.family.Verdict;
 import io.parley.neural.jobs.ProgressListener;
+import io.parley.neural.jobs.TrainingThreads;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 
 /** The next-state models: learnt from examples and facts, scored on held-out examples. */
@@ -84,6 +90,25 @@ class NextStateFamily implements ModelFamily<NextStateModel, Example> {
     @Override
     public Evaluation evaluate(NextStateModel model, Campaign campaign, List<Example> rows) {
         return NextStateEvaluation.of(model, CampaignTrainingSet.labelled(campaign, rows));
+    }
+
+    @Override
+    public List<Verdict> verdicts(NextStateModel model, Campaign campaign, List<Example> rows) {
+        List<LabelledSituation> asked = CampaignTrainingSet.labelled(campaign, rows);
+        List<Prediction> said = TrainingThreads.map(asked, row -> model.predict(row.situation()));
+        return IntStream.range(0, rows.size())
+                .mapToObj(i -> new Verdict(
+                        rows.get(i).row(),
+                        rows.get(i).text().value(),
+                        rows.get(i).state(),
+                        rows.get(i).next(),
+                        said.get(i).best().state()))
+                .toList();
+    }
+
+    @Override
+    public Map<String, Study> studies() {
+        return NextStateStudies.of(properties.settings());
     }
 
     private final class OfCampaign implements Lesson<NextStateModel> {

@@ -90,11 +90,23 @@ public class Campaigns {
      * @throws FaultException {@link Fault#CAMPAIGN_NOT_FOUND}; {@link Fault#CAMPAIGN_INVALID} with every error
      */
     public Campaign campaign(String id) {
+        return asFarAsRead(id).campaign().orElseThrow();
+    }
+
+    /**
+     * A campaign's flow and facts with those examples that are good; the problems tell of the others.
+     *
+     * @return with a campaign
+     * @throws FaultException {@link Fault#CAMPAIGN_NOT_FOUND}; {@link Fault#CAMPAIGN_INVALID} with every error
+     */
+    public Reading asFarAsRead(String id) {
         Reading reading = CampaignReader.read(folder(id));
-        return reading.campaign()
-                .orElseThrow(() -> new FaultException(
-                        Fault.CAMPAIGN_INVALID,
-                        "campaign " + id + " has errors; correct them and try again",
-                        reading.errors().stream().map(CampaignProblem::toString).toList()));
+        if (reading.campaign().isEmpty()) {
+            throw new FaultException(
+                    Fault.CAMPAIGN_INVALID,
+                    "campaign " + id + " has errors; correct them and try again",
+                    reading.errors().stream().map(CampaignProblem::toString).toList());
+        }
+        return reading;
     }
 }

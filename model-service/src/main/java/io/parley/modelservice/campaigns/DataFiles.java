@@ -40,6 +40,20 @@ public class DataFiles {
                                 + " (parley.training.data-folder); name one that lies there, or upload it"));
     }
 
+    /**
+     * What stands in a file.
+     *
+     * @throws FaultException {@link Fault#REQUEST_INVALID} if it cannot be read
+     */
+    public byte[] content(Path file) {
+        try {
+            return Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw new FaultException(
+                    Fault.REQUEST_INVALID, file.getFileName() + " cannot be read; check that it may be", e);
+        }
+    }
+
     private static Stream<Path> below(Path folder, String path) {
         try {
             Path root = folder.toRealPath();

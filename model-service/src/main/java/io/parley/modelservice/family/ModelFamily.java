@@ -7,6 +7,7 @@ import io.parley.contracts.FaultException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
 /**
  * One kind of model: what it learns from, how it is written and read, how it is scored.
@@ -56,4 +57,16 @@ public interface ModelFamily<M, R> {
      * @return a record; its components join the evaluation's JSON
      */
     Record evaluate(M model, Campaign campaign, List<R> rows);
+
+    /**
+     * What a model makes of every row, in their order.
+     *
+     * @param rows it never saw
+     */
+    List<Verdict> verdicts(M model, Campaign campaign, List<R> rows);
+
+    /** The studies that operators may ask for, by kind, in the order in which they are listed. */
+    default Map<String, Study> studies() {
+        return Map.of();
+    }
 }

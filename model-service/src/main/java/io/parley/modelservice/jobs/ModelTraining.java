@@ -148,6 +148,10 @@ public class ModelTraining<M, R> {
             registry.activate(campaign, version.version());
         }
         models.refresh(campaign);
+        log.atInfo()
+                .addKeyValue("campaign", campaign)
+                .addKeyValue("version", version.version())
+                .log("a version was made");
         return version.version();
     }
 

@@ -1,18 +1,9 @@
 package io.parley.modelservice.rest;
 
-import io.parley.campaign.Campaign;
-import io.parley.campaign.Reading;
-import io.parley.contracts.Fault;
-import io.parley.contracts.FaultException;
-import io.parley.modelservice.campaigns.Campaigns;
-import io.parley.modelservice.campaigns.DataFiles;
 import io.parley.modelservice.family.ModelFamily;
 import io.parley.modelservice.serving.ModelsInUse;
 import io.parley.modelservice.serving.ServedModel;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -30,34 +21,25 @@ import org.springframework.web.multipart.MultipartFile;
 @RequestMapping("/models/{campaign}/evaluations")
 class EvaluationsController<M, R> {
 
-    private final Campaigns campaigns;
-    private final DataFiles files;
+    private final ScoringRows<R> rows;
     private final ModelFamily<M, R> family;
     private final ModelsInUse<M> models;
 
-    EvaluationsController(Campaigns campaigns, DataFiles files, ModelFamily<M, R> family, ModelsInUse<M> models) {
-        this.campaigns = campaigns;
-        this.files = files;
+    EvaluationsController(ScoringRows<R> rows, ModelFamily<M, R> family, ModelsInUse<M> models) {
+        this.rows = rows;
         this.family = family;
         this.models = models;
     }
 
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
-    EvaluationView evaluate(@PathVariable String campaign, @RequestBody Optional<EvaluationOrder> body)
-            throws IOException {
+    EvaluationView evaluate(@PathVariable String campaign, @RequestBody Optional<EvaluationOrder> body) {
         EvaluationOrder order = body.orElse(EvaluationOrder.PLAIN);
-        String path = order.path();
-        if (path == null) {
-            return ofHeldOut(campaign, order.version());
-        }
-        Campaign read = campaigns.campaign(campaign);
-        Path file = files.resolve(path);
-        return of(read, family.rows(read, file.getFileName().toString(), Files.readAllBytes(file)), order.version());
+        return of(rows.at(campaign, order.path()), order.version());
     }
 
     @PostMapping
     EvaluationView evaluate(@PathVariable String campaign) {
-        return ofHeldOut(campaign, null);
+        return of(rows.at(campaign, null), null);
     }
 
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
@@ -66,23 +48,13 @@ class EvaluationsController<M, R> {
             @RequestPart("file") MultipartFile file,
             @RequestParam(required = false) @Nullable String version)
             throws IOException {
-        Campaign read = campaigns.campaign(campaign);
-        return of(read, family.rows(read, Uploads.name(file), file.getBytes()), version);
+        return of(rows.in(campaign, file), version);
     }
 
-    private EvaluationView ofHeldOut(String campaign, @Nullable String version) {
-        Reading reading = campaigns.reading(campaign);
-        if (reading.heldOut().isEmpty()) {
-            throw new FaultException(
-                    Fault.REQUEST_INVALID,
-                    "campaign " + campaign + " has no held-out.csv; give it one, or send a file to evaluate on");
-        }
-        return of(reading.campaign().orElseThrow(), family.rows(reading.heldOut()), version);
-    }
-
-    private EvaluationView of(Campaign campaign, List<R> rows, @Nullable String version) {
-        ServedModel<M> served = models.chosen(campaign.id(), version);
-        return new EvaluationView(served.version().version(), family.evaluate(served.model(), campaign, rows));
+    private EvaluationView of(ScoringRows.Of<R> scored, @Nullable String version) {
+        ServedModel<M> served = models.chosen(scored.campaign().id(), version);
+        return new EvaluationView(
+                served.version().version(), family.evaluate(served.model(), scored.campaign(), scored.rows()));
     }
 
     /**

@@ -1,7 +1,7 @@
 package io.parley.modelservice.rest;
 
-import io.parley.neural.jobs.TrainingJob;
-import io.parley.neural.jobs.TrainingJobs;
+import io.parley.neural.jobs.Jobs;
+import io.parley.neural.jobs.ShownJob;
 import java.io.IOException;
 import java.time.Duration;
 import org.springframework.http.MediaType;
@@ -14,7 +14,7 @@ final class JobEvents {
 
     private JobEvents() {}
 
-    static SseEmitter of(TrainingJobs jobs, String campaign, String job) {
+    static SseEmitter of(Jobs<?, ?> jobs, String campaign, String job) {
         SseEmitter emitter = new SseEmitter(LONGEST.toMillis());
         Runnable leave = jobs.follow(campaign, job, change -> send(emitter, change));
         emitter.onCompletion(leave);
@@ -22,7 +22,7 @@ final class JobEvents {
         return emitter;
     }
 
-    private static void send(SseEmitter emitter, TrainingJob change) {
+    private static void send(SseEmitter emitter, ShownJob change) {
         try {
             emitter.send(SseEmitter.event().name("progress").data(change, MediaType.APPLICATION_JSON));
             if (change.state().isFinal()) {

@@ -1,8 +1,6 @@
 package io.parley.modelservice.rest;
 
 import io.parley.campaign.Campaign;
-import io.parley.contracts.Fault;
-import io.parley.contracts.FaultException;
 import io.parley.modelservice.campaigns.Campaigns;
 import io.parley.modelservice.campaigns.DataFiles;
 import io.parley.modelservice.family.TrainingPlan;
@@ -11,7 +9,6 @@ import io.parley.neural.jobs.TrainingJob;
 import io.parley.neural.jobs.TrainingJobs;
 import io.parley.neural.jobs.TrainingOrder;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -62,7 +59,7 @@ class TrainingJobsController {
         }
         Campaign read = campaigns.campaign(campaign);
         Path file = files.resolve(path);
-        return train(read, file.getFileName().toString(), content(file), order.seed(), order.activate());
+        return train(read, file.getFileName().toString(), files.content(file), order.seed(), order.activate());
     }
 
     /** Trains on the campaign's own folder. */
@@ -117,14 +114,5 @@ class TrainingJobsController {
 
     private static boolean isTrue(@Nullable Boolean wanted) {
         return Boolean.TRUE.equals(wanted);
-    }
-
-    private static byte[] content(Path file) {
-        try {
-            return Files.readAllBytes(file);
-        } catch (IOException e) {
-            throw new FaultException(
-                    Fault.REQUEST_INVALID, file.getFileName() + " cannot be read; check that it may be", e);
-        }
     }
 }

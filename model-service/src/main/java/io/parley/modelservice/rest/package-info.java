@@ -1,4 +1,4 @@
-/** The operator's interface to models: training jobs, versions, evaluations. Predictions are each service's own. */
+/** The operator's interface to models: training jobs, studies, versions, evaluations, comparisons. Predictions are each service's own. */
 @NullMarked
 package io.parley.modelservice.rest;
 

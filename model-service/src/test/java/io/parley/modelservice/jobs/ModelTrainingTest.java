@@ -15,6 +15,7 @@ import io.parley.modelservice.family.TrainingPlan;
 import io.parley.modelservice.parrot.Aviary;
 import io.parley.modelservice.parrot.Parrot;
 import io.parley.modelservice.serving.ModelsInUse;
+import io.parley.neural.jobs.JobQueue;
 import io.parley.neural.jobs.JobState;
 import io.parley.neural.jobs.TrainingJob;
 import io.parley.neural.jobs.TrainingJobs;
@@ -35,7 +36,8 @@ class ModelTrainingTest {
     private final Campaigns campaigns =
             new Campaigns(new CampaignsProperties(Path.of("../campaign/src/test/resources"), null));
     private final Campaign campaign = campaigns.campaign(CAMPAIGN);
-    private final TrainingJobs jobs = new TrainingJobs("test", Clock.systemUTC());
+    private final JobQueue queue = new JobQueue("test", Clock.systemUTC());
+    private final TrainingJobs jobs = new TrainingJobs(queue);
     private final Aviary aviary;
     private ModelsInUse<Parrot> models;
 
@@ -46,7 +48,7 @@ class ModelTrainingTest {
 
     @AfterEach
     void end() {
-        jobs.close();
+        queue.close();
     }
 
     @Test

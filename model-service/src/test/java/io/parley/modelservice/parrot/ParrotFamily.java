@@ -10,6 +10,8 @@ import io.parley.modelservice.family.Learnt;
 import io.parley.modelservice.family.Lesson;
 import io.parley.modelservice.family.ModelFamily;
 import io.parley.modelservice.family.ModelNames;
+import io.parley.modelservice.family.Study;
+import io.parley.modelservice.family.Verdict;
 import io.parley.neural.jobs.ProgressListener;
 import io.parley.neural.jobs.Step;
 import io.parley.neural.registry.DataHash;
@@ -86,6 +88,35 @@ public final class ParrotFamily implements ModelFamily<Parrot, Example> {
                 .count();
         return new Score(rows.size(), (double) right / rows.size());
     }
+
+    @Override
+    public List<Verdict> verdicts(Parrot model, Campaign campaign, List<Example> rows) {
+        return rows.stream()
+                .map(row -> new Verdict(
+                        row.row(),
+                        row.text().value(),
+                        row.state(),
+                        row.label(),
+                        model.say(row.text().value())))
+                .toList();
+    }
+
+    @Override
+    public Map<String, Study> studies() {
+        return Map.of("census", (data, order) -> {
+            data.requireSound();
+            return progress -> {
+                do {
+                    progress.reached("counting", 0.5);
+                    Repetition.pause();
+                } while (slow);
+                return new Census(data.examples().size(), order.seed());
+            };
+        });
+    }
+
+    /** How many rows there are. */
+    public record Census(int rows, long seed) {}
 
     /** How often it said the right thing. */
     public record Score(int rows, double accuracy) {}

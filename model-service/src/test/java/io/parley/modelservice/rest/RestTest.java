@@ -193,6 +193,113 @@ class RestTest {
         assertThat(mvc.get().uri("/models/gift-card/training-jobs/job-0-0")).hasStatus(404);
     }
 
+    @Test
+    @Order(9)
+    void givenTwoVersions_whenComparedOnARow_thenTheRowsThatChangedSidesAreTold() throws Exception {
+        succeed(upload("/models/gift-card/training-jobs", "session,text,label\ns1,hello,repeat\n"));
+        String table = "session,text,label\ns1,hello,repeat\ns2,who are you,question\n";
+
+        String second = JsonPath.read(
+                mvc.get()
+                        .uri("/models/gift-card/versions")
+                        .exchange()
+                        .getResponse()
+                        .getContentAsString(),
+                "$[0].version");
+        assertThat(upload("/models/gift-card/comparisons?second=" + second, table))
+                .hasStatusOk()
+                .bodyJson()
+                .isLenientlyEqualTo("""
+                        {"second": "%s", "rows": 2, "firstAccuracy": 0.0, "secondAccuracy": 0.5, "bothRight": 0,
+                         "onlyFirst": 0, "onlySecond": 1, "bothWrong": 1, "mcNemar": {"method": "exact", "p": 1.0},
+                         "changed": [{"row": 2, "text": "hello", "label": "repeat", "second": "repeat"}]}""".formatted(second));
+    }
+
+    @Test
+    @Order(10)
+    void givenAComparisonThatMakesNoSense_whenAskedFor_thenTheProblemSaysWhy() {
+        String champion = inUse.versions().get("gift-card");
+
+        assertThat(post("/models/gift-card/comparisons", "{}"))
+                .hasStatus(400)
+                .bodyText()
+                .contains("second");
+        assertThat(post("/models/gift-card/comparisons", "{\"second\":\"" + champion + "\"}"))
+                .hasStatus(400)
+                .bodyText()
+                .contains("both versions are " + champion + ", the champion");
+        assertThat(post("/models/gift-card/comparisons", "{\"second\":\"v99\"}"))
+                .hasStatus(404);
+        assertThat(upload("/models/gift-card/comparisons?second=v1&first=v99", TABLE))
+                .hasStatus(404);
+        assertThat(upload("/models/gift-card/comparisons?second=v1", "")).hasStatus(422);
+        assertThat(post("/models/gift-card/comparisons", "{\"second\":\"v1\"}"))
+                .hasStatus(400)
+                .bodyText()
+                .contains("held-out.csv");
+    }
+
+    @Test
+    @Order(11)
+    void givenAStudy_whenItEnds_thenItsResultIsInItAndNotInTheList() throws Exception {
+        MvcTestResult submitted = upload("/models/gift-card/studies?kind=census&seed=7", TABLE);
+        String study = id(submitted);
+
+        assertThat(submitted).hasStatus(202).hasHeader("Location", "/models/gift-card/studies/" + study);
+        await().untilAsserted(() -> assertThat(mvc.get().uri("/models/gift-card/studies/" + study))
+                .bodyJson()
+                .isLenientlyEqualTo(
+                        "{\"kind\":\"census\",\"state\":\"succeeded\",\"result\":{\"rows\":2,\"seed\":7}}"));
+        assertThat(mvc.get().uri("/models/gift-card/studies"))
+                .bodyJson()
+                .hasPathSatisfying("$[0].id", v -> assertThat(v).isEqualTo(study))
+                .doesNotHavePath("$[0].result");
+        assertThat(mvc.get().uri("/models/gift-card/training-jobs/" + study)).hasStatus(404);
+        assertThat(post("/models/gift-card/studies", "{\"kind\":\"census\",\"path\":\"gift-card/utterances.csv\"}"))
+                .hasStatus(202);
+        assertThat(post("/models/gift-card/studies", "{\"kind\":\"census\"}")).hasStatus(202);
+    }
+
+    @Test
+    @Order(12)
+    void givenAStudyThatMakesNoSense_whenAskedFor_thenTheProblemSaysWhatThereIs() {
+        assertThat(post("/models/gift-card/studies", "{\"kind\":\"weather\"}"))
+                .hasStatus(400)
+                .bodyText()
+                .contains("no study 'weather'", "census");
+        assertThat(post("/models/gift-card/studies", "{}"))
+                .hasStatus(400)
+                .bodyText()
+                .contains("kind of study is missing");
+        assertThat(post("/models/no-such/studies", "{\"kind\":\"census\"}")).hasStatus(404);
+        assertThat(upload("/models/gift-card/studies?kind=census&folds=many", TABLE))
+                .hasStatus(400);
+        assertThat(upload("/models/gift-card/studies?kind=census", "a,b\n1,2\n"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("rows.csv:1");
+        assertThat(mvc.get().uri("/models/gift-card/studies/study-0-0"))
+                .hasStatus(404)
+                .bodyText()
+                .contains("study-not-found");
+    }
+
+    @Test
+    @Order(13)
+    void givenARunningStudy_whenFollowedAndCancelled_thenTheStreamEndsWithIt() throws Exception {
+        family.slow(true);
+        String study = id(post("/models/gift-card/studies", "{\"kind\":\"census\"}"));
+
+        MvcTestResult stream =
+                mvc.get().uri("/models/gift-card/studies/" + study + "/events").asyncExchange();
+        assertThat(mvc.delete().uri("/models/gift-card/studies/" + study)).hasStatusOk();
+
+        await().untilAsserted(() -> assertThat(stream.getResponse().getContentAsString())
+                .contains("event:progress")
+                .contains("\"cancelled\""));
+        family.slow(false);
+    }
+
     private void succeed(MvcTestResult submitted) throws Exception {
         assertThat(submitted).hasStatus(202);
         String job = id(submitted);

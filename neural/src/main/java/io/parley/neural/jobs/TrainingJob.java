@@ -28,49 +28,25 @@ public record TrainingJob(
         @Nullable String version,
         @Nullable String failure,
         @Nullable String detail,
-        List<String> problems) {
+        List<String> problems)
+        implements ShownJob {
 
     public TrainingJob {
         problems = List.copyOf(problems);
     }
 
-    static TrainingJob queued(String id, String campaign, Instant now) {
+    static TrainingJob of(Job<String> job) {
         return new TrainingJob(
-                id, campaign, JobState.QUEUED, now, null, null, Progress.NONE, null, null, null, List.of());
-    }
-
-    TrainingJob running(Instant now) {
-        return new TrainingJob(
-                id, campaign, JobState.RUNNING, submittedAt, now, null, progress, null, null, null, List.of());
-    }
-
-    TrainingJob at(Progress reached) {
-        return new TrainingJob(
-                id, campaign, state, submittedAt, startedAt, endedAt, reached, version, failure, detail, problems);
-    }
-
-    TrainingJob succeeded(Instant now, String made) {
-        return new TrainingJob(
-                id,
-                campaign,
-                JobState.SUCCEEDED,
-                submittedAt,
-                startedAt,
-                now,
-                progress.ended(),
-                made,
-                null,
-                null,
-                List.of());
-    }
-
-    TrainingJob failed(Instant now, String code, String what, List<String> single) {
-        return new TrainingJob(
-                id, campaign, JobState.FAILED, submittedAt, startedAt, now, progress, null, code, what, single);
-    }
-
-    TrainingJob cancelled(Instant now) {
-        return new TrainingJob(
-                id, campaign, JobState.CANCELLED, submittedAt, startedAt, now, progress, null, null, null, List.of());
+                job.id(),
+                job.campaign(),
+                job.state(),
+                job.submittedAt(),
+                job.startedAt(),
+                job.endedAt(),
+                job.progress(),
+                job.result(),
+                job.failure(),
+                job.detail(),
+                job.problems());
     }
 }

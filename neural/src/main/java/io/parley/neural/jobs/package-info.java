@@ -1,4 +1,4 @@
-/** Trainings, one at a time: queued by priority, followed, cancelled. */
+/** Trainings and studies, one at a time: queued by priority, followed, cancelled. */
 @NullMarked
 package io.parley.neural.jobs;
 

@@ -15,11 +15,13 @@ import org.junit.jupiter.api.Test;
 
 class TrainingJobsTest {
 
-    private final TrainingJobs jobs = new TrainingJobs("test", Clock.systemUTC());
+    private final JobQueue queue = new JobQueue("test", Clock.systemUTC());
+    private final TrainingJobs jobs = new TrainingJobs(queue);
+    private final StudyJobs studies = new StudyJobs(queue);
 
     @AfterEach
     void close() {
-        jobs.close();
+        queue.close();
     }
 
     @Test
@@ -144,6 +146,60 @@ class TrainingJobsTest {
         assertThat(jobs.of("space-trip")).isEmpty();
         assertThat(jobs.of("gift-card")).hasSize(1);
     }
+
+    @Test
+    void givenAStudyBehindATraining_whenBothEnd_thenItHasItsResultAndStandsInNoListOfTrainings()
+            throws InterruptedException {
+        CountDownLatch go = new CountDownLatch(1);
+        TrainingJob training = jobs.submit("gift-card", TrainingJobs.NORMAL, progress -> {
+            await(go);
+            return "v1";
+        });
+        StudyJob study = studies.submit("gift-card", "counting", progress -> new Count(7));
+        CountDownLatch done = new CountDownLatch(1);
+        studies.follow("gift-card", study.id(), step -> {
+            if (step.state().isFinal()) {
+                done.countDown();
+            }
+        });
+        assertThat(studies.get("gift-card", study.id()).state()).isEqualTo(JobState.QUEUED);
+        go.countDown();
+
+        assertThat(done.await(10, TimeUnit.SECONDS)).isTrue();
+
+        assertThat(studies.get("gift-card", study.id()))
+                .returns(JobState.SUCCEEDED, StudyJob::state)
+                .returns("counting", StudyJob::kind)
+                .returns(new Count(7), StudyJob::result);
+        assertThat(studies.listed("gift-card")).singleElement().returns(null, StudyJob::result);
+        assertThat(jobs.of("gift-card")).extracting(TrainingJob::id).containsExactly(training.id());
+        assertThatThrownBy(() -> studies.get("gift-card", training.id()))
+                .isInstanceOfSatisfying(
+                        FaultException.class, e -> assertThat(e.fault()).isEqualTo(Fault.STUDY_NOT_FOUND))
+                .hasMessageContaining("no study '" + training.id());
+    }
+
+    @Test
+    void givenOpenJobs_whenTheQueueIsClosed_thenAllAreCancelledAndSoIsWhatComesLater() throws InterruptedException {
+        CountDownLatch started = new CountDownLatch(1);
+        TrainingJob running = jobs.submit("gift-card", TrainingJobs.NORMAL, progress -> {
+            started.countDown();
+            while (true) {
+                progress.reached("waiting", 0);
+            }
+        });
+        StudyJob waiting = studies.submit("gift-card", "counting", progress -> new Count(7));
+        await(started);
+
+        queue.close();
+
+        assertThat(ended(running).state()).isEqualTo(JobState.CANCELLED);
+        assertThat(studies.get("gift-card", waiting.id()).state()).isEqualTo(JobState.CANCELLED);
+        StudyJob late = studies.submit("gift-card", "counting", progress -> new Count(7));
+        assertThat(studies.get("gift-card", late.id()).state()).isEqualTo(JobState.CANCELLED);
+    }
+
+    private record Count(int found) {}
 
     private TrainingJob ended(TrainingJob job) throws InterruptedException {
         CountDownLatch done = new CountDownLatch(1);

@@ -8,8 +8,11 @@ import io.parley.modelservice.family.Learnt;
 import io.parley.modelservice.family.Lesson;
 import io.parley.modelservice.family.ModelFamily;
 import io.parley.modelservice.family.ModelNames;
+import io.parley.modelservice.family.Verdict;
 import io.parley.neural.jobs.ProgressListener;
+import io.parley.neural.jobs.TrainingThreads;
 import io.parley.qa.evaluation.AnswerEvaluation;
+import io.parley.qa.recall.Answer;
 import io.parley.qa.recall.AnswerModel;
 import io.parley.qa.recall.AnswerTrainer;
 import io.parley.qa.recall.LabelledText;
@@ -77,6 +80,20 @@ class AnswerFamily implements ModelFamily<AnswerModel, LabelledText> {
     @Override
     public AnswerEvaluation evaluate(AnswerModel model, Campaign campaign, List<LabelledText> rows) {
         return AnswerEvaluation.of(model, rows);
+    }
+
+    /** What the customer would be told: a fact, or nothing where the model refuses or no fact fits. */
+    @Override
+    public List<Verdict> verdicts(AnswerModel model, Campaign campaign, List<LabelledText> rows) {
+        return TrainingThreads.map(rows, row -> {
+            Answer answer = model.answer(row.text(), row.circumstances());
+            return new Verdict(
+                    row.row(),
+                    row.text(),
+                    row.state(),
+                    row.fact().orElse(""),
+                    answer.isRefused() ? "" : answer.facts().getFirst().fact());
+        });
     }
 
     private final class OfData implements Lesson<AnswerModel> {

@@ -25,6 +25,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import tools.jackson.core.JacksonException;
@@ -40,7 +41,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class GatewayClient {
 
     private static final Duration CONNECTED_WITHIN = Duration.ofSeconds(5);
-    private static final Duration ANSWERED_WITHIN = Duration.ofSeconds(30);
+    static final Duration ANSWERED_WITHIN = Duration.ofSeconds(30);
     private static final Duration TESTED_WITHIN = Duration.ofMinutes(10);
 
     private final URI base;
@@ -114,37 +115,54 @@ public final class GatewayClient {
      * @param activate whether the new version answers as soon as it is there
      */
     public TrainingJob train(ModelKind kind, String campaign, Optional<Path> file, boolean activate) {
-        String path = models(kind, campaign) + "/training-jobs?activate=" + activate;
+        String path = path(kind, campaign) + "/training-jobs?activate=" + activate;
         HttpRequest.Builder request =
-                file.map(one -> upload(path, one)).orElseGet(() -> post(path, java.util.Map.of("activate", activate)));
+                file.map(one -> upload(path, one)).orElseGet(() -> post(path, Map.of("activate", activate)));
         return read(send(asOperator(request), ANSWERED_WITHIN), TrainingJob.class);
     }
 
     public TrainingJob trainingJob(ModelKind kind, String campaign, String job) {
-        String path = models(kind, campaign) + "/training-jobs/" + encoded(job);
+        String path = path(kind, campaign) + "/training-jobs/" + encoded(job);
         return read(send(asOperator(request(path).GET()), ANSWERED_WITHIN), TrainingJob.class);
     }
 
     public List<TrainingJob> trainingJobs(ModelKind kind, String campaign) {
-        String path = models(kind, campaign) + "/training-jobs";
+        String path = path(kind, campaign) + "/training-jobs";
         return read(send(asOperator(request(path).GET()), ANSWERED_WITHIN), new TypeReference<>() {});
     }
 
-    private static String models(ModelKind kind, String campaign) {
+    /** Cancels a training; one that has ended stays as it is. */
+    public TrainingJob cancelTraining(ModelKind kind, String campaign, String job) {
+        String path = path(kind, campaign) + "/training-jobs/" + encoded(job);
+        return read(send(asOperator(request(path).DELETE()), ANSWERED_WITHIN), TrainingJob.class);
+    }
+
+    /** Versions and studies of the models. */
+    public ModelsClient models() {
+        return new ModelsClient(this);
+    }
+
+    static String path(ModelKind kind, String campaign) {
         return "/api/models/" + kind.path() + "/" + encoded(campaign);
     }
 
-    private HttpRequest.Builder request(String path) {
+    HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create(base + path)).header("Accept", "application/json");
     }
 
-    private HttpRequest.Builder post(String path, Object body) {
+    HttpRequest.Builder post(String path, Object body) {
         return request(path)
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofByteArray(json.writeValueAsBytes(body)));
     }
 
-    private HttpRequest.Builder upload(String path, Path file) {
+    HttpRequest.Builder put(String path, Object body) {
+        return request(path)
+                .header("Content-Type", "application/json")
+                .PUT(BodyPublishers.ofByteArray(json.writeValueAsBytes(body)));
+    }
+
+    HttpRequest.Builder upload(String path, Path file) {
         String boundary = "parley-" + UUID.randomUUID();
         String head =
                 "--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\nContent-Type: %s\r\n\r\n"
@@ -162,7 +180,7 @@ public final class GatewayClient {
         }
     }
 
-    private HttpRequest.Builder asOperator(HttpRequest.Builder request) {
+    HttpRequest.Builder asOperator(HttpRequest.Builder request) {
         operatorPassword.ifPresent(password -> request.header(
                 "Authorization",
                 "Basic "
@@ -171,7 +189,7 @@ public final class GatewayClient {
         return request;
     }
 
-    private byte[] send(HttpRequest.Builder request, Duration patience) {
+    byte[] send(HttpRequest.Builder request, Duration patience) {
         try {
             HttpResponse<byte[]> response = http.send(request.timeout(patience).build(), BodyHandlers.ofByteArray());
             if (response.statusCode() / 100 != 2) {
@@ -201,7 +219,7 @@ public final class GatewayClient {
         }
     }
 
-    private <T> T read(byte[] body, Class<T> type) {
+    <T> T read(byte[] body, Class<T> type) {
         try {
             return json.readValue(body, type);
         } catch (JacksonException e) {
@@ -209,7 +227,7 @@ public final class GatewayClient {
         }
     }
 
-    private <T> T read(byte[] body, TypeReference<T> type) {
+    <T> T read(byte[] body, TypeReference<T> type) {
         try {
             return json.readValue(body, type);
         } catch (JacksonException e) {
@@ -222,7 +240,7 @@ public final class GatewayClient {
                 0, "What answers at " + base + " is no Parley of this version; see --url", false, List.of());
     }
 
-    private static String encoded(String segment) {
+    static String encoded(String segment) {
         return URLEncoder.encode(segment, StandardCharsets.UTF_8).replace("+", "%20");
     }
 }

@@ -3,9 +3,12 @@ package io.parley.standalone.evaluate;
 import io.parley.intent.evaluation.BenchmarkFiles;
 import io.parley.intent.evaluation.BenchmarkReport;
 import io.parley.intent.evaluation.Evaluation;
+import io.parley.intent.evaluation.JoinedTables;
 import io.parley.intent.evaluation.NextStateBenchmark;
 import io.parley.intent.evaluation.OutOfScopeScores;
 import io.parley.intent.features.InputPart;
+import io.parley.intent.study.CrossValidation;
+import io.parley.standalone.study.CrossValidationReport;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -35,10 +38,16 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true)
 final class EvaluateNextStateCommand implements Callable<Integer> {
 
+    private static final int MOST_FOLDS = 20;
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Option(names = "--train", paramLabel = "FILE", arity = "1..*", description = "What to learn from; needs --test.")
+    @Option(
+            names = "--train",
+            paramLabel = "FILE",
+            arity = "1..*",
+            description = "What to learn from; needs --test or --folds.")
     private List<Path> train = List.of();
 
     @Option(
@@ -60,6 +69,12 @@ final class EvaluateNextStateCommand implements Callable<Integer> {
             description = "A label that means out of scope; may be given several times (${DEFAULT-VALUE}).")
     private Set<String> outOfScope = Set.of();
 
+    @Option(
+            names = "--folds",
+            paramLabel = "K",
+            description = "Instead of --test: cross-validate the tables to learn from in so many parts, 2 to 20.")
+    private Optional<Integer> folds = Optional.empty();
+
     @Option(names = "--errors", paramLabel = "FILE", description = "Also write the rows that came out wrong as CSV.")
     private Optional<Path> errors = Optional.empty();
 
@@ -75,6 +90,9 @@ final class EvaluateNextStateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (folds.isPresent()) {
+            return crossValidate(folds.get());
+        }
         BenchmarkReport report = campaign.isPresent()
                 ? NextStateBenchmark.run(campaign.get(), without, scoring.seed(), Scoring.progress())
                 : NextStateBenchmark.run(files(), without, scoring.seed(), Scoring.progress());
@@ -86,11 +104,32 @@ final class EvaluateNextStateCommand implements Callable<Integer> {
         return 0;
     }
 
+    private int crossValidate(int parts) throws IOException {
+        if (train.isEmpty() || campaign.isPresent() || parts < 2 || parts > MOST_FOLDS) {
+            throw new ParameterException(
+                    spec.commandLine(), "Give --train FILE with --folds, a number from 2 to " + MOST_FOLDS);
+        }
+        JoinedTables tables =
+                JoinedTables.read(train.stream().map(scoring::readable).toList(), outOfScope, without);
+        CrossValidation result = CrossValidation.of(
+                tables.settings(),
+                tables.data(),
+                tables.data().rows().size(),
+                parts,
+                scoring.seed(),
+                Scoring.progress());
+        PrintWriter out = spec.commandLine().getOut();
+        CrossValidationReport.print(result, out);
+        out.flush();
+        scoring.write(result);
+        return 0;
+    }
+
     private BenchmarkFiles files() {
         if (train.isEmpty()) {
             throw new ParameterException(
                     spec.commandLine(),
-                    "There is nothing to learn from; give --train FILE --test FILE, or --campaign DIR");
+                    "There is nothing to learn from; give --train FILE with --test FILE or --folds K, or --campaign DIR");
         }
         return new BenchmarkFiles(
                 train.stream().map(scoring::readable).toList(),

@@ -4,17 +4,10 @@ import io.parley.neural.jobs.JobState;
 import io.parley.neural.jobs.Progress;
 import io.parley.neural.jobs.TrainingJob;
 import io.parley.standalone.client.GatewayClient;
-import io.parley.standalone.client.GatewayOptions;
 import io.parley.standalone.client.JsonOutput;
-import io.parley.standalone.client.ModelKind;
-import io.parley.standalone.stack.DataOptions;
-import io.parley.standalone.stack.ProgressBar;
-import io.parley.standalone.stack.TrainingProgress;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -22,26 +15,27 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Has a running Parley train a new version of a model. */
 @Command(
         name = "train",
-        description = "Has a running Parley train a new version of a model, and waits for it.",
+        description =
+                "Has a running Parley train a new version of a model, and waits for it. If the command is interrupted, the "
+                        + "training goes on.",
+        footer = {
+            "",
+            "Exit codes: 0 trained, or cancelled as asked; 1 the training failed or was cancelled; 2 the command was not",
+            "understood."
+        },
         mixinStandardHelpOptions = true)
 public final class TrainCommand implements Callable<Integer> {
-
-    private static final Duration POLL = Duration.ofMillis(500);
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Parameters(index = "0", paramLabel = "MODEL", description = "next-state or answers.")
-    private ModelKind kind = ModelKind.NEXT_STATE;
-
-    @Parameters(index = "1", paramLabel = "CAMPAIGN", description = "The campaign's id.")
-    private String campaign = "";
+    @Mixin
+    private ModelOptions model = new ModelOptions();
 
     @Option(
             names = "--file",
@@ -52,11 +46,8 @@ public final class TrainCommand implements Callable<Integer> {
     @Option(names = "--activate", description = "Let the new version answer as soon as it is there.")
     private boolean activate;
 
-    @Mixin
-    private GatewayOptions options = new GatewayOptions();
-
-    @Mixin
-    private DataOptions data = new DataOptions();
+    @Option(names = "--cancel", paramLabel = "JOB", description = "Instead: cancel a training that has not ended.")
+    private Optional<String> cancelled = Optional.empty();
 
     @Mixin
     private JsonOutput json = new JsonOutput();
@@ -66,16 +57,28 @@ public final class TrainCommand implements Callable<Integer> {
         file.filter(path -> !Files.isReadable(path)).ifPresent(path -> {
             throw new ParameterException(spec.commandLine(), "There is no file " + path);
         });
-        GatewayClient gateway = options.client(data.operatorPasswordFile());
-        TrainingJob job = gateway.train(kind, campaign, file, activate);
-        ProgressBar bar = ProgressBar.on(System.err);
-        while (!job.state().isFinal()) {
-            bar.show(new TrainingProgress(campaign, List.of(new TrainingProgress.Part(kind, job))));
-            Thread.sleep(POLL);
-            job = gateway.trainingJob(kind, campaign, job.id());
+        GatewayClient gateway = model.gateway();
+        PrintWriter out = spec.commandLine().getOut();
+        if (cancelled.isPresent()) {
+            TrainingJob job = gateway.cancelTraining(model.kind(), model.campaign(), cancelled.get());
+            return JobEnding.tellCancelled("training", job, out);
         }
-        bar.done();
-        print(job, spec.commandLine().getOut());
+        TrainingJob submitted = gateway.train(model.kind(), model.campaign(), file, activate);
+        String cancel = "parley train " + model.kind() + " " + model.campaign() + " --cancel " + submitted.id();
+        TrainingJob job = new JobWatch("training", cancel)
+                .untilItEnds(submitted, it -> gateway.trainingJob(model.kind(), model.campaign(), it.id()));
+        if (job.state() == JobState.SUCCEEDED) {
+            out.println("Version %s of the %s of %s%s%s"
+                    .formatted(
+                            job.version(),
+                            model.kind().label(),
+                            model.campaign(),
+                            keptRows(job.progress()),
+                            activate ? "; it answers now" : ""));
+            out.flush();
+        } else {
+            JobEnding.tellUnfinished("training", job, out);
+        }
         json.write(job);
         return job.state() == JobState.SUCCEEDED ? 0 : 1;
     }
@@ -84,25 +87,5 @@ public final class TrainCommand implements Callable<Integer> {
         return progress.heldOutAccuracy() == 0
                 ? ""
                 : ", right on %.1f %% of the rows kept from training".formatted(100 * progress.heldOutAccuracy());
-    }
-
-    private void print(TrainingJob job, PrintWriter out) {
-        switch (job.state()) {
-            case SUCCEEDED ->
-                out.println("Version %s of the %s of %s%s%s"
-                        .formatted(
-                                job.version(),
-                                kind.label(),
-                                campaign,
-                                keptRows(job.progress()),
-                                activate ? "; it answers now" : ""));
-            case FAILED -> {
-                out.println("The training failed: " + job.detail());
-                job.problems().forEach(problem -> out.println("  " + problem));
-            }
-            case CANCELLED -> out.println("The training was cancelled");
-            case QUEUED, RUNNING -> out.println("The training goes on");
-        }
-        out.flush();
     }
 }

@@ -1,4 +1,4 @@
-/** {@code parley train} and {@code parley evaluate}: the two networks, from the command line. */
+/** {@code parley train}, {@code compare} and {@code models}: versions of the two networks, from the command line. */
 @NullMarked
 package io.parley.standalone.model;
 

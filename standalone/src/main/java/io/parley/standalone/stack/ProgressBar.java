@@ -7,7 +7,7 @@ import java.util.Optional;
 /** One line at the terminal that fills up; where nobody watches, a line of its own for every tenth. */
 public final class ProgressBar {
 
-    private static final int WIDTH = 24;
+    private static final int WIDTH = 18;
 
     private final PrintStream out;
     private final boolean terminal;

@@ -33,7 +33,7 @@ class ProgressBarTest {
         bar.done();
 
         assertThat(written.toString(StandardCharsets.UTF_8))
-                .startsWith("\r[############............]  50 %  learning")
+                .startsWith("\r[#########.........]  50 %  learning")
                 .endsWith(" \r")
                 .doesNotContain("\n");
     }

@@ -47,7 +47,13 @@ class ModelApiTest extends GatewayTest {
                 "PUT /space-trip/challenger",
                 "POST /space-trip/rollback",
                 "POST /space-trip/evaluations",
-                "POST /space-trip/predictions"
+                "POST /space-trip/predictions",
+                "POST /space-trip/studies",
+                "GET /space-trip/studies",
+                "GET /space-trip/studies/s1",
+                "GET /space-trip/studies/s1/events",
+                "DELETE /space-trip/studies/s1",
+                "POST /space-trip/comparisons"
             })
     void givenAnOperator_whenCalled_thenItReachesTheModelService_andNobodyElseDoes(String call) {
         String[] parts = call.split(" ", 2);

@@ -51,6 +51,12 @@ class OpenApiTest extends GatewayTest {
                         "POST " + MODELS + "/rollback",
                         "POST " + MODELS + "/evaluations",
                         "POST " + MODELS + "/predictions",
+                        "POST " + MODELS + "/studies",
+                        "GET " + MODELS + "/studies",
+                        "GET " + MODELS + "/studies/{study}",
+                        "GET " + MODELS + "/studies/{study}/events",
+                        "DELETE " + MODELS + "/studies/{study}",
+                        "POST " + MODELS + "/comparisons",
                         "GET /problems/{code}");
     }
 
@@ -97,7 +103,11 @@ class OpenApiTest extends GatewayTest {
                         "TrainingJob",
                         "ModelVersion",
                         "TrainingOrder",
-                        "PredictionOrder");
+                        "PredictionOrder",
+                        "Study",
+                        "StudyOrder",
+                        "Comparison",
+                        "ComparisonOrder");
         JsonNode train = document.path("paths").path(MODELS + "/training-jobs").path("post");
         assertThat(train.path("requestBody").path("content").propertyNames())
                 .containsExactlyInAnyOrder("application/json", "multipart/form-data");

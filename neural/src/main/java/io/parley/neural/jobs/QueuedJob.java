@@ -7,30 +7,43 @@ import java.util.function.UnaryOperator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A job with what it runs and who follows it. */
-final class QueuedTraining implements Comparable<QueuedTraining> {
+/**
+ * A job with what it runs and who follows it.
+ *
+ * @param <R> what it ends with
+ */
+final class QueuedJob<R> implements Comparable<QueuedJob<?>> {
 
-    private static final Logger log = LoggerFactory.getLogger(QueuedTraining.class);
+    private static final Logger log = LoggerFactory.getLogger(QueuedJob.class);
 
     private final int priority;
     private final long sequence;
-    private final Training training;
-    private final List<Consumer<TrainingJob>> listeners = new ArrayList<>();
-    private TrainingJob job;
+    private final String sort;
+    private final Work<R> work;
+    private final List<Consumer<Job<R>>> listeners = new ArrayList<>();
+    private Job<R> job;
     private boolean cancelled;
 
-    QueuedTraining(TrainingJob job, int priority, long sequence, Training training) {
+    /**
+     * @param sort what it is, in the log: {@code training}
+     */
+    QueuedJob(Job<R> job, int priority, long sequence, String sort, Work<R> work) {
         this.job = job;
         this.priority = priority;
         this.sequence = sequence;
-        this.training = training;
+        this.sort = sort;
+        this.work = work;
     }
 
-    Training training() {
-        return training;
+    String sort() {
+        return sort;
     }
 
-    synchronized TrainingJob job() {
+    Work<R> work() {
+        return work;
+    }
+
+    synchronized Job<R> job() {
         return job;
     }
 
@@ -43,7 +56,7 @@ final class QueuedTraining implements Comparable<QueuedTraining> {
     }
 
     /** Changes the job unless it has ended, and tells everyone who follows it. */
-    synchronized void update(UnaryOperator<TrainingJob> change) {
+    synchronized void update(UnaryOperator<Job<R>> change) {
         if (job.state().isFinal()) {
             return;
         }
@@ -54,7 +67,7 @@ final class QueuedTraining implements Comparable<QueuedTraining> {
         }
     }
 
-    synchronized Runnable follow(Consumer<TrainingJob> listener) {
+    synchronized Runnable follow(Consumer<Job<R>> listener) {
         tell(listener);
         if (!job.state().isFinal()) {
             listeners.add(listener);
@@ -62,22 +75,22 @@ final class QueuedTraining implements Comparable<QueuedTraining> {
         return () -> leave(listener);
     }
 
-    private synchronized void leave(Consumer<TrainingJob> listener) {
+    private synchronized void leave(Consumer<Job<R>> listener) {
         listeners.remove(listener);
     }
 
-    private void tell(Consumer<TrainingJob> listener) {
+    private void tell(Consumer<Job<R>> listener) {
         try {
             listener.accept(job);
         } catch (RuntimeException e) {
-            // A follower that fails must not end the training.
-            log.atWarn().addKeyValue("job", job.id()).setCause(e).log("a follower of a training job failed");
+            // A follower that fails must not end the job.
+            log.atWarn().addKeyValue("job", job.id()).setCause(e).log("a follower of a job failed");
         }
     }
 
     /** Higher priority first, then first come, first served. */
     @Override
-    public int compareTo(QueuedTraining other) {
+    public int compareTo(QueuedJob<?> other) {
         int byPriority = Integer.compare(other.priority, priority);
         return byPriority != 0 ? byPriority : Long.compare(sequence, other.sequence);
     }

@@ -1,15 +1,18 @@
 package io.parley.neural.jobs;
 
-/** What a training job does. */
+/**
+ * What a job does.
+ *
+ * @param <R> what it ends with: the id of the version it made, or what it found out
+ */
 @FunctionalInterface
-public interface Training {
+public interface Work<R> {
 
     /**
-     * Trains and publishes a version.
+     * Does it, to the end.
      *
      * @param progress to be told every epoch; it throws when the job is cancelled, and that must pass through
-     * @return the version's id
      * @throws io.parley.contracts.FaultException if the data does not allow it
      */
-    String train(ProgressListener progress);
+    R run(ProgressListener progress);
 }
