@@ -68,6 +68,21 @@ public class ModelsInUse<M> {
         return inUse != null ? inUse : read(campaign, version);
     }
 
+    /** Whether a version can be loaded. Why it cannot is logged. */
+    public boolean loads(String campaign, String version) {
+        try {
+            version(campaign, version);
+            return true;
+        } catch (FaultException e) {
+            log.atWarn()
+                    .addKeyValue("campaign", campaign)
+                    .addKeyValue("version", version)
+                    .setCause(e)
+                    .log("a version cannot be loaded");
+            return false;
+        }
+    }
+
     /**
      * The model a request means.
      *
