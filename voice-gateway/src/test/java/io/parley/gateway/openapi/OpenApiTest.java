@@ -48,6 +48,7 @@ class OpenApiTest extends GatewayTest {
                         "DELETE " + MODELS + "/versions/{version}",
                         "PUT " + MODELS + "/champion",
                         "PUT " + MODELS + "/challenger",
+                        "GET " + MODELS + "/shadow",
                         "POST " + MODELS + "/rollback",
                         "POST " + MODELS + "/evaluations",
                         "POST " + MODELS + "/predictions",
@@ -96,6 +97,7 @@ class OpenApiTest extends GatewayTest {
                         "ConversationTestReport",
                         "TrainingJob",
                         "ModelVersion",
+                        "ShadowReport",
                         "TrainingOrder",
                         "PredictionOrder");
         JsonNode train = document.path("paths").path(MODELS + "/training-jobs").path("post");
