@@ -1,6 +1,7 @@
 package io.parley.contracts;
 
 import io.parley.contracts.event.DialogueEvent;
+import io.parley.contracts.model.ActiveVersions;
 import io.parley.contracts.model.AnswerReply;
 import io.parley.contracts.model.AnswerRequest;
 import io.parley.contracts.model.NextStateReply;
@@ -27,6 +28,8 @@ public final class Topics {
             new Topic<>("dialogue.events.v1", DialogueEvent.class, Retention.atMost(Duration.ofDays(30)));
     public static final Topic<OrderPlaced> ORDERS =
             new Topic<>("orders.v1", OrderPlaced.class, Retention.ofLastValues());
+    public static final Topic<ActiveVersions> MODEL_ALIASES =
+            new Topic<>("model.aliases.v1", ActiveVersions.class, Retention.ofLastValues());
 
     /** Header of a request: the partition of the reply topic that its asker reads, as decimal text. */
     public static final String REPLY_PARTITION_HEADER = "parley-reply-partition";

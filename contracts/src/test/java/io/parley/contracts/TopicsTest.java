@@ -34,7 +34,8 @@ class TopicsTest {
     }
 
     @Test
-    void givenTheOrders_whenKept_thenTheLastOfEachStays() {
+    void givenWhatCountsUntilReplaced_whenKept_thenTheLastOfEachStays() {
+        assertThat(Topics.MODEL_ALIASES.settings()).isEqualTo(Map.of("cleanup.policy", "compact"));
         assertThat(Topics.ORDERS.settings()).isEqualTo(Map.of("cleanup.policy", "compact"));
     }
 

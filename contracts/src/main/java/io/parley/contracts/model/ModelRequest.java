@@ -8,8 +8,14 @@ public interface ModelRequest {
     /** Names the request; its reply carries the same. */
     String requestId();
 
+    /** The conversation it belongs to. */
+    String conversationId();
+
     /** The campaign's id. */
     String campaign();
+
+    /** The state the customer is in. */
+    String state();
 
     /** After this instant nobody waits for the reply any more. */
     Instant deadline();

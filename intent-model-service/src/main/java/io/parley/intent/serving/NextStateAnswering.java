@@ -5,10 +5,12 @@ import io.parley.contracts.Topic;
 import io.parley.contracts.Topics;
 import io.parley.contracts.model.NextStateReply;
 import io.parley.contracts.model.NextStateRequest;
+import io.parley.contracts.model.ScoredState;
 import io.parley.intent.features.Situation;
 import io.parley.intent.network.NextStateModel;
 import io.parley.intent.network.Thresholds;
 import io.parley.modelservice.serving.Answering;
+import io.parley.modelservice.serving.Said;
 import io.parley.modelservice.serving.ServedModel;
 import java.util.concurrent.TimeUnit;
 import org.springframework.stereotype.Component;
@@ -51,10 +53,8 @@ class NextStateAnswering implements Answering<NextStateModel, NextStateRequest, 
     }
 
     @Override
-    public boolean agrees(NextStateRequest request, NextStateReply reply, NextStateModel other) {
-        return other.predict(Situation.of(request))
-                .best()
-                .state()
-                .equals(reply.ranking().getFirst().state());
+    public Said said(NextStateReply reply) {
+        ScoredState best = reply.ranking().getFirst();
+        return new Said(best.state(), best.probability());
     }
 }

@@ -16,6 +16,8 @@ import io.parley.neural.registry.DataSource;
 import io.parley.neural.registry.ModelRegistry;
 import io.parley.neural.registry.ModelVersion;
 import io.parley.neural.registry.TrainedModel;
+import io.parley.neural.registry.TrainingClaim;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -78,16 +80,35 @@ public class ModelTraining<M, R> {
      * wrong is logged.
      *
      * @param priority of the training
+     * @return whether that is settled; not while another instance of the service trains the campaign, whose version is to
+     *     be waited for
      */
-    void trainIfOutdated(String campaign, int priority) {
+    boolean trainIfOutdated(String campaign, int priority) {
         if (!plan.onStart()) {
-            return;
+            return true;
         }
         try {
+            Optional<TrainingClaim> claim = registry.claimTraining(campaign);
+            claim.ifPresent(taken -> trainIfOutdated(campaign, priority, taken));
+            return claim.isPresent();
+        } catch (UncheckedIOException e) {
+            log.atError()
+                    .addKeyValue("campaign", campaign)
+                    .setCause(e)
+                    .log("the campaign cannot be trained; models cannot be written to their folder");
+            return true;
+        }
+    }
+
+    private void trainIfOutdated(String campaign, int priority, TrainingClaim claim) {
+        Optional<TrainingJob> job = Optional.empty();
+        try {
+            load(campaign);
             Lesson<M> lesson = family.lesson(campaigns.reading(campaign));
             Optional<ModelVersion> champion = models.champion(campaign).map(ServedModel::version);
             if (champion.isEmpty() || isOutdated(champion.get(), lesson)) {
-                submit(campaign, priority, new Order<>(lesson, DataSource.CAMPAIGN, plan.seed(), true));
+                job = Optional.of(
+                        submit(campaign, priority, new Order<>(lesson, DataSource.CAMPAIGN, plan.seed(), true)));
             }
         } catch (FaultException e) {
             log.atError()
@@ -95,7 +116,17 @@ public class ModelTraining<M, R> {
                     .addKeyValue("fault", e.fault().code())
                     .addKeyValue("problems", e.problems().size())
                     .log("the campaign cannot be trained; validate it to see why");
+        } finally {
+            job.ifPresentOrElse(queued -> closeAtEnd(queued, claim), claim::close);
         }
+    }
+
+    private void closeAtEnd(TrainingJob job, TrainingClaim claim) {
+        var _ = jobs.follow(job.campaign(), job.id(), change -> {
+            if (change.state().isFinal()) {
+                claim.close();
+            }
+        });
     }
 
     /**
@@ -145,6 +176,8 @@ public class ModelTraining<M, R> {
                         order.source(),
                         folder -> family.write(learnt.model(), folder)));
         if (order.activate() || models.champion(campaign).isEmpty()) {
+            // Reading it first keeps a model that cannot be loaded from ever becoming champion.
+            models.version(campaign, version.version());
             registry.activate(campaign, version.version());
         }
         models.refresh(campaign);

@@ -15,18 +15,24 @@ class TrainingAtStart {
 
     @Bean
     ApplicationRunner trainAtStart(
-            Campaigns campaigns, ModelTraining<?, ?> training, ObjectProvider<LaterCampaigns> later) {
+            Campaigns campaigns,
+            ModelTraining<?, ?> training,
+            CampaignsOfOthers others,
+            ObjectProvider<LaterCampaigns> later) {
         return (ApplicationArguments arguments) -> {
             List<String> all = campaigns.ids();
             all.forEach(training::load);
-            all.stream().limit(1).forEach(first -> training.trainIfOutdated(first, TrainingJobs.URGENT));
-            Runnable others = () ->
-                    all.stream().skip(1).forEach(campaign -> training.trainIfOutdated(campaign, TrainingJobs.NORMAL));
+            all.stream()
+                    .limit(1)
+                    .forEach(first -> others.settle(() -> training.trainIfOutdated(first, TrainingJobs.URGENT)));
+            Runnable rest = () -> all.stream()
+                    .skip(1)
+                    .forEach(campaign -> others.settle(() -> training.trainIfOutdated(campaign, TrainingJobs.NORMAL)));
             LaterCampaigns gate = later.getIfAvailable();
             if (gate == null) {
-                others.run();
+                rest.run();
             } else {
-                gate.mayLearn(others);
+                gate.mayLearn(rest);
             }
         };
     }

@@ -68,6 +68,9 @@ class VersionsController {
     /** Has a version compared with the champion; no version ends the comparison. */
     @PutMapping("/challenger")
     List<ListedVersion> challenge(@PathVariable String campaign, @RequestBody VersionChoice choice) {
+        if (choice.version() != null) {
+            models.version(campaign, choice.version());
+        }
         registry.challenge(campaign, choice.version());
         models.refresh(campaign);
         return registry.listed(campaign);
@@ -76,7 +79,8 @@ class VersionsController {
     /** Makes the former champion answer again. */
     @PostMapping("/rollback")
     ListedVersion rollBack(@PathVariable String campaign) {
-        String version = registry.rollBack(campaign).champion();
+        String version = registry.rollBack(campaign, former -> models.loads(campaign, former))
+                .champion();
         models.refresh(campaign);
         return registry.listed(campaign, String.valueOf(version));
     }

@@ -28,6 +28,6 @@ public interface Answering<M, Q extends ModelRequest, A extends ModelReply> {
     /** A reply that says why there is none. */
     A failed(Q request, Fault fault);
 
-    /** Whether another model would have made the customer hear the same as this reply, which is no failure. */
-    boolean agrees(Q request, A reply, M other);
+    /** What the customer hears of this reply, which is no failure. Two models agree where that is the same. */
+    Said said(A reply);
 }

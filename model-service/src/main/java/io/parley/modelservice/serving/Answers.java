@@ -39,10 +39,10 @@ class Answers<M, Q extends ModelRequest, A extends ModelReply> {
         this.meters = meters;
     }
 
-    A answer(Q request) {
+    Answered<M, Q, A> answer(Q request) {
         Optional<ServedModel<M>> champion = models.champion(request.campaign());
         if (champion.isEmpty()) {
-            return failed(request, Fault.MODEL_NOT_TRAINED);
+            return new Answered<>(request, failed(request, Fault.MODEL_NOT_TRAINED), null);
         }
         long start = System.nanoTime();
         try {
@@ -53,34 +53,15 @@ class Answers<M, Q extends ModelRequest, A extends ModelReply> {
                     .publishPercentiles(0.5, 0.99)
                     .register(meters)
                     .record(System.nanoTime() - start, TimeUnit.NANOSECONDS);
-            return reply;
+            return new Answered<>(request, reply, champion.get());
         } catch (RuntimeException e) {
             log.atError()
                     .addKeyValue("campaign", request.campaign())
                     .addKeyValue("request.id", request.requestId())
                     .setCause(e)
                     .log("a {} failed", names.act());
-            return failed(request, Fault.UNEXPECTED);
+            return new Answered<>(request, failed(request, Fault.UNEXPECTED), null);
         }
-    }
-
-    /** Lets the challenger, if there is one, say what it would have done, and counts whether it agrees. */
-    void compare(Q request, A reply) {
-        if (reply.failure() != null) {
-            return;
-        }
-        models.challenger(request.campaign()).ifPresent(challenger -> {
-            boolean agrees = answering.agrees(request, reply, challenger.model());
-            meters.counter(
-                            names.metric("challenger"),
-                            "campaign",
-                            request.campaign(),
-                            "version",
-                            challenger.version().version(),
-                            "agrees",
-                            String.valueOf(agrees))
-                    .increment();
-        });
     }
 
     private A failed(Q request, Fault fault) {

@@ -1,13 +1,14 @@
 package io.parley.modelservice.serving;
 
 import io.parley.contracts.Topic;
+import io.parley.contracts.Topics;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.config.TopicBuilder;
 import org.springframework.kafka.core.KafkaAdmin;
 
-/** The topics of requests and replies. */
+/** The topics of requests and replies, and of which versions are in use. */
 @Configuration(proxyBeanMethods = false)
 class ModelTopics {
 
@@ -15,13 +16,16 @@ class ModelTopics {
     private static final int PARTITIONS = 2;
 
     @Bean
-    KafkaAdmin.NewTopics requestsAndReplies(Answering<?, ?, ?> answering) {
-        return new KafkaAdmin.NewTopics(topic(answering.requests()), topic(answering.replies()));
+    KafkaAdmin.NewTopics topicsOfModels(Answering<?, ?, ?> answering) {
+        return new KafkaAdmin.NewTopics(
+                topic(answering.requests(), PARTITIONS),
+                topic(answering.replies(), PARTITIONS),
+                topic(Topics.MODEL_ALIASES, 1));
     }
 
-    private static NewTopic topic(Topic<?> topic) {
+    private static NewTopic topic(Topic<?> topic, int partitions) {
         return TopicBuilder.name(topic.name())
-                .partitions(PARTITIONS)
+                .partitions(partitions)
                 .configs(topic.settings())
                 .build();
     }

@@ -6,8 +6,8 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 
 /**
- * Up as soon as one campaign can be answered for; the details name the version of each, or that it has none yet. The
- * service names it: it is one of the parts of its health.
+ * Up as soon as one campaign can be answered for; the details name the version of each, or that it has none yet, and
+ * what should answer and cannot be loaded. The service names it: it is one of the parts of its health.
  */
 public final class ModelsHealth implements HealthIndicator {
 
@@ -26,7 +26,12 @@ public final class ModelsHealth implements HealthIndicator {
         Map<String, String> versions = models.versions();
         Health.Builder health = versions.isEmpty() ? Health.outOfService() : Health.up();
         for (String campaign : campaigns.ids()) {
-            health.withDetail(campaign, versions.getOrDefault(campaign, NONE_YET));
+            String version = versions.getOrDefault(campaign, NONE_YET);
+            health.withDetail(
+                    campaign,
+                    models.refusal(campaign)
+                            .map(refusal -> version + "; not " + refusal.version() + ": " + refusal.why())
+                            .orElse(version));
         }
         return health.build();
     }

@@ -39,6 +39,7 @@ public class Requests<M, Q extends ModelRequest, A extends ModelReply> {
     private static final Logger log = LoggerFactory.getLogger(Requests.class);
 
     private final Answers<M, Q, A> answers;
+    private final Shadow<M, Q, A> shadow;
     private final Answering<M, Q, A> answering;
     private final ModelNames names;
     private final KafkaOperations<String, byte[]> kafka;
@@ -48,6 +49,7 @@ public class Requests<M, Q extends ModelRequest, A extends ModelReply> {
 
     Requests(
             Answers<M, Q, A> answers,
+            Shadow<M, Q, A> shadow,
             Answering<M, Q, A> answering,
             ModelFamily<M, ?> family,
             KafkaOperations<String, byte[]> kafka,
@@ -55,6 +57,7 @@ public class Requests<M, Q extends ModelRequest, A extends ModelReply> {
             Clock clock,
             MeterRegistry meters) {
         this.answers = answers;
+        this.shadow = shadow;
         this.answering = answering;
         this.names = family.names();
         this.kafka = kafka;
@@ -65,18 +68,18 @@ public class Requests<M, Q extends ModelRequest, A extends ModelReply> {
 
     /** Answers a batch; those that cannot be read or come too late are counted and left. */
     public void answer(List<ConsumerRecord<String, byte[]>> records) {
-        List<Runnable> comparisons = new ArrayList<>();
+        List<Runnable> later = new ArrayList<>();
         for (ConsumerRecord<String, byte[]> record : records) {
             Optional<String> correlation = text(record.headers(), Topics.CORRELATION_HEADER);
             try (MDC.MDCCloseable ignored = MDC.putCloseable(CorrelationFilter.MDC_KEY, correlation.orElse(null))) {
-                answer(record, comparisons);
+                answer(record, later);
             }
         }
-        // Nobody waits for the challenger: it speaks after every reply is out.
-        comparisons.forEach(Runnable::run);
+        // Nobody waits for the challenger: it hears of a turn after every reply is out.
+        later.forEach(Runnable::run);
     }
 
-    private void answer(ConsumerRecord<String, byte[]> record, List<Runnable> comparisons) {
+    private void answer(ConsumerRecord<String, byte[]> record, List<Runnable> later) {
         Optional<Integer> partition = text(record.headers(), Topics.REPLY_PARTITION_HEADER)
                 .filter(text -> text.matches("[0-9]{1,6}"))
                 .map(Integer::valueOf);
@@ -93,7 +96,8 @@ public class Requests<M, Q extends ModelRequest, A extends ModelReply> {
             count("late");
             return;
         }
-        A reply = answers.answer(request.get());
+        Answered<M, Q, A> answered = answers.answer(request.get());
+        A reply = answered.reply();
         count(reply.failure() == null ? "answered" : "failed");
         ProducerRecord<String, byte[]> sent = new ProducerRecord<>(
                 answering.replies().name(), partition.get(), record.key(), json.writeValueAsBytes(reply));
@@ -102,7 +106,8 @@ public class Requests<M, Q extends ModelRequest, A extends ModelReply> {
             sent.headers().add(correlation);
         }
         send(sent, request.get());
-        comparisons.add(() -> answers.compare(request.get(), reply));
+        String correlationId = text(record.headers(), Topics.CORRELATION_HEADER).orElse(null);
+        later.add(() -> shadow.follow(answered, correlationId));
     }
 
     private void send(ProducerRecord<String, byte[]> reply, Q request) {

@@ -7,4 +7,10 @@ import io.parley.neural.registry.ModelVersion;
  *
  * @param version what is known about it
  */
-public record ServedModel<M>(ModelVersion version, M model) {}
+public record ServedModel<M>(ModelVersion version, M model) {
+
+    /** The version's name within its campaign: {@code v3}. */
+    public String name() {
+        return version.version();
+    }
+}

@@ -133,6 +133,76 @@ class ModelTrainingTest {
     }
 
     @Test
+    void givenAnotherInstanceThatTrains_whenBroughtUpToDate_thenItsVersionIsWaitedForAndNothingIsTrainedTwice() {
+        TrainingJobs elsewhere = new TrainingJobs("elsewhere", Clock.systemUTC());
+        ModelsInUse<Parrot> theirs = freshModels();
+        aviary.family().slow(true);
+        assertThat(training(theirs, elsewhere).trainIfOutdated(CAMPAIGN, TrainingJobs.URGENT))
+                .isTrue();
+        CampaignsOfOthers others = new CampaignsOfOthers(Aviary.PROPERTIES);
+
+        others.settle(() -> training(true).trainIfOutdated(CAMPAIGN, TrainingJobs.URGENT));
+        assertThat(training(true).trainIfOutdated(CAMPAIGN, TrainingJobs.URGENT))
+                .as("while the other one trains")
+                .isFalse();
+        aviary.family().slow(false);
+
+        await().untilAsserted(() -> assertThat(models.versions()).containsEntry(CAMPAIGN, "v1"));
+        assertThat(theirs.versions()).containsEntry(CAMPAIGN, "v1");
+        assertThat(jobs.all()).isEmpty();
+        assertThat(aviary.registry().versions(CAMPAIGN)).hasSize(1);
+        others.close();
+        elsewhere.close();
+    }
+
+    @Test
+    void givenAnotherInstanceThatEndsOverIt_whenWaitedFor_thenThisOneTrains() {
+        TrainingJobs elsewhere = new TrainingJobs("elsewhere", Clock.systemUTC());
+        aviary.family().slow(true);
+        training(freshModels(), elsewhere).trainIfOutdated(CAMPAIGN, TrainingJobs.URGENT);
+        CampaignsOfOthers others = new CampaignsOfOthers(Aviary.PROPERTIES);
+        others.settle(() -> training(true).trainIfOutdated(CAMPAIGN, TrainingJobs.URGENT));
+
+        elsewhere.close();
+        aviary.family().slow(false);
+
+        await().untilAsserted(() -> assertThat(models.versions()).containsEntry(CAMPAIGN, "v1"));
+        assertThat(jobs.all()).hasSize(1);
+        others.close();
+    }
+
+    @Test
+    void givenAChampion_whenATrainingIsInterrupted_thenItGoesOnAnsweringAndNoVersionIsLeftBehind() {
+        start(training(true), CAMPAIGN);
+        awaitAll();
+        aviary.family().slow(true);
+        TrainingJob interrupted = training(true).train(CAMPAIGN, 7, true);
+
+        jobs.close();
+
+        assertThat(jobs.get(CAMPAIGN, interrupted.id()).state()).isEqualTo(JobState.CANCELLED);
+        assertThat(models.versions()).containsEntry(CAMPAIGN, "v1");
+        assertThat(aviary.registry().versions(CAMPAIGN)).hasSize(1);
+        ModelsInUse<Parrot> afterAStart = freshModels();
+        afterAStart.refresh(CAMPAIGN);
+        assertThat(afterAStart.versions()).containsEntry(CAMPAIGN, "v1");
+    }
+
+    @Test
+    void givenAModelThatCannotBeReadBack_whenTrained_thenItIsNotActivated() {
+        start(training(true), CAMPAIGN);
+        awaitAll();
+        aviary.family().mute(true);
+
+        TrainingJob job = training(true).train(CAMPAIGN, 7, true);
+
+        await().untilAsserted(
+                        () -> assertThat(jobs.get(CAMPAIGN, job.id()).state()).isEqualTo(JobState.FAILED));
+        assertThat(aviary.registry().aliases(CAMPAIGN).champion()).isEqualTo("v1");
+        assertThat(models.versions()).containsEntry(CAMPAIGN, "v1");
+    }
+
+    @Test
     void givenABadRow_whenTrainedOn_thenNothingIsQueued() {
         byte[] bad = "session,text,label\ns1,hello,no-such\n".getBytes(StandardCharsets.UTF_8);
 
@@ -143,12 +213,22 @@ class ModelTrainingTest {
     }
 
     private ModelTraining<Parrot, Example> training(boolean onStart) {
+        return training(onStart, models, jobs);
+    }
+
+    /** Another instance of the service on the same folder. */
+    private ModelTraining<Parrot, Example> training(ModelsInUse<Parrot> theirs, TrainingJobs elsewhere) {
+        return training(true, theirs, elsewhere);
+    }
+
+    private ModelTraining<Parrot, Example> training(
+            boolean onStart, ModelsInUse<Parrot> inUse, TrainingJobs trainings) {
         return new ModelTraining<>(
                 aviary.family(),
                 campaigns,
                 aviary.registry(),
-                models,
-                jobs,
+                inUse,
+                trainings,
                 new TrainingPlan(onStart, null, 42),
                 Clock.systemUTC());
     }

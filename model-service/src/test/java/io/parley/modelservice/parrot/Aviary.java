@@ -1,14 +1,20 @@
 package io.parley.modelservice.parrot;
 
+import io.parley.modelservice.serving.ModelsProperties;
 import io.parley.neural.registry.DataSource;
 import io.parley.neural.registry.ModelRegistry;
 import io.parley.neural.registry.TrainedModel;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
 
 /** A registry of parrots. */
 public final class Aviary {
+
+    /** As a service has them that is told nothing, but for the folder. */
+    public static final ModelsProperties PROPERTIES =
+            new ModelsProperties(Path.of("nowhere"), Duration.ofMillis(100), 4);
 
     private final ParrotFamily family = new ParrotFamily();
     private final ModelRegistry registry;

@@ -5,19 +5,22 @@ import io.parley.contracts.Topic;
 import io.parley.contracts.model.ModelReply;
 import io.parley.contracts.model.ModelRequest;
 import io.parley.modelservice.serving.Answering;
+import io.parley.modelservice.serving.Said;
 import io.parley.modelservice.serving.ServedModel;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Asks parrots. */
-public final class ParrotAnswering implements Answering<Parrot, ParrotAnswering.Request, ParrotAnswering.Reply> {
+public class ParrotAnswering implements Answering<Parrot, ParrotAnswering.Request, ParrotAnswering.Reply> {
 
     /** What makes a parrot choke. */
     public static final String BONE = "bone";
 
     /** Something to say to a parrot. */
-    public record Request(String requestId, String campaign, String text, Instant deadline) implements ModelRequest {
+    public record Request(
+            String requestId, String conversationId, String campaign, String state, String text, Instant deadline)
+            implements ModelRequest {
 
         public Request {
             if (text.isEmpty()) {
@@ -61,7 +64,7 @@ public final class ParrotAnswering implements Answering<Parrot, ParrotAnswering.
     }
 
     @Override
-    public boolean agrees(Request request, Reply reply, Parrot other) {
-        return other.say(request.text()).equals(reply.said());
+    public Said said(Reply reply) {
+        return new Said(reply.said(), 1);
     }
 }

@@ -30,11 +30,17 @@ public final class ParrotFamily implements ModelFamily<Parrot, Example> {
     private static final int EPOCHS = 3;
 
     private volatile boolean slow;
+    private volatile boolean mute;
     private volatile String species = "grey";
 
     /** Makes the lessons from now on last until they are cancelled, or end at once again. */
     public void slow(boolean now) {
         slow = now;
+    }
+
+    /** Has the parrots from now on written so that they cannot be read back. */
+    public void mute(boolean now) {
+        mute = now;
     }
 
     /** Changes the settings of the lessons from now on. */
@@ -69,7 +75,9 @@ public final class ParrotFamily implements ModelFamily<Parrot, Example> {
 
     @Override
     public void write(Parrot model, Path folder) throws IOException {
-        Files.write(folder.resolve("parrot.json"), JsonMapper.shared().writeValueAsBytes(model));
+        Files.write(
+                folder.resolve("parrot.json"),
+                mute ? new byte[0] : JsonMapper.shared().writeValueAsBytes(model));
     }
 
     @Override

@@ -11,8 +11,10 @@ import io.parley.modelservice.parrot.ParrotAnswering;
 import io.parley.modelservice.parrot.ParrotFamily;
 import io.parley.modelservice.serving.ModelsInUse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.MethodOrderer;
@@ -298,6 +300,74 @@ class RestTest {
                 .contains("event:progress")
                 .contains("\"cancelled\""));
         family.slow(false);
+    }
+
+    @Test
+    @Order(14)
+    void givenAChallenger_whenTheComparisonIsAskedFor_thenItSaysWhoIsComparedSinceWhenAndHowOften() throws Exception {
+        assertThat(mvc.get().uri("/models/gift-card/shadow"))
+                .hasStatusOk()
+                .bodyJson()
+                .hasPathSatisfying("$.challenger", v -> assertThat(v).isNull())
+                .hasPathSatisfying("$.compared", v -> assertThat(v).isEqualTo(0));
+        succeed(upload("/models/gift-card/training-jobs", TABLE));
+        String latest = JsonPath.read(
+                mvc.get()
+                        .uri("/models/gift-card/versions")
+                        .exchange()
+                        .getResponse()
+                        .getContentAsString(),
+                "$[0].version");
+
+        assertThat(put("/models/gift-card/challenger", "{\"version\":\"" + latest + "\"}"))
+                .hasStatusOk();
+
+        assertThat(mvc.get().uri("/models/gift-card/shadow"))
+                .hasStatusOk()
+                .bodyJson()
+                .hasPathSatisfying(
+                        "$.champion",
+                        v -> assertThat(v).isEqualTo(inUse.versions().get("gift-card")))
+                .hasPathSatisfying("$.challenger", v -> assertThat(v).isEqualTo(latest))
+                .hasPathSatisfying("$.since", v -> assertThat(v).isNotNull())
+                .hasPathSatisfying("$.agreement", v -> assertThat(v).isNull())
+                .hasPathSatisfying(
+                        "$.divergences",
+                        v -> assertThat(v)
+                                .asInstanceOf(InstanceOfAssertFactories.LIST)
+                                .isEmpty());
+        assertThat(mvc.get().uri("/models/gift-card/shadow?divergences=-1")).hasStatus(400);
+        assertThat(mvc.get().uri("/models/no-such/shadow")).hasStatus(404);
+    }
+
+    @Test
+    @Order(15)
+    void givenAVersionThatCannotBeLoaded_whenItIsToAnswerOrToBeCompared_thenItIsRefusedAndTheChampionStays()
+            throws Exception {
+        succeed(upload("/models/gift-card/training-jobs", TABLE));
+        String latest = JsonPath.read(
+                mvc.get()
+                        .uri("/models/gift-card/versions")
+                        .exchange()
+                        .getResponse()
+                        .getContentAsString(),
+                "$[0].version");
+        String champion = inUse.versions().get("gift-card");
+        Files.writeString(
+                models.resolve("parrots/gift-card/versions").resolve(latest).resolve("parrot.json"), "{");
+
+        for (String role : List.of("champion", "challenger")) {
+            assertThat(put("/models/gift-card/" + role, "{\"version\":\"" + latest + "\"}"))
+                    .hasStatus(500)
+                    .bodyJson()
+                    .hasPathSatisfying("$.code", v -> assertThat(v).isEqualTo("model-corrupt"))
+                    .hasPathSatisfying("$.detail", v -> assertThat(v).asString().contains(latest));
+        }
+        assertThat(inUse.versions()).containsEntry("gift-card", champion);
+        assertThat(mvc.get().uri("/models/gift-card/versions/" + champion))
+                .bodyJson()
+                .extractingPath("$.role")
+                .isEqualTo("champion");
     }
 
     private void succeed(MvcTestResult submitted) throws Exception {

@@ -1,6 +1,7 @@
 package io.parley.modelservice.serving;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.parley.contracts.Topics;
@@ -17,6 +18,11 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.clients.producer.Producer;
@@ -26,6 +32,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.kafka.core.DefaultKafkaProducerFactory;
 import org.springframework.kafka.core.KafkaTemplate;
@@ -119,7 +126,7 @@ class RequestsTest {
     }
 
     @Test
-    void givenAChallenger_whenRepliesAreOut_thenItIsCountedWhetherItAgrees() {
+    void givenAChallenger_whenRepliesAreOut_thenItHearsOfTheTurnsThatWereAnswered() {
         aviary.registry().challenge(CAMPAIGN, aviary.publish(CAMPAIGN, Parrot.taught("bye", "greeting")));
 
         listen(List.of(
@@ -128,15 +135,56 @@ class RequestsTest {
                 record(request(CAMPAIGN, ParrotAnswering.BONE, NOON.plusSeconds(1)), "1", "turn-7")));
 
         for (String agrees : List.of("true", "false")) {
-            assertThat(meters.get("parrot.challenger")
+            await().untilAsserted(() -> assertThat(meters.get("parrot.challenger")
                             .tags("campaign", CAMPAIGN, "version", "v2", "agrees", agrees)
                             .counter()
                             .count())
-                    .isEqualTo(1);
+                    .isEqualTo(1));
+        }
+        assertThat(counted("answered")).isEqualTo(2);
+    }
+
+    @Test
+    @Timeout(30)
+    void givenTwoListenerThreads_whenEachHasARequest_thenBothAreAnsweredAtTheSameTimeByTheSameModel() throws Exception {
+        CyclicBarrier both = new CyclicBarrier(2);
+        Set<Parrot> models = ConcurrentHashMap.newKeySet();
+        Set<Thread> threads = ConcurrentHashMap.newKeySet();
+        Requests<Parrot, Request, Reply> requests = requests(new ParrotAnswering() {
+            @Override
+            public Reply answer(Request request, ServedModel<Parrot> served, long since) {
+                models.add(served.model());
+                threads.add(Thread.currentThread());
+                meet(both);
+                return super.answer(request, served, since);
+            }
+        });
+
+        Thread other = Thread.ofPlatform()
+                .start(() -> requests.answer(
+                        List.of(record(request(CAMPAIGN, "hello", NOON.plusSeconds(1)), "0", "turn-7"))));
+        requests.answer(List.of(record(request(CAMPAIGN, "hello", NOON.plusSeconds(1)), "1", "turn-8")));
+        other.join();
+
+        assertThat(counted("answered")).isEqualTo(2);
+        assertThat(threads).hasSize(2);
+        assertThat(models).hasSize(1);
+    }
+
+    /** Waits until the other is there too: none of the two could go on if they were answered one after the other. */
+    private static void meet(CyclicBarrier both) {
+        try {
+            both.await(20, TimeUnit.SECONDS);
+        } catch (InterruptedException | BrokenBarrierException | java.util.concurrent.TimeoutException e) {
+            throw new IllegalStateException("the other request was not answered at the same time", e);
         }
     }
 
     private void listen(List<ConsumerRecord<String, byte[]>> records) {
+        requests(new ParrotAnswering()).answer(records);
+    }
+
+    private Requests<Parrot, Request, Reply> requests(ParrotAnswering answering) {
         ModelsInUse<Parrot> models = new ModelsInUse<>(aviary.registry(), aviary.family(), meters);
         models.refresh(CAMPAIGN);
         ProducerFactory<String, byte[]> factory = new DefaultKafkaProducerFactory<>(Map.of()) {
@@ -145,16 +193,16 @@ class RequestsTest {
                 return producer;
             }
         };
-        ParrotAnswering answering = new ParrotAnswering();
-        new Requests<>(
-                        new Answers<>(models, answering, aviary.family(), new Problems(meters), meters),
-                        answering,
-                        aviary.family(),
-                        new KafkaTemplate<>(factory),
-                        JSON,
-                        Clock.fixed(NOON, ZoneOffset.UTC),
-                        meters)
-                .answer(records);
+        Clock clock = Clock.fixed(NOON, ZoneOffset.UTC);
+        return new Requests<>(
+                new Answers<>(models, answering, aviary.family(), new Problems(meters), meters),
+                new Shadow<>(models, answering, aviary.family(), Aviary.PROPERTIES, clock, meters),
+                answering,
+                aviary.family(),
+                new KafkaTemplate<>(factory),
+                JSON,
+                clock,
+                meters);
     }
 
     private static MockProducer<String, byte[]> producer(boolean sendsAtOnce) {
@@ -172,7 +220,7 @@ class RequestsTest {
     }
 
     private static Request request(String campaign, String text, Instant deadline) {
-        return new Request("request-1", campaign, text, deadline);
+        return new Request("request-1", "conversation-1", campaign, "ask-design", text, deadline);
     }
 
     private static ConsumerRecord<String, byte[]> record(

@@ -7,27 +7,28 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The versions of one kind of model, on disk as {@code <root>/<kind>/<campaign>/versions/<v>/}. Thread-safe within one
- * process; two processes must not share a root.
+ * The versions of one kind of model, on disk as {@code <root>/<kind>/<campaign>/versions/<v>/}. Thread-safe, and
+ * any number of processes may share a root.
  *
- * <p>A version is written beside the others and moved into place when it is whole, so a crash leaves at most a folder
- * that nobody looks at. Which version is champion stands in {@code aliases.json}, replaced atomically.
+ * <p>Whoever changes a campaign's versions holds its {@code lock}; whoever reads does not need to, since a version is
+ * written beside the others and moved into place when it is whole, and {@code aliases.json}, where it stands which
+ * version is champion, is replaced atomically. A crash leaves at most a folder that nobody looks at.
  */
 public final class ModelRegistry {
 
     private static final Logger log = LoggerFactory.getLogger(ModelRegistry.class);
-    private static final Pattern CAMPAIGN_ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]*");
-    private static final Pattern VERSION_ID = Pattern.compile("v[1-9][0-9]{0,8}");
 
     private final Path root;
     private final String kind;
@@ -44,10 +45,15 @@ public final class ModelRegistry {
     }
 
     /** Keeps a model as a new version. It answers nothing until it is activated. */
-    public synchronized ModelVersion publish(String campaign, TrainedModel model) {
+    public ModelVersion publish(String campaign, TrainedModel model) {
+        return alone(campaign, () -> add(campaign, model));
+    }
+
+    private ModelVersion add(String campaign, TrainedModel model) {
         Aliases aliases = aliases(campaign);
-        int number = Math.max(aliases.published(), highestNumber(campaign)) + 1;
-        Path unfinished = campaignFolder(campaign).resolve("unfinished");
+        CampaignFolder folder = folder(campaign);
+        int number = Math.max(aliases.published(), folder.highestNumber()) + 1;
+        Path unfinished = folder.unfinished();
         try {
             Trees.delete(unfinished);
             Files.createDirectories(unfinished);
@@ -66,9 +72,9 @@ public final class ModelRegistry {
                     clock.instant(),
                     VersionFolder.hashes(unfinished));
             VersionFolder.seal(unfinished, version);
-            Files.createDirectories(versionsFolder(campaign));
-            Trees.moveAtomically(unfinished, versionsFolder(campaign).resolve(version.version()));
-            AliasFile.write(aliasFile(campaign), aliases.withPublished(number));
+            Files.createDirectories(folder.versions());
+            Trees.moveAtomically(unfinished, folder.version(version.version()));
+            AliasFile.write(folder.aliases(), aliases.withPublished(number));
             return version;
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write a model of campaign " + campaign + " to " + root, e);
@@ -77,10 +83,10 @@ public final class ModelRegistry {
 
     /** Every version that can be read, latest first. Broken ones are left out and logged. */
     public List<ModelVersion> versions(String campaign) {
-        return folders(campaign)
+        return folder(campaign).all().stream()
                 .map(this::readLeniently)
                 .flatMap(Optional::stream)
-                .sorted(Comparator.comparingInt((ModelVersion version) -> number(version.version()))
+                .sorted(Comparator.comparingInt((ModelVersion version) -> CampaignFolder.number(version.version()))
                         .reversed())
                 .toList();
     }
@@ -120,16 +126,16 @@ public final class ModelRegistry {
 
     /** Which version is used for what. An unreadable alias file counts as none and is logged; the versions stay. */
     public Aliases aliases(String campaign) {
-        return AliasFile.read(aliasFile(campaign));
+        return AliasFile.read(folder(campaign).aliases());
     }
 
     /** The version that answers, if there is one that can be read. */
     public Optional<ModelVersion> champion(String campaign) {
         String champion = aliases(campaign).champion();
-        if (champion == null || !VERSION_ID.matcher(champion).matches()) {
+        if (champion == null || !CampaignFolder.isVersion(champion)) {
             return Optional.empty();
         }
-        return readLeniently(versionsFolder(campaign).resolve(champion));
+        return readLeniently(folder(campaign).version(champion));
     }
 
     /**
@@ -137,9 +143,11 @@ public final class ModelRegistry {
      *
      * @throws FaultException {@link Fault#MODEL_VERSION_NOT_FOUND} or {@link Fault#MODEL_CORRUPT}
      */
-    public synchronized Aliases activate(String campaign, String version) {
-        files(campaign, version);
-        return save(campaign, aliases(campaign).activated(version));
+    public Aliases activate(String campaign, String version) {
+        return alone(campaign, () -> {
+            files(campaign, version);
+            return decide(campaign, aliases -> aliases.activated(version));
+        });
     }
 
     /**
@@ -149,33 +157,66 @@ public final class ModelRegistry {
      * @throws FaultException {@link Fault#MODEL_VERSION_NOT_FOUND} or {@link Fault#MODEL_CORRUPT};
      *     {@link Fault#MODEL_VERSION_IN_USE} if it is the champion
      */
-    public synchronized Aliases challenge(String campaign, @Nullable String version) {
-        Aliases aliases = aliases(campaign);
-        if (version != null) {
-            files(campaign, version);
-            if (version.equals(aliases.champion())) {
-                throw new FaultException(
-                        Fault.MODEL_VERSION_IN_USE,
-                        version + " is the champion of " + campaign + " and cannot challenge itself");
+    public Aliases challenge(String campaign, @Nullable String version) {
+        return alone(campaign, () -> {
+            if (version != null) {
+                files(campaign, version);
+                if (version.equals(aliases(campaign).champion())) {
+                    throw new FaultException(
+                            Fault.MODEL_VERSION_IN_USE,
+                            version + " is the champion of " + campaign + " and cannot challenge itself");
+                }
             }
-        }
-        return save(campaign, aliases.challengedBy(version));
+            return decide(campaign, aliases -> aliases.challengedBy(version));
+        });
     }
 
     /**
      * Makes the latest former champion that still exists the champion again.
      *
+     * @param usable whether a version whose files are whole can be loaded
      * @throws FaultException {@link Fault#MODEL_VERSION_NOT_FOUND} if there is none
      */
-    public synchronized Aliases rollBack(String campaign) {
-        Aliases aliases = aliases(campaign);
-        String former = aliases.earlier().reversed().stream()
-                .filter(version -> readable(campaign, version))
-                .findFirst()
-                .orElseThrow(() -> new FaultException(
-                        Fault.MODEL_VERSION_NOT_FOUND,
-                        "campaign " + campaign + " has no earlier champion; activate a version by its name"));
-        return save(campaign, aliases.rolledBackTo(former));
+    public Aliases rollBack(String campaign, Predicate<String> usable) {
+        return alone(campaign, () -> {
+            String former = aliases(campaign).earlier().reversed().stream()
+                    .filter(version -> readable(campaign, version) && usable.test(version))
+                    .findFirst()
+                    .orElseThrow(() -> new FaultException(
+                            Fault.MODEL_VERSION_NOT_FOUND,
+                            "campaign " + campaign + " has no earlier champion that can be loaded; activate a version"
+                                    + " by its name"));
+            return decide(campaign, aliases -> aliases.rolledBackTo(former));
+        });
+    }
+
+    /**
+     * Follows a decision that was heard of from elsewhere, if it is later than what stands here. Here stands less where the
+     * folder came back from a backup or the alias file was lost.
+     *
+     * @throws FaultException {@link Fault#MODEL_VERSION_NOT_FOUND} or {@link Fault#MODEL_CORRUPT} if the champion it
+     *     names is not in this folder; what stands here stays
+     */
+    public Aliases adopt(String campaign, String champion, @Nullable String challenger, Instant decidedAt) {
+        if (!decidedAt.isAfter(aliases(campaign).changedAt())) {
+            return aliases(campaign);
+        }
+        return alone(campaign, () -> {
+            Aliases aliases = aliases(campaign);
+            if (!decidedAt.isAfter(aliases.changedAt())) {
+                return aliases;
+            }
+            files(campaign, champion);
+            String stillThere = challenger != null && readable(campaign, challenger) ? challenger : null;
+            Aliases adopted =
+                    aliases.activated(champion).challengedBy(stillThere).withChangedAt(decidedAt);
+            return save(campaign, adopted);
+        });
+    }
+
+    /** Takes the right to train a campaign on its own data, if no process has it. */
+    public Optional<TrainingClaim> claimTraining(String campaign) {
+        return TrainingClaim.on(folder(campaign).training());
     }
 
     /**
@@ -184,7 +225,12 @@ public final class ModelRegistry {
      * @throws FaultException {@link Fault#MODEL_VERSION_IN_USE} for champion and challenger;
      *     {@link Fault#MODEL_VERSION_NOT_FOUND}
      */
-    public synchronized void delete(String campaign, String version) {
+    public void delete(String campaign, String version) {
+        existing(campaign, version);
+        alone(campaign, () -> remove(campaign, version));
+    }
+
+    private Aliases remove(String campaign, String version) {
         Path folder = existing(campaign, version);
         Aliases aliases = aliases(campaign);
         Role role = aliases.roleOf(version);
@@ -194,16 +240,27 @@ public final class ModelRegistry {
                     version + " is the " + role.label() + " of " + campaign + "; give that role to another first");
         }
         try {
-            save(campaign, aliases.without(version));
+            Aliases without = save(campaign, aliases.without(version));
             Trees.delete(folder);
+            return without;
         } catch (IOException e) {
             throw new UncheckedIOException("cannot delete " + folder, e);
         }
     }
 
+    private Aliases decide(String campaign, UnaryOperator<Aliases> change) {
+        Aliases now = aliases(campaign);
+        Aliases next = change.apply(now);
+        return next.equals(now) ? now : save(campaign, next.decidedAt(clock.instant()));
+    }
+
+    private <T> T alone(String campaign, Supplier<T> change) {
+        return CampaignLock.holding(folder(campaign).lock(), change);
+    }
+
     private Aliases save(String campaign, Aliases aliases) {
         try {
-            AliasFile.write(aliasFile(campaign), aliases);
+            AliasFile.write(folder(campaign).aliases(), aliases);
             return aliases;
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write the aliases of campaign " + campaign, e);
@@ -220,14 +277,14 @@ public final class ModelRegistry {
     }
 
     private Path existing(String campaign, String version) {
-        Path folder = versionsFolder(campaign).resolve(version.replace('/', '_'));
-        if (!VERSION_ID.matcher(version).matches() || !Files.isDirectory(folder)) {
+        CampaignFolder campaignFolder = folder(campaign);
+        if (!CampaignFolder.isVersion(version) || !Files.isDirectory(campaignFolder.version(version))) {
             throw new FaultException(
                     Fault.MODEL_VERSION_NOT_FOUND,
                     "campaign " + campaign + " has no " + kind + " version '" + version
                             + "'; the list of its versions has them all");
         }
-        return folder;
+        return campaignFolder.version(version);
     }
 
     private Optional<ModelVersion> readLeniently(Path folder) {
@@ -239,48 +296,7 @@ public final class ModelRegistry {
         }
     }
 
-    private Stream<Path> folders(String campaign) {
-        Path versions = versionsFolder(campaign);
-        if (!Files.isDirectory(versions)) {
-            return Stream.empty();
-        }
-        try (Stream<Path> entries = Files.list(versions)) {
-            return entries
-                    .filter(entry ->
-                            VERSION_ID.matcher(entry.getFileName().toString()).matches())
-                    .toList()
-                    .stream();
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot list " + versions, e);
-        }
-    }
-
-    private int highestNumber(String campaign) {
-        return folders(campaign)
-                .mapToInt(folder -> number(folder.getFileName().toString()))
-                .max()
-                .orElse(0);
-    }
-
-    private static int number(String version) {
-        return Integer.parseInt(version.substring(1));
-    }
-
-    private Path campaignFolder(String campaign) {
-        if (!CAMPAIGN_ID.matcher(campaign).matches()) {
-            throw new FaultException(
-                    Fault.CAMPAIGN_NOT_FOUND,
-                    "'" + campaign
-                            + "' cannot be a campaign's id: those are letters, digits, hyphens, dots and underscores");
-        }
-        return root.resolve(campaign);
-    }
-
-    private Path versionsFolder(String campaign) {
-        return campaignFolder(campaign).resolve("versions");
-    }
-
-    private Path aliasFile(String campaign) {
-        return campaignFolder(campaign).resolve("aliases.json");
+    private CampaignFolder folder(String campaign) {
+        return CampaignFolder.of(root, campaign);
     }
 }

@@ -56,9 +56,9 @@ class ModelRegistryTest {
         registry.activate("gift-card", "v2");
 
         assertThat(second.parent()).isEqualTo("v1");
-        assertThat(registry.rollBack("gift-card").champion()).isEqualTo("v1");
+        assertThat(registry.rollBack("gift-card", version -> true).champion()).isEqualTo("v1");
         assertThat(registry.champion("gift-card").map(ModelVersion::version)).contains("v1");
-        assertFault(Fault.MODEL_VERSION_NOT_FOUND, () -> registry.rollBack("gift-card"));
+        assertFault(Fault.MODEL_VERSION_NOT_FOUND, () -> registry.rollBack("gift-card", version -> true));
     }
 
     @Test

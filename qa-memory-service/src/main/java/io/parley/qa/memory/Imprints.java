@@ -60,13 +60,7 @@ public final class Imprints {
      * @throws IOException if there are more or fewer numbers than so many imprints have
      */
     public static Imprints readFrom(InputStream in, int facts, int encoding) throws IOException {
-        double[] vectors = new double[(facts + 1) * encoding];
-        byte[] bytes = in.readAllBytes();
-        if (bytes.length != vectors.length * Double.BYTES) {
-            throw new IOException("imprints of " + facts + " facts have " + vectors.length
-                    + " numbers of 8 bytes, there are " + bytes.length + " bytes");
-        }
-        ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).asDoubleBuffer().get(vectors);
-        return new Imprints(vectors, facts);
+        return new Imprints(
+                StoredNumbers.read(in, (facts + 1) * encoding, "the imprints of " + facts + " facts"), facts);
     }
 }

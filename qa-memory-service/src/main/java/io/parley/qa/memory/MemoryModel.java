@@ -51,17 +51,10 @@ public final class MemoryModel {
     /**
      * Reads what {@link #writeTo} wrote.
      *
-     * @throws IOException if there are more or fewer numbers than a network of that shape has
+     * @throws IOException if there are more or fewer numbers than a network of that shape has, or one is not finite
      */
     public static MemoryModel readFrom(InputStream in, NetworkShape shape) throws IOException {
         DynamicMemoryNetwork network = new DynamicMemoryNetwork(shape);
-        double[] parameters = new double[network.layout().size()];
-        byte[] bytes = in.readAllBytes();
-        if (bytes.length != parameters.length * Double.BYTES) {
-            throw new IOException("a network of shape " + shape + " has " + parameters.length
-                    + " parameters of 8 bytes, there are " + bytes.length + " bytes");
-        }
-        ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).asDoubleBuffer().get(parameters);
-        return new MemoryModel(network, parameters);
+        return new MemoryModel(network, StoredNumbers.read(in, network.layout().size(), "a network of shape " + shape));
     }
 }

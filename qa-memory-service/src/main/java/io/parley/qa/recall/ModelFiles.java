@@ -12,12 +12,15 @@ import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.DoubleStream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -87,31 +90,69 @@ public final class ModelFiles {
      * @throws FaultException {@link Fault#MODEL_CORRUPT} if the files do not hold one
      */
     public static AnswerModel read(Path folder) {
+        Memory description = part(folder, MEMORY, ModelFiles::description);
+        PhraseEncoder encoder = PhraseEncoder.shared(description.encoders());
+        Map<String, float[]> known = part(
+                folder,
+                ENCODINGS,
+                file -> vectors(Files.readAllBytes(file), texts(description.facts()), encoder.dimensions()));
+        LearnedFacts learned = part(folder, IMPRINTS, file -> learned(file, description));
+        MemoryModel network = part(folder, NETWORK, file -> {
+            try (InputStream in = Files.newInputStream(file)) {
+                return MemoryModel.readFrom(in, description.shape());
+            }
+        });
+        return part(
+                folder,
+                MEMORY,
+                file -> new AnswerModel(
+                        network,
+                        new FactMemory(
+                                description.facts(),
+                                Encodings.of(encoder, known),
+                                new Centre(description.centre(), encoder.part()),
+                                learned),
+                        description.calibration()));
+    }
+
+    /** Reads one file; whatever goes wrong means that it is not what was written. */
+    private static <T> T part(Path folder, String name, Part<T> reading) {
         try {
-            Memory description =
-                    JsonMapper.shared().readValue(Files.readAllBytes(folder.resolve(MEMORY)), Memory.class);
-            if (description.format() != FORMAT) {
-                throw corrupt(folder, new IOException("format " + description.format() + " is not known"));
-            }
-            PhraseEncoder encoder = PhraseEncoder.shared(description.encoders());
-            Map<String, float[]> known = vectors(
-                    Files.readAllBytes(folder.resolve(ENCODINGS)), texts(description.facts()), encoder.dimensions());
-            FactMemory memory = new FactMemory(
-                    description.facts(),
-                    Encodings.of(encoder, known),
-                    new Centre(description.centre(), encoder.part()),
-                    learned(folder, description));
-            try (InputStream in = Files.newInputStream(folder.resolve(NETWORK))) {
-                return new AnswerModel(
-                        MemoryModel.readFrom(in, description.shape()), memory, description.calibration());
-            }
-        } catch (IOException | JacksonException | IllegalArgumentException e) {
-            throw corrupt(folder, e);
+            return reading.of(folder.resolve(name));
+        } catch (NoSuchFileException e) {
+            throw corrupt(folder, name + " is missing", e);
+        } catch (JacksonException e) {
+            throw corrupt(folder, name + " is no JSON of a model: " + e.getOriginalMessage(), e);
+        } catch (IOException | RuntimeException e) {
+            throw corrupt(folder, name + ": " + e.getMessage(), e);
         }
     }
 
-    private static LearnedFacts learned(Path folder, Memory description) throws IOException {
-        try (InputStream in = Files.newInputStream(folder.resolve(IMPRINTS))) {
+    private static Memory description(Path file) throws IOException {
+        Memory memory = JsonMapper.shared().readValue(Files.readAllBytes(file), Memory.class);
+        if (memory.format() != FORMAT) {
+            throw new IOException("it is of format " + memory.format() + ", this release reads " + FORMAT);
+        }
+        int dimensions = PhraseEncoder.shared(memory.encoders()).dimensions();
+        if (memory.centre().length != dimensions || memory.shape().encoding() != dimensions) {
+            throw new IOException("its centre has " + memory.centre().length + " numbers and its network reads "
+                    + memory.shape().encoding() + ", sentence vectors have " + dimensions);
+        }
+        Calibration calibration = memory.calibration();
+        DoubleStream settings = DoubleStream.of(
+                memory.usualSlope(),
+                memory.usualShift(),
+                calibration.temperature(),
+                calibration.doubtSlope(),
+                calibration.doubtShift());
+        if (!DoubleStream.concat(settings, Arrays.stream(memory.centre())).allMatch(Double::isFinite)) {
+            throw new IOException("a number is not finite");
+        }
+        return memory;
+    }
+
+    private static LearnedFacts learned(Path file, Memory description) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
             List<String> facts = description.imprinted();
             return new LearnedFacts(
                     facts,
@@ -123,8 +164,8 @@ public final class ModelFiles {
 
     private static Map<String, float[]> vectors(byte[] bytes, Set<String> texts, int dimensions) throws IOException {
         if (bytes.length != texts.size() * dimensions * Float.BYTES) {
-            throw new IOException(ENCODINGS + " has " + bytes.length + " bytes for " + texts.size() + " texts of "
-                    + dimensions + " numbers");
+            throw new IOException("there are " + bytes.length + " bytes for " + texts.size() + " texts of " + dimensions
+                    + " numbers");
         }
         ByteBuffer vectors = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
         Map<String, float[]> known = new LinkedHashMap<>();
@@ -132,6 +173,11 @@ public final class ModelFiles {
             float[] vector = new float[dimensions];
             vectors.asFloatBuffer().get(vector);
             vectors.position(vectors.position() + dimensions * Float.BYTES);
+            for (float number : vector) {
+                if (!Float.isFinite(number)) {
+                    throw new IOException("a number of text " + known.size() + " is " + number);
+                }
+            }
             known.put(text, vector);
         }
         return known;
@@ -144,10 +190,18 @@ public final class ModelFiles {
         return texts;
     }
 
-    private static FaultException corrupt(Path folder, Exception cause) {
+    private static FaultException corrupt(Path folder, String what, Exception cause) {
         return new FaultException(
                 Fault.MODEL_CORRUPT,
-                "the answer model in " + folder.getFileName() + " cannot be read; train anew or roll back",
+                "the answer model in " + folder + " cannot be read: " + what
+                        + "; activate another version or train anew",
                 cause);
+    }
+
+    /** How one file is read. */
+    @FunctionalInterface
+    private interface Part<T> {
+
+        T of(Path file) throws IOException;
     }
 }

@@ -8,6 +8,7 @@ import io.parley.contracts.model.AnswerReply;
 import io.parley.contracts.model.AnswerRequest;
 import io.parley.contracts.model.RecalledFact;
 import io.parley.modelservice.serving.Answering;
+import io.parley.modelservice.serving.Said;
 import io.parley.modelservice.serving.ServedModel;
 import io.parley.qa.recall.Answer;
 import io.parley.qa.recall.AnswerModel;
@@ -59,13 +60,12 @@ class FactAnswering implements Answering<AnswerModel, AnswerRequest, AnswerReply
     }
 
     @Override
-    public boolean agrees(AnswerRequest request, AnswerReply reply, AnswerModel other) {
-        Answer answer = recall(other, request);
-        boolean refused = reply.facts().isEmpty() || reply.noFact() > reply.noFactAt();
-        if (refused || answer.isRefused()) {
-            return refused && answer.isRefused();
+    public Said said(AnswerReply reply) {
+        if (reply.facts().isEmpty() || reply.noFact() > reply.noFactAt()) {
+            return new Said(Said.NOTHING, reply.noFact());
         }
-        return answer.facts().getFirst().fact().equals(reply.facts().getFirst().fact());
+        RecalledFact likeliest = reply.facts().getFirst();
+        return new Said(likeliest.fact(), likeliest.probability());
     }
 
     /** What was told before stays allowed: a customer who asks again wants to hear it again. */

@@ -13,13 +13,11 @@ import io.parley.standalone.embedded.FreePort;
 import io.parley.standalone.stack.Readiness;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -187,24 +185,7 @@ class SeparateProcessesIT {
     }
 
     private OwnProcess start(String module, int port, String... settings) throws IOException {
-        List<String> arguments = new ArrayList<>(List.of(
-                "-Xmx256m",
-                "-jar",
-                jar(module).toString(),
-                "--server.port=" + port,
-                "--server.address=127.0.0.1",
-                "--server.tomcat.basedir=" + temp.resolve("tomcat").resolve(module)));
-        arguments.addAll(List.of(settings));
-        return OwnProcess.java(temp.resolve("logs").resolve(module + ".log"), arguments);
-    }
-
-    private static Path jar(String module) throws IOException {
-        try (Stream<Path> built = Files.list(Path.of("..", module, "target"))) {
-            return built.filter(file -> file.getFileName().toString().endsWith("-exec.jar"))
-                    .findFirst()
-                    .orElseThrow(
-                            () -> new AssertionError(module + " has no jar that runs by itself; mvn package makes it"));
-        }
+        return ServiceProcess.start(temp, module, module, port, settings);
     }
 
     private static URI at(int port) {

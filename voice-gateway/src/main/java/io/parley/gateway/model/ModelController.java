@@ -172,6 +172,21 @@ final class ModelController {
         relay.relay(kind, exchange);
     }
 
+    @GetMapping("/shadow")
+    @Operation(
+            summary = "How the challenger does",
+            description =
+                    "How often it would have said what the champion said, since these two are in use, and where they"
+                            + " parted first in each conversation: 50 conversations, or as many as the parameter divergences says.")
+    @ApiResponse(
+            responseCode = "200",
+            description = "The comparison, as the instance counted it that answers",
+            content = @Content(mediaType = JSON, schema = @Schema(implementation = ShadowReportDocument.class)))
+    void shadow(@PathVariable String kind, @PathVariable String campaign, ServletWebRequest exchange)
+            throws IOException {
+        relay.relay(kind, exchange);
+    }
+
     @PostMapping("/rollback")
     @Operation(summary = "Go back to the champion before")
     @ApiResponse(

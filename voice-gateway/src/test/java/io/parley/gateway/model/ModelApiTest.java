@@ -45,6 +45,7 @@ class ModelApiTest extends GatewayTest {
                 "DELETE /space-trip/versions/v1",
                 "PUT /space-trip/champion",
                 "PUT /space-trip/challenger",
+                "GET /space-trip/shadow",
                 "POST /space-trip/rollback",
                 "POST /space-trip/evaluations",
                 "POST /space-trip/predictions",
