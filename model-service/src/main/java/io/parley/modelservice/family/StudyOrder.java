@@ -1,6 +1,9 @@
 package io.parley.modelservice.family;
 
+import io.parley.contracts.Fault;
+import io.parley.contracts.FaultException;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +15,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record StudyOrder(@Nullable Integer folds, @Nullable List<Double> fractions, long seed) {
 
+    /** @throws FaultException {@link Fault#REQUEST_INVALID} if a fraction is null */
     public StudyOrder {
+        if (fractions != null && fractions.stream().anyMatch(Objects::isNull)) {
+            throw new FaultException(Fault.REQUEST_INVALID, "a fraction is empty; give numbers");
+        }
         fractions = fractions == null ? null : List.copyOf(fractions);
     }
 }

@@ -276,6 +276,10 @@ class RestTest {
         assertThat(post("/models/no-such/studies", "{\"kind\":\"census\"}")).hasStatus(404);
         assertThat(upload("/models/gift-card/studies?kind=census&folds=many", TABLE))
                 .hasStatus(400);
+        assertThat(post("/models/gift-card/studies", "{\"kind\":\"census\",\"fractions\":[0.5,null]}"))
+                .hasStatus(400)
+                .bodyText()
+                .contains("a fraction is empty");
         assertThat(upload("/models/gift-card/studies?kind=census", "a,b\n1,2\n"))
                 .hasStatus(422)
                 .bodyText()

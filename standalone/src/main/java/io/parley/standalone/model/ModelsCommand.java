@@ -5,7 +5,6 @@ import io.parley.standalone.client.VersionView;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -21,7 +20,9 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true)
 public final class ModelsCommand {
 
-    private static final String HELD_OUT = "heldOut";
+    /** The figures that tell most of either model. */
+    private static final List<String> HELD_OUT =
+            List.of("heldOutAccuracy", "heldOutMacroF1", "heldOutTop1", "heldOutFalseAnswers");
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -90,12 +91,10 @@ public final class ModelsCommand {
 
     /** What the version's training measured on rows held out: {@code , heldOutAccuracy 0.9312}. */
     private static String heldOut(VersionView version) {
-        return new TreeMap<>(version.metrics())
-                .entrySet().stream()
-                        .filter(metric -> metric.getKey().startsWith(HELD_OUT) && metric.getValue() <= 1)
-                        .map(metric -> ", %s %.4f".formatted(metric.getKey(), metric.getValue()))
-                        .limit(2)
-                        .collect(Collectors.joining());
+        return HELD_OUT.stream()
+                .filter(version.metrics()::containsKey)
+                .map(name -> ", %s %.4f".formatted(name, version.metrics().get(name)))
+                .collect(Collectors.joining());
     }
 
     private void say(String line) {
