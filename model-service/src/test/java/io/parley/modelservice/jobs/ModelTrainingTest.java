@@ -134,10 +134,10 @@ class ModelTrainingTest {
 
     @Test
     void givenAnotherInstanceThatTrains_whenBroughtUpToDate_thenItsVersionIsWaitedForAndNothingIsTrainedTwice() {
-        TrainingJobs elsewhere = new TrainingJobs("elsewhere", Clock.systemUTC());
+        JobQueue elsewhere = new JobQueue("elsewhere", Clock.systemUTC());
         ModelsInUse<Parrot> theirs = freshModels();
         aviary.family().slow(true);
-        assertThat(training(theirs, elsewhere).trainIfOutdated(CAMPAIGN, TrainingJobs.URGENT))
+        assertThat(training(theirs, new TrainingJobs(elsewhere)).trainIfOutdated(CAMPAIGN, TrainingJobs.URGENT))
                 .isTrue();
         CampaignsOfOthers others = new CampaignsOfOthers(Aviary.PROPERTIES);
 
@@ -157,9 +157,9 @@ class ModelTrainingTest {
 
     @Test
     void givenAnotherInstanceThatEndsOverIt_whenWaitedFor_thenThisOneTrains() {
-        TrainingJobs elsewhere = new TrainingJobs("elsewhere", Clock.systemUTC());
+        JobQueue elsewhere = new JobQueue("elsewhere", Clock.systemUTC());
         aviary.family().slow(true);
-        training(freshModels(), elsewhere).trainIfOutdated(CAMPAIGN, TrainingJobs.URGENT);
+        training(freshModels(), new TrainingJobs(elsewhere)).trainIfOutdated(CAMPAIGN, TrainingJobs.URGENT);
         CampaignsOfOthers others = new CampaignsOfOthers(Aviary.PROPERTIES);
         others.settle(() -> training(true).trainIfOutdated(CAMPAIGN, TrainingJobs.URGENT));
 
@@ -178,7 +178,7 @@ class ModelTrainingTest {
         aviary.family().slow(true);
         TrainingJob interrupted = training(true).train(CAMPAIGN, 7, true);
 
-        jobs.close();
+        queue.close();
 
         assertThat(jobs.get(CAMPAIGN, interrupted.id()).state()).isEqualTo(JobState.CANCELLED);
         assertThat(models.versions()).containsEntry(CAMPAIGN, "v1");
