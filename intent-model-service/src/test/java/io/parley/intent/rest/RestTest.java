@@ -21,6 +21,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.http.MediaType;
+import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
+import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -48,6 +50,9 @@ class RestTest {
 
     @Autowired
     private MockMvcTester mvc;
+
+    @Autowired
+    private KafkaListenerEndpointRegistry listeners;
 
     @Autowired
     private ModelsInUse<NextStateModel> inUse;
@@ -130,6 +135,15 @@ class RestTest {
                 .bodyJson()
                 .hasPathSatisfying("$.source", v -> assertThat(v).isEqualTo("upload"))
                 .hasPath("$.metrics.heldOutAccuracy");
+    }
+
+    @Test
+    @Order(5)
+    void givenTwoPartitionsOfRequests_whenTheServiceListens_thenEachHasAThread() {
+        assertThat(listeners.getListenerContainer("next-state-requests"))
+                .isInstanceOfSatisfying(
+                        ConcurrentMessageListenerContainer.class,
+                        listener -> assertThat(listener.getConcurrency()).isEqualTo(2));
     }
 
     private MvcTestResult upload(String table) {

@@ -37,8 +37,8 @@ public class ModelsInUse<M> {
     private final ModelFamily<M, ?> family;
     private final MeterRegistry meters;
     private final Map<String, Pair<M>> pairs = new ConcurrentHashMap<>();
-    private final Map<String, Refusal> refusals = new ConcurrentHashMap<>();
-    private final Map<String, String> refusedChallengers = new ConcurrentHashMap<>();
+    private final Refusals champions = new Refusals("champion");
+    private final Refusals challengers = new Refusals("challenger");
     private final Map<String, Meter.Id> gauges = new ConcurrentHashMap<>();
     private final List<Consumer<String>> listeners = new CopyOnWriteArrayList<>();
 
@@ -46,7 +46,7 @@ public class ModelsInUse<M> {
         this.registry = registry;
         this.family = family;
         this.meters = meters;
-        Gauge.builder(family.names().metric("models.refused"), refusals, Map::size)
+        Gauge.builder(family.names().metric("models.refused"), champions, Refusals::count)
                 .description("campaigns whose new champion cannot be loaded")
                 .register(meters);
     }
@@ -78,8 +78,8 @@ public class ModelsInUse<M> {
     }
 
     /** What should answer for a campaign and cannot be loaded, if that is so. */
-    Optional<Refusal> refusal(String campaign) {
-        return Optional.ofNullable(refusals.get(campaign));
+    Optional<Refusals.Refusal> refusal(String campaign) {
+        return champions.of(campaign);
     }
 
     /** Has a listener told the campaign whenever another champion or challenger is in place. It must not block. */
@@ -153,7 +153,7 @@ public class ModelsInUse<M> {
             registry.adopt(told.campaign(), told.champion(), told.challenger(), told.decidedAt());
             return true;
         } catch (FaultException e) {
-            refuse(told.campaign(), told.champion(), e);
+            champions.note(told.campaign(), told.champion(), e);
             return false;
         }
     }
@@ -169,28 +169,15 @@ public class ModelsInUse<M> {
             ServedModel<M> champion = load(campaign, wanted, now);
             put(campaign, now, new Pair<>(champion, loadChallenger(campaign, aliases.challenger(), now)));
             if (clears) {
-                refusals.remove(campaign);
+                champions.forget(campaign);
             }
         } catch (FaultException e) {
-            refuse(campaign, wanted, e);
+            champions.note(campaign, wanted, e);
             if (now.champion() == null) {
                 former(campaign, aliases)
                         .ifPresent(version -> put(campaign, now, new Pair<>(version(campaign, version), null)));
             }
             throw e;
-        }
-    }
-
-    /** Notes that what should answer for a campaign cannot. It is logged when it is new. */
-    private void refuse(String campaign, String version, FaultException why) {
-        Refusal refusal = new Refusal(version, String.valueOf(why.getMessage()));
-        if (!refusal.equals(refusals.put(campaign, refusal))) {
-            log.atError()
-                    .addKeyValue("campaign", campaign)
-                    .addKeyValue("version", version)
-                    .addKeyValue("fault", why.fault().code())
-                    .setCause(why)
-                    .log("the champion cannot be loaded; it is tried again");
         }
     }
 
@@ -210,21 +197,16 @@ public class ModelsInUse<M> {
 
     private @Nullable ServedModel<M> loadChallenger(String campaign, @Nullable String version, Pair<M> now) {
         if (version == null) {
+            challengers.forget(campaign);
             return null;
         }
         try {
             ServedModel<M> challenger = load(campaign, version, now);
-            refusedChallengers.remove(campaign);
+            challengers.forget(campaign);
             return challenger;
         } catch (FaultException e) {
             // A comparison that cannot be made must not keep the champion from answering.
-            if (!version.equals(refusedChallengers.put(campaign, version))) {
-                log.atError()
-                        .addKeyValue("campaign", campaign)
-                        .addKeyValue("version", version)
-                        .setCause(e)
-                        .log("the challenger cannot be loaded; it is tried again");
-            }
+            challengers.note(campaign, version, e);
             return null;
         }
     }
@@ -260,7 +242,4 @@ public class ModelsInUse<M> {
                 .addKeyValue("version", version)
                 .log("model in use");
     }
-
-    /** What should answer and cannot, and why. */
-    record Refusal(String version, String why) {}
 }

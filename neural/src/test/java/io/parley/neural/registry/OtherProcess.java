@@ -35,6 +35,15 @@ final class OtherProcess implements AutoCloseable {
         return other;
     }
 
+    /** Activates v1 and v2 by turns, says so after the first, and goes on until it is killed. */
+    static OtherProcess deciding(Path root) throws IOException {
+        OtherProcess other = start(root, "decide");
+        if (other.process.getInputStream().read() < 0) {
+            throw new AssertionError("the other process ended before it decided anything");
+        }
+        return other;
+    }
+
     int awaitEnd() throws InterruptedException {
         if (!process.waitFor(60, TimeUnit.SECONDS)) {
             throw new AssertionError("the other process does not end");
@@ -70,21 +79,33 @@ final class OtherProcess implements AutoCloseable {
     /**
      * What the other process does.
      *
-     * @param arguments the registry's folder, {@code publish} and how many, or {@code train}
+     * @param arguments the registry's folder, {@code publish} and how many, {@code decide}, or {@code train}
      */
     public static void main(String[] arguments) throws Exception {
         ModelRegistry registry = new ModelRegistry(Path.of(arguments[0]), "next-state", Clock.systemUTC());
         switch (arguments[1]) {
             case "publish" -> publish(registry, Integer.parseInt(arguments[2]), "theirs");
+            case "decide" -> {
+                for (int i = 0; ; i++) {
+                    registry.activate(CAMPAIGN, "v" + (1 + i % 2));
+                    if (i == 0) {
+                        say();
+                    }
+                }
+            }
             case "train" -> {
                 TrainingClaim claim = registry.claimTraining(CAMPAIGN).orElseThrow();
-                System.out.write('!');
-                System.out.flush();
+                say();
                 Thread.sleep(TimeUnit.MINUTES.toMillis(5));
                 claim.close();
             }
             default -> throw new IllegalArgumentException(arguments[1]);
         }
+    }
+
+    private static void say() {
+        System.out.write('!');
+        System.out.flush();
     }
 
     static void publish(ModelRegistry registry, int versions, String content) {

@@ -79,6 +79,21 @@ class SharedRegistryTest {
     }
 
     @Test
+    void givenAProcessThatDecides_whenItIsKilledInTheMiddle_thenOneOfTheTwoIsChampionAndOthersMayDecide()
+            throws Exception {
+        OtherProcess.publish(registry, 2, "x");
+        for (int round = 0; round < 5; round++) {
+            try (OtherProcess other = OtherProcess.deciding(root)) {
+                Thread.sleep(10 + 17 * round);
+                assertThat(registry.aliases(CAMPAIGN).champion()).isIn("v1", "v2");
+            }
+            assertThat(registry.champion(CAMPAIGN).map(ModelVersion::version).orElse(""))
+                    .isIn("v1", "v2");
+            assertThat(registry.activate(CAMPAIGN, "v1").champion()).isEqualTo("v1");
+        }
+    }
+
+    @Test
     void givenAClockThatStandsStill_whenDecisionsFollowEachOther_thenEachIsLaterThanTheOneBefore() {
         OtherProcess.publish(registry, 2, "x");
         Instant second = registry.aliases(CAMPAIGN).changedAt();

@@ -16,6 +16,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.http.MediaType;
+import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
+import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -42,6 +44,9 @@ class RestTest {
 
     @Autowired
     private MockMvcTester mvc;
+
+    @Autowired
+    private KafkaListenerEndpointRegistry listeners;
 
     @Autowired
     private ModelsInUse<AnswerModel> inUse;
@@ -95,5 +100,13 @@ class RestTest {
                 .hasStatusOk()
                 .bodyJson()
                 .isLenientlyEqualTo("{\"version\":\"v1\",\"questions\":1,\"unanswerable\":1}");
+    }
+
+    @Test
+    void givenTwoPartitionsOfRequests_whenTheServiceListens_thenEachHasAThread() {
+        assertThat(listeners.getListenerContainer("answer-requests"))
+                .isInstanceOfSatisfying(
+                        ConcurrentMessageListenerContainer.class,
+                        listener -> assertThat(listener.getConcurrency()).isEqualTo(2));
     }
 }

@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -32,6 +33,11 @@ import org.junit.jupiter.api.io.TempDir;
 class HotSwapIT {
 
     @TempDir
+    static Path trained;
+
+    private static List<List<String>> trainedAtTheStart = List.of();
+
+    @TempDir
     Path temp;
 
     private final List<AutoCloseable> running = new ArrayList<>();
@@ -40,8 +46,22 @@ class HotSwapIT {
     private ModelInstance first;
     private ModelInstance second;
 
+    @BeforeAll
+    static void trainTwoVersionsOnce() throws Exception {
+        int[] free = FreePort.find(2);
+        try (EmbeddedKafka broker = EmbeddedKafka.start(trained.resolve("kafka"));
+                ModelInstance one = ModelInstance.start(trained, "one", free[0], broker.bootstrapServers());
+                ModelInstance other = ModelInstance.start(trained, "other", free[1], broker.bootstrapServers())) {
+            one.awaitReady();
+            other.awaitReady();
+            trainedAtTheStart = List.of(one.versions(), List.of(one.champion()), List.of(other.champion()));
+            one.train(7);
+        }
+    }
+
     @BeforeEach
-    void startBothAtOnceWithNoModelYet() throws Exception {
+    void startBoth() throws Exception {
+        TrainedModels.copy(trained.resolve("models"), temp.resolve("models"));
         kafka = keep(EmbeddedKafka.start(temp.resolve("kafka")));
         first = keep(ModelInstance.start(temp, "first", ports[0], kafka.bootstrapServers()));
         second = keep(ModelInstance.start(temp, "second", ports[1], kafka.bootstrapServers()));
@@ -57,11 +77,14 @@ class HotSwapIT {
     }
 
     @Test
+    void givenNoModelYet_whenTwoInstancesStartAtOnce_thenOneTrainsForBoth() {
+        assertThat(trainedAtTheStart).hasSize(3).containsOnly(List.of("v1"));
+        assertThat(List.of(first.champion(), second.champion())).containsOnly("v1");
+    }
+
+    @Test
     void givenAStreamOfTurns_whenAVersionIsActivatedAndRolledBack_thenNoneIsLostAndEachIsWhollyOfOneVersion()
             throws Exception {
-        assertThat(first.versions()).as("trained by one of the two").containsExactly("v1");
-        assertThat(second.champion()).isEqualTo("v1");
-        first.train(7);
         assertThat(second.challenge("v2")).isEqualTo(200);
         Map<String, Map<String, List<ScoredState>>> expected = Map.of("v1", scores("v1"), "v2", scores("v2"));
         assertThat(expected.get("v1")).isNotEqualTo(expected.get("v2"));
@@ -110,7 +133,6 @@ class HotSwapIT {
     @Test
     void givenAVersionThatCannotBeLoaded_whenItIsToAnswer_thenTheOldOneStaysAndALaterInstanceComesUpWithIt()
             throws Exception {
-        first.train(7);
         assertThat(first.activate("v2")).isEqualTo(200);
         within(10, () -> second.champion().equals("v2"));
         ModelRegistry registry = new ModelRegistry(temp.resolve("models"), "next-state", Clock.systemUTC());
@@ -137,7 +159,6 @@ class HotSwapIT {
 
     @Test
     void givenAnInstanceWhoseBrokerIsAway_whenItIsToldToSwitch_thenItDoesAndTheOthersFollow() throws Exception {
-        first.train(7);
         ModelInstance cutOff = keep(ModelInstance.start(
                         temp, "cut-off", ports[2], "127.0.0.1:" + ports[3], "--spring.kafka.admin.auto-create=false"))
                 .awaitReady();

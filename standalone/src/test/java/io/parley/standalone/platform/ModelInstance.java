@@ -21,6 +21,9 @@ final class ModelInstance implements AutoCloseable {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final String MODULE = "intent-model-service";
 
+    /** It trains, which takes long without the compiler that knows about vectors. */
+    private static final List<String> OPTIONS = List.of("-XX:TieredStopAtLevel=4");
+
     private final OwnProcess process;
     private final URI address;
     private final HttpClient http = HttpClient.newHttpClient();
@@ -41,9 +44,12 @@ final class ModelInstance implements AutoCloseable {
                 "--spring.kafka.bootstrap-servers=" + brokers,
                 "--parley.models.folder=" + temp.resolve("models"),
                 "--parley.campaigns.folder=" + TeaBox.campaigns(),
-                "--parley.training.encoders=minilm"));
+                "--parley.training.encoders=minilm",
+                "--parley.training.recurrent=8",
+                "--parley.training.hidden=32",
+                "--parley.training.epochs=3"));
         all.addAll(List.of(settings));
-        OwnProcess process = ServiceProcess.start(temp, name, MODULE, port, all.toArray(String[]::new));
+        OwnProcess process = ServiceProcess.start(temp, name, MODULE, port, OPTIONS, all.toArray(String[]::new));
         return new ModelInstance(process, URI.create("http://127.0.0.1:" + port));
     }
 

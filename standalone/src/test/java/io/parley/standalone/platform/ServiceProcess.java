@@ -19,7 +19,14 @@ final class ServiceProcess {
      * @param name tells several of one module apart
      */
     static OwnProcess start(Path temp, String name, String module, int port, String... settings) throws IOException {
-        List<String> arguments = new ArrayList<>(List.of(
+        return start(temp, name, module, port, List.of(), settings);
+    }
+
+    /** The same with options of the JVM. */
+    static OwnProcess start(Path temp, String name, String module, int port, List<String> options, String... settings)
+            throws IOException {
+        List<String> arguments = new ArrayList<>(options);
+        arguments.addAll(List.of(
                 "-Xmx256m",
                 "-jar",
                 jar(module).toString(),

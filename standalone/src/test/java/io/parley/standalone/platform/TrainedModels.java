@@ -31,7 +31,8 @@ final class TrainedModels {
         return TRAINING.resolve("models");
     }
 
-    private static void copy(Path from, Path to) throws IOException {
+    /** Copies a folder with everything in it. */
+    static void copy(Path from, Path to) throws IOException {
         for (Path source : tree(from)) {
             Path target = to.resolve(from.relativize(source));
             if (Files.isDirectory(source)) {
