@@ -25,7 +25,7 @@ final class Calibration {
 
     private static final double LOWEST_ACCEPT = 0.35;
     private static final double HIGHEST_ACCEPT = 0.75;
-    private static final double LOWEST_OUT_OF_SCOPE = 0.3;
+    private static final double LOWEST_OUT_OF_SCOPE = 0.5;
     private static final double LEAST_PROBABILITY = 1e-9;
 
     private final List<Scored> rows;

@@ -15,7 +15,7 @@ import java.util.function.Function;
 final class WordingSplit {
 
     /** Rows at least so alike, as cosine, count as one wording. */
-    private static final double ALIKE = 0.92;
+    private static final double ALIKE = 0.82;
 
     private WordingSplit() {}
 

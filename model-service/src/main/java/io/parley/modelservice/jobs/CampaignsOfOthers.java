@@ -30,7 +30,7 @@ class CampaignsOfOthers implements AutoCloseable {
      * @param attempt whether it is
      */
     void settle(BooleanSupplier attempt) {
-        if (!attempt.getAsBoolean()) {
+        if (!attempt.getAsBoolean() && !asking.isShutdown()) {
             var _ = asking.schedule(() -> again(attempt), every.toMillis(), TimeUnit.MILLISECONDS);
         }
     }

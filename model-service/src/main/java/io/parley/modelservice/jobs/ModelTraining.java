@@ -91,11 +91,11 @@ public class ModelTraining<M, R> {
             Optional<TrainingClaim> claim = registry.claimTraining(campaign);
             claim.ifPresent(taken -> trainIfOutdated(campaign, priority, taken));
             return claim.isPresent();
-        } catch (UncheckedIOException e) {
+        } catch (FaultException | UncheckedIOException e) {
             log.atError()
                     .addKeyValue("campaign", campaign)
                     .setCause(e)
-                    .log("the campaign cannot be trained; models cannot be written to their folder");
+                    .log("the campaign cannot be trained; no models of it can be kept");
             return true;
         }
     }

@@ -64,7 +64,7 @@ class VersionsWatch implements SmartLifecycle {
         models.onChange(this::soon);
         Thread.ofPlatform().name("versions-topic-" + kind).daemon().start(() -> reader.read(this::hear));
         var _ = looking.scheduleWithFixedDelay(
-                () -> campaigns.ids().forEach(this::look), every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
+                this::lookAtAll, every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     @Override
@@ -98,13 +98,25 @@ class VersionsWatch implements SmartLifecycle {
         }
     }
 
+    private void lookAtAll() {
+        try {
+            campaigns.ids().forEach(this::look);
+        } catch (RuntimeException e) {
+            // What is thrown here would end the looking for good.
+            log.atWarn().addKeyValue("cause", e.toString()).log("the campaigns cannot be listed; it is tried again");
+        }
+    }
+
     private void look(String campaign) {
         try {
             models.follow(campaign, heard.get(campaign));
             tell(campaign);
         } catch (RuntimeException e) {
             // One campaign's folder must not keep the others from being looked at, nor from being looked at again.
-            log.atWarn().addKeyValue("campaign", campaign).setCause(e).log("versions in use cannot be looked at");
+            log.atWarn()
+                    .addKeyValue("campaign", campaign)
+                    .addKeyValue("cause", e.toString())
+                    .log("it cannot be looked at which versions are in use");
         }
     }
 

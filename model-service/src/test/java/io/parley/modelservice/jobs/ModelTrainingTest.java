@@ -114,6 +114,7 @@ class ModelTrainingTest {
     @Test
     void givenACampaignThatCannotBeRead_whenBroughtUpToDate_thenTheStartGoesOn() {
         start(training(true), "no-such");
+        start(training(true), "not an id");
 
         assertThat(jobs.all()).isEmpty();
     }
