@@ -8,6 +8,7 @@ import io.parley.intent.network.Neighbours;
 import io.parley.intent.network.NextStateModel;
 import io.parley.intent.network.NextStateNetwork;
 import io.parley.intent.network.Thresholds;
+import io.parley.neural.encoder.TextEncoder;
 import io.parley.neural.jobs.ProgressListener;
 import io.parley.neural.jobs.TrainingThreads;
 import java.util.ArrayList;
@@ -30,7 +31,10 @@ public final class NextStateTrainer {
     /** With no more rows than this, what is kept apart is missed, and taking it in costs little. */
     private static final int ROWS_TO_REFINE = 40_000;
 
-    private static final int TEXTS_ENCODED_BETWEEN_REPORTS = 256;
+    /** As many short texts as the encoders have room for. */
+    private static final int MOST_REMEMBERED = 6_000;
+
+    private static final int TEXTS_ENCODED_BETWEEN_REPORTS = 64;
 
     /** Shares of the time that lie behind when all is encoded, and when the rehearsal is over. */
     private static final double ENCODED = 0.5;
@@ -63,6 +67,7 @@ public final class NextStateTrainer {
      */
     public TrainedModel train(TrainingSet data, List<LabelledSituation> kept, long seed, ProgressListener progress) {
         check(data);
+        rememberSome(data.rows(), progress.part(0, ENCODED));
         Numbers numbers = new Numbers(FeatureSpace.learn(
                 settings.features(),
                 data.states(),
@@ -122,6 +127,27 @@ public final class NextStateTrainer {
                     Fault.TRAINING_DATA_INVALID,
                     "the training data has " + data.rows().size() + " rows of " + labels.size()
                             + " labels; a network needs at least " + FEWEST_ROWS + " rows of 2");
+        }
+    }
+
+    /** Has the encoders remember what the features are learnt from, on all cores and ready to be cancelled. */
+    private void rememberSome(List<LabelledSituation> rows, ProgressListener progress) {
+        List<TextEncoder> encoders =
+                settings.features().encoders().stream().map(TextEncoder::shared).toList();
+        List<String> texts = rows.stream()
+                .map(row -> row.situation().text().value())
+                .distinct()
+                .limit(MOST_REMEMBERED)
+                .toList();
+        try (TrainingThreads threads = TrainingThreads.start()) {
+            for (int from = 0; from < texts.size(); from += TEXTS_ENCODED_BETWEEN_REPORTS) {
+                progress.reached("encoding", 0.5 * from / texts.size());
+                int to = Math.min(texts.size(), from + TEXTS_ENCODED_BETWEEN_REPORTS);
+                threads.all(texts.subList(from, to), text -> {
+                    encoders.stream().skip(1).forEach(encoder -> encoder.sentence(text));
+                    return encoders.getFirst().encode(text);
+                });
+            }
         }
     }
 
