@@ -114,8 +114,13 @@ public final class JobQueue implements AutoCloseable {
             fail(queued, e.fault(), String.valueOf(e.getMessage()), e.problems(), e);
         } catch (RuntimeException | LinkageError | OutOfMemoryError e) {
             // A job that dies must not take the service's only worker with it.
-            String detail = "the " + queued.sort() + " broke off; the log has the cause";
-            fail(queued, Fault.UNEXPECTED, detail, List.of(), e);
+            if (closed && queued.isCancelled()) {
+                // Closing interrupts what has not noticed yet, and that breaks off wherever it is.
+                end(queued);
+            } else {
+                String detail = "the " + queued.sort() + " broke off; the log has the cause";
+                fail(queued, Fault.UNEXPECTED, detail, List.of(), e);
+            }
         }
     }
 

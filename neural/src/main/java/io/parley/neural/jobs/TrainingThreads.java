@@ -14,6 +14,8 @@ import java.util.function.Function;
  */
 public final class TrainingThreads implements AutoCloseable {
 
+    private static final int ITEMS_BETWEEN_REPORTS = 128;
+
     private final ExecutorService pool;
 
     private TrainingThreads(ExecutorService pool) {
@@ -36,6 +38,26 @@ public final class TrainingThreads implements AutoCloseable {
         try (TrainingThreads threads = start()) {
             return threads.all(items, work);
         }
+    }
+
+    /**
+     * Applies the work to many items and tells how far it is, often enough to be cancelled within moments.
+     *
+     * @param phase what the training does meanwhile
+     * @return the results, in the order of the items
+     * @throws TrainingCancelledException if the listener says so
+     */
+    public static <T, R> List<R> map(
+            List<T> items, Function<? super T, ? extends R> work, String phase, ProgressListener progress) {
+        List<R> results = new ArrayList<>(items.size());
+        try (TrainingThreads threads = start()) {
+            for (int from = 0; from < items.size(); from += ITEMS_BETWEEN_REPORTS) {
+                progress.reached(phase, from / (double) items.size());
+                results.addAll(
+                        threads.all(items.subList(from, Math.min(items.size(), from + ITEMS_BETWEEN_REPORTS)), work));
+            }
+        }
+        return results;
     }
 
     /**

@@ -201,6 +201,25 @@ class TrainingJobsTest {
 
     private record Count(int found) {}
 
+    @Test
+    void givenAJobAtWorkOnSeveralThreads_whenTheQueueIsClosed_thenItIsCancelledAndHasNotFailed()
+            throws InterruptedException {
+        CountDownLatch started = new CountDownLatch(1);
+        TrainingJob job = jobs.submit("gift-card", TrainingJobs.NORMAL, progress -> {
+            started.countDown();
+            return TrainingThreads.map(List.of("v1"), version -> {
+                        await(new CountDownLatch(1));
+                        return version;
+                    })
+                    .getFirst();
+        });
+        await(started);
+
+        queue.close();
+
+        assertThat(jobs.get("gift-card", job.id()).state()).isEqualTo(JobState.CANCELLED);
+    }
+
     private TrainingJob ended(TrainingJob job) throws InterruptedException {
         CountDownLatch done = new CountDownLatch(1);
         jobs.follow(job.campaign(), job.id(), step -> {
