@@ -1,14 +1,12 @@
 package io.parley.intent.features;
 
 import io.parley.contracts.model.PastTurn;
-import io.parley.neural.encoder.Encoding;
+import io.parley.neural.jobs.ProgressListener;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.SplittableRandom;
 import java.util.function.Function;
 
 /**
@@ -23,17 +21,14 @@ public final class FeatureSpace {
     /** Unit vectors have small entries; scaled so, they weigh like the other inputs. */
     public static final float SENTENCE_SCALE = 4;
 
-    private final Sentences sentences;
+    private final TextReader reader;
     private final FeatureSettings settings;
-    private final List<String> states;
-    private final List<String> labels;
-    private final Map<String, Integer> stateNumbers;
-    private final Map<String, Integer> labelNumbers;
+    private final Vocabulary states;
+    private final Vocabulary labels;
     private final SlotLexicon lexicon;
     private final Mentions mentions;
     private final Vocabulary mentioned;
     private final Vocabulary vocabulary;
-    private final Projections projections;
 
     private FeatureSpace(
             FeatureSettings settings,
@@ -43,17 +38,14 @@ public final class FeatureSpace {
             Vocabulary mentioned,
             Vocabulary vocabulary,
             Projections projections) {
-        this.sentences = new Sentences(settings.encoders());
+        this.reader = new TextReader(settings, projections, vocabulary);
         this.settings = settings;
-        this.states = List.copyOf(states);
-        this.labels = List.copyOf(labels);
-        this.stateNumbers = numbered(states);
-        this.labelNumbers = numbered(labels);
+        this.states = new Vocabulary(states);
+        this.labels = new Vocabulary(labels);
         this.lexicon = lexicon;
         this.mentions = new Mentions(lexicon, settings.history() > 0);
         this.mentioned = mentioned;
         this.vocabulary = vocabulary;
-        this.projections = projections;
     }
 
     /**
@@ -62,6 +54,7 @@ public final class FeatureSpace {
      * @param states every state there is
      * @param labels every label there is
      * @param seed decides where the search for the projections starts
+     * @param progress of encoding some of their texts
      */
     public static FeatureSpace learn(
             FeatureSettings settings,
@@ -69,7 +62,8 @@ public final class FeatureSpace {
             List<String> labels,
             SlotLexicon lexicon,
             Collection<Situation> all,
-            long seed) {
+            long seed,
+            ProgressListener progress) {
         List<Situation> situations = all.stream().map(settings::seen).toList();
         Set<String> texts = new LinkedHashSet<>();
         situations.forEach(situation -> texts.add(situation.text().value()));
@@ -86,7 +80,7 @@ public final class FeatureSpace {
                 lexicon,
                 new Vocabulary(mentioned),
                 new Vocabulary(settings.sees(InputPart.WIDE) ? WideFeatures.choose(situations, settings) : List.of()),
-                Projections.learn(settings, new Sentences(settings.encoders()), texts, seed));
+                Projections.learn(settings, texts, seed, progress));
     }
 
     /**
@@ -115,7 +109,7 @@ public final class FeatureSpace {
 
     /** Its numbers by name, as {@link #restore} takes them. */
     public Map<String, float[]> numbers() {
-        return projections.blocks();
+        return reader.projections().blocks();
     }
 
     /** Whether numbers of that name belong to the features, not to the network. */
@@ -128,11 +122,11 @@ public final class FeatureSpace {
     }
 
     public List<String> states() {
-        return states;
+        return states.names();
     }
 
     public List<String> labels() {
-        return labels;
+        return labels.names();
     }
 
     public SlotLexicon lexicon() {
@@ -165,7 +159,7 @@ public final class FeatureSpace {
 
     /** Length of the vector of a whole text. */
     public int sentenceSize() {
-        return sentences.size();
+        return reader.sentenceSize();
     }
 
     /** Length of the vector of one turn. */
@@ -175,26 +169,21 @@ public final class FeatureSpace {
 
     /** The number of a label, or -1 where the model does not know it. */
     public int label(String label) {
-        return labelNumbers.getOrDefault(label, -1);
+        return labels.number(label);
     }
 
     /** The numbers of the labels that the model knows, in order; empty if it knows none. */
-    public int[] places(List<String> labels) {
-        return labels.stream()
-                .mapToInt(this::label)
-                .filter(number -> number >= 0)
-                .distinct()
-                .sorted()
-                .toArray();
+    public int[] places(List<String> some) {
+        return labels.numbersOf(some);
     }
 
     /** A wide feature in words: {@code state ask-name × word 'yes'}. */
     public String describe(int wide) {
         if (wide < states.size()) {
-            return "state " + states.get(wide);
+            return "state " + states.name(wide);
         }
         if (wide < states.size() + labels.size()) {
-            return "allowed " + labels.get(wide - states.size());
+            return "allowed " + labels.name(wide - states.size());
         }
         if (wide < situationSize()) {
             return mentioned.name(wide - states.size() - labels.size());
@@ -204,59 +193,7 @@ public final class FeatureSpace {
 
     /** What was said as numbers, which is the same in every state. */
     public TextVectors text(String text) {
-        Sentences.Read read = sentences.read(text);
-        float[] whole = settings.sees(InputPart.SENTENCE) && settings.sees(InputPart.PRETRAINED)
-                ? read.whole()
-                : new float[sentenceSize()];
-        return new TextVectors(
-                whole,
-                pieces(read.pieces()),
-                turn(whole),
-                vocabulary.numbersOf(WideFeatures.plain(text)),
-                WideFeatures.terms(text));
-    }
-
-    /**
-     * {@code [pieces × width]} of a text's pieces. A text without any is one piece of zeros, since the recurrent part
-     * always gets a step.
-     */
-    private float[] pieces(Encoding encoding) {
-        Projection projection = projections.pieces();
-        if (!settings.sees(InputPart.PIECES)) {
-            return new float[projection.width()];
-        }
-        int pieces = Math.min(settings.longest(), encoding.pieces().size());
-        float[] projected = new float[Math.max(1, pieces) * projection.width()];
-        for (int piece = 0; piece < pieces; piece++) {
-            int at = piece * projection.width();
-            if (settings.sees(InputPart.PRETRAINED)) {
-                float[] vector = new float[encoding.dimensions()];
-                encoding.copyToken(piece, vector, 0);
-                projection.projectInPlace(vector, projected, at);
-            } else {
-                meaninglessInPlace(encoding.pieces().get(piece), projected, at, projection.width());
-            }
-        }
-        return projected;
-    }
-
-    /** The same numbers for the same piece, with nothing in common with those of others. */
-    private static void meaninglessInPlace(String piece, float[] target, int at, int width) {
-        SplittableRandom random = new SplittableRandom(piece.hashCode());
-        for (int k = 0; k < width; k++) {
-            target[at + k] = (float) random.nextGaussian();
-        }
-    }
-
-    private float[] turn(float[] whole) {
-        return projections.turns().map(projection -> projection.project(whole)).orElseGet(() -> new float[0]);
-    }
-
-    private float[] earlier(String said) {
-        return turn(
-                settings.sees(InputPart.SENTENCE) && settings.sees(InputPart.PRETRAINED)
-                        ? sentences.whole(said)
-                        : new float[sentenceSize()]);
+        return reader.text(text);
     }
 
     /** Among which labels one is chosen where these may follow: all of them where that is not seen. */
@@ -266,7 +203,7 @@ public final class FeatureSpace {
 
     /** A situation as numbers. */
     public Features of(Situation situation) {
-        return of(situation, text(situation.text().value()), this::earlier);
+        return of(situation, text(situation.text().value()), reader::turn);
     }
 
     /**
@@ -283,7 +220,7 @@ public final class FeatureSpace {
     }
 
     private Wide wide(Situation situation, TextVectors text, int[] allowed) {
-        int state = stateNumbers.getOrDefault(situation.state(), -1);
+        int state = states.number(situation.state());
         int[] here = state < 0 ? new int[0] : new int[] {state};
         int[] contents = mentioned.numbersOf(mentions.of(situation));
         int[] plain = text.plain();
@@ -325,18 +262,10 @@ public final class FeatureSpace {
     private void writeTurn(float[] turns, int step, float[] said, String state) {
         int offset = step * turnSize();
         System.arraycopy(said, 0, turns, offset, said.length);
-        int number = stateNumbers.getOrDefault(state, -1);
+        int number = states.number(state);
         if (number >= 0) {
             turns[offset + said.length + number] = 1;
         }
-    }
-
-    private static Map<String, Integer> numbered(List<String> names) {
-        Map<String, Integer> numbers = HashMap.newHashMap(names.size());
-        for (int i = 0; i < names.size(); i++) {
-            numbers.put(names.get(i), i);
-        }
-        return numbers;
     }
 
     @SuppressWarnings("ArrayRecordComponent") // never compared, never seen outside

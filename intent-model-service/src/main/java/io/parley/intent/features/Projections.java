@@ -2,6 +2,8 @@ package io.parley.intent.features;
 
 import io.parley.neural.encoder.Encoding;
 import io.parley.neural.encoder.Pretrained;
+import io.parley.neural.jobs.ProgressListener;
+import io.parley.neural.jobs.TrainingThreads;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -32,9 +34,24 @@ record Projections(Projection pieces, Optional<Projection> turns) {
      * Learns from a sample of these texts.
      *
      * @param seed decides where the search for the components starts
+     * @param progress of encoding the sample
      */
-    static Projections learn(FeatureSettings settings, Sentences sentences, Set<String> texts, long seed) {
-        int stride = Math.max(1, texts.size() / settings.projectionSample());
+    static Projections learn(FeatureSettings settings, Set<String> texts, long seed, ProgressListener progress) {
+        Sentences sentences = new Sentences(settings.encoders());
+        List<Sentences.Read> sample =
+                TrainingThreads.map(sample(texts, settings.projectionSample()), sentences::read, "encoding", progress);
+        Projection pieces = Projection.of(
+                pieces(sample.stream().map(Sentences.Read::pieces).toList()), DIM, settings.projection(), seed);
+        if (settings.history() == 0) {
+            return new Projections(pieces, Optional.empty());
+        }
+        List<float[]> whole = sample.stream().map(Sentences.Read::whole).toList();
+        return new Projections(pieces, Optional.of(Projection.of(whole, sentences.size(), TURN_WIDTH, seed)));
+    }
+
+    /** Texts at even distances, hardly more than so many. */
+    private static List<String> sample(Set<String> texts, int most) {
+        int stride = Math.max(1, texts.size() / most);
         List<String> sample = new ArrayList<>();
         int seen = 0;
         for (String text : texts) {
@@ -42,13 +59,7 @@ record Projections(Projection pieces, Optional<Projection> turns) {
                 sample.add(text);
             }
         }
-        Projection pieces = Projection.of(
-                pieces(sample.stream().map(sentences::encode).toList()), DIM, settings.projection(), seed);
-        if (settings.history() == 0) {
-            return new Projections(pieces, Optional.empty());
-        }
-        List<float[]> whole = sample.stream().map(sentences::whole).toList();
-        return new Projections(pieces, Optional.of(Projection.of(whole, sentences.size(), TURN_WIDTH, seed)));
+        return sample;
     }
 
     private static List<float[]> pieces(List<Encoding> encodings) {

@@ -5,7 +5,6 @@ import io.parley.neural.encoder.TextEncoder;
 import io.parley.neural.jobs.ProgressListener;
 import io.parley.neural.jobs.TrainingThreads;
 import io.parley.neural.kernel.VectorIndex;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +13,6 @@ import java.util.Map;
 final class SentenceVectors {
 
     static final int DIM = Pretrained.DIMENSIONS;
-    private static final int TEXTS_BETWEEN_REPORTS = 256;
 
     private final List<String> texts;
     private final Map<String, Integer> numbers;
@@ -32,15 +30,14 @@ final class SentenceVectors {
         Map<String, Integer> numbers = new LinkedHashMap<>();
         all.forEach(text -> numbers.putIfAbsent(text, numbers.size()));
         List<String> texts = List.copyOf(numbers.keySet());
-        List<float[]> vectors = new ArrayList<>();
-        for (int from = 0; from < texts.size(); from += TEXTS_BETWEEN_REPORTS) {
-            progress.reached("encoding", from / (double) texts.size());
-            List<String> next = texts.subList(from, Math.min(texts.size(), from + TEXTS_BETWEEN_REPORTS));
-            vectors.addAll(TrainingThreads.map(next, text -> {
-                shared.stream().skip(1).forEach(encoder -> encoder.sentence(text));
-                return shared.getFirst().encode(text).sentence();
-            }));
-        }
+        List<float[]> vectors = TrainingThreads.map(
+                texts,
+                text -> {
+                    shared.stream().skip(1).forEach(encoder -> encoder.sentence(text));
+                    return shared.getFirst().encode(text).sentence();
+                },
+                "encoding",
+                progress);
         return new SentenceVectors(texts, numbers, vectors.toArray(float[][]::new));
     }
 

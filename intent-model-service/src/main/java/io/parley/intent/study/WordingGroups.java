@@ -19,8 +19,6 @@ import java.util.stream.IntStream;
  */
 final class WordingGroups {
 
-    private static final int TEXTS_BETWEEN_REPORTS = 512;
-
     private final int[] parents;
 
     private WordingGroups(int texts) {
@@ -60,16 +58,14 @@ final class WordingGroups {
 
     private void joinClose(SentenceVectors texts, ProgressListener progress) {
         VectorIndex index = texts.index();
-        for (int from = 0; from < texts.size(); from += TEXTS_BETWEEN_REPORTS) {
-            progress.reached("comparing wordings", from / (double) texts.size());
-            List<Integer> next = IntStream.range(from, Math.min(texts.size(), from + TEXTS_BETWEEN_REPORTS))
-                    .boxed()
-                    .toList();
-            List<int[]> close = TrainingThreads.map(next, i -> close(i, index.products(texts.vector(i))));
-            for (int i = 0; i < next.size(); i++) {
-                for (int other : close.get(i)) {
-                    join(next.get(i), other);
-                }
+        List<int[]> close = TrainingThreads.map(
+                IntStream.range(0, texts.size()).boxed().toList(),
+                i -> close(i, index.products(texts.vector(i))),
+                "comparing wordings",
+                progress);
+        for (int i = 0; i < close.size(); i++) {
+            for (int other : close.get(i)) {
+                join(i, other);
             }
         }
     }

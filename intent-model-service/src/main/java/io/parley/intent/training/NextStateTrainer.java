@@ -8,9 +8,7 @@ import io.parley.intent.network.Neighbours;
 import io.parley.intent.network.NextStateModel;
 import io.parley.intent.network.NextStateNetwork;
 import io.parley.intent.network.Thresholds;
-import io.parley.neural.encoder.TextEncoder;
 import io.parley.neural.jobs.ProgressListener;
-import io.parley.neural.jobs.TrainingThreads;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -31,12 +29,9 @@ public final class NextStateTrainer {
     /** With no more rows than this, what is kept apart is missed, and taking it in costs little. */
     private static final int ROWS_TO_REFINE = 40_000;
 
-    /** As many short texts as the encoders have room for. */
-    private static final int MOST_REMEMBERED = 6_000;
+    /** Shares of the time that lie behind when a sample is encoded, when all is, and when the rehearsal is over. */
+    private static final double LOOKED_AT = 0.2;
 
-    private static final int TEXTS_ENCODED_BETWEEN_REPORTS = 64;
-
-    /** Shares of the time that lie behind when all is encoded, and when the rehearsal is over. */
     private static final double ENCODED = 0.5;
 
     private static final double REHEARSED = 0.75;
@@ -67,15 +62,15 @@ public final class NextStateTrainer {
      */
     public TrainedModel train(TrainingSet data, List<LabelledSituation> kept, long seed, ProgressListener progress) {
         check(data);
-        rememberSome(data.rows(), progress.part(0, ENCODED));
         Numbers numbers = new Numbers(FeatureSpace.learn(
                 settings.features(),
                 data.states(),
                 data.labels(),
                 data.lexicon(),
                 data.rows().stream().map(LabelledSituation::situation).toList(),
-                seed));
-        readAll(Stream.concat(data.rows().stream(), kept.stream()).toList(), numbers, progress.part(0, ENCODED));
+                seed,
+                progress.part(0, LOOKED_AT)));
+        numbers.read(Stream.concat(data.rows().stream(), kept.stream()).toList(), progress.part(LOOKED_AT, ENCODED));
         Split split = kept.isEmpty() ? split(data, numbers, seed) : new Split(data.rows(), known(kept, data));
         Rehearsal rehearsal = rehearse(data, numbers, split, seed, progress.part(ENCODED, REHEARSED));
         NextStateModel model = rehearsal.model();
@@ -127,42 +122,6 @@ public final class NextStateTrainer {
                     Fault.TRAINING_DATA_INVALID,
                     "the training data has " + data.rows().size() + " rows of " + labels.size()
                             + " labels; a network needs at least " + FEWEST_ROWS + " rows of 2");
-        }
-    }
-
-    /** Has the encoders remember what the features are learnt from, on all cores and ready to be cancelled. */
-    private void rememberSome(List<LabelledSituation> rows, ProgressListener progress) {
-        List<TextEncoder> encoders =
-                settings.features().encoders().stream().map(TextEncoder::shared).toList();
-        List<String> texts = rows.stream()
-                .map(row -> row.situation().text().value())
-                .distinct()
-                .limit(MOST_REMEMBERED)
-                .toList();
-        try (TrainingThreads threads = TrainingThreads.start()) {
-            for (int from = 0; from < texts.size(); from += TEXTS_ENCODED_BETWEEN_REPORTS) {
-                progress.reached("encoding", 0.5 * from / texts.size());
-                int to = Math.min(texts.size(), from + TEXTS_ENCODED_BETWEEN_REPORTS);
-                threads.all(texts.subList(from, to), text -> {
-                    encoders.stream().skip(1).forEach(encoder -> encoder.sentence(text));
-                    return encoders.getFirst().encode(text);
-                });
-            }
-        }
-    }
-
-    /** Reads every text once: the encoders do not remember as many as a large table has. */
-    private static void readAll(List<LabelledSituation> rows, Numbers numbers, ProgressListener progress) {
-        List<String> texts = rows.stream()
-                .map(row -> row.situation().text().value())
-                .distinct()
-                .toList();
-        try (TrainingThreads threads = TrainingThreads.start()) {
-            for (int from = 0; from < texts.size(); from += TEXTS_ENCODED_BETWEEN_REPORTS) {
-                progress.reached("encoding", from / (double) texts.size());
-                numbers.read(
-                        texts.subList(from, Math.min(texts.size(), from + TEXTS_ENCODED_BETWEEN_REPORTS)), threads);
-            }
         }
     }
 

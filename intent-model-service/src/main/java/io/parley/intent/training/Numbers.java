@@ -4,6 +4,7 @@ import io.parley.intent.features.FeatureSpace;
 import io.parley.intent.features.Features;
 import io.parley.intent.features.Situation;
 import io.parley.intent.features.TextVectors;
+import io.parley.neural.jobs.ProgressListener;
 import io.parley.neural.jobs.TrainingThreads;
 import java.util.HashMap;
 import java.util.List;
@@ -24,11 +25,15 @@ final class Numbers {
         return space;
     }
 
-    /** Computes the numbers of some texts side by side. */
-    void read(List<String> others, TrainingThreads threads) {
-        List<TextVectors> read = threads.all(others, space::text);
+    /** Computes the numbers of the rows' texts, each once: the encoders do not remember as many as a large table has. */
+    void read(List<LabelledSituation> rows, ProgressListener progress) {
+        List<String> said = rows.stream()
+                .map(row -> row.situation().text().value())
+                .distinct()
+                .toList();
+        List<TextVectors> read = TrainingThreads.map(said, space::text, "encoding", progress);
         for (int i = 0; i < read.size(); i++) {
-            texts.put(others.get(i), read.get(i));
+            texts.put(said.get(i), read.get(i));
         }
     }
 

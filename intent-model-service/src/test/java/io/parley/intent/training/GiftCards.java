@@ -6,6 +6,7 @@ import io.parley.campaign.Reading;
 import io.parley.contracts.privacy.MaskedText;
 import io.parley.intent.features.FeatureSpace;
 import io.parley.intent.features.Situation;
+import io.parley.neural.jobs.ProgressListener;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -38,7 +39,8 @@ public final class GiftCards {
                 data.labels(),
                 data.lexicon(),
                 data.rows().stream().map(LabelledSituation::situation).toList(),
-                1);
+                1,
+                ProgressListener.SILENT);
     }
 
     public static Situation saying(String state, String text) {
