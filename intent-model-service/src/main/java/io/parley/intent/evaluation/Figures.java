@@ -1,8 +1,5 @@
 package io.parley.intent.evaluation;
 
-import io.parley.intent.evaluation.Evaluation.Confusion;
-import io.parley.intent.evaluation.Evaluation.OfLabel;
-import io.parley.intent.evaluation.Evaluation.OfState;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -36,6 +33,25 @@ public record Figures(
         labels = Collections.unmodifiableMap(new LinkedHashMap<>(labels));
         confusions = List.copyOf(confusions);
     }
+
+    /** What was said in one state. */
+    public record OfState(int rows, double accuracy) {}
+
+    /**
+     * One label.
+     *
+     * @param rows how many have it
+     * @param precision share of those taken for it that have it
+     * @param recall share of those that have it that were taken for it
+     */
+    public record OfLabel(int rows, double precision, double recall, double f1) {}
+
+    /**
+     * A mistake.
+     *
+     * @param rows how often it was made
+     */
+    public record Confusion(String label, String predicted, int rows) {}
 
     /**
      * What became of a row.

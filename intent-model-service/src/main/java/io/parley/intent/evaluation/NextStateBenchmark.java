@@ -111,7 +111,7 @@ public final class NextStateBenchmark {
         Evaluation evaluation = NextStateEvaluation.of(model, inScope);
         return new BenchmarkReport(
                 evaluation,
-                evaluation.accuracy(),
+                evaluation.figures().accuracy(),
                 byKind(exam, predictions),
                 inScope.size() == asked.size() ? null : outOfScope(model, exam, predictions),
                 exam.data().rows().size(),

@@ -45,21 +45,14 @@ public final class NextStateEvaluation {
             outcomes.add(new Figures.Outcome(row.situation().state(), row.label(), best.state()));
         }
         double n = Math.max(1, rows.size());
-        Figures figures = Figures.of(outcomes);
         return new Evaluation(
-                rows.size(),
-                figures.accuracy(),
-                figures.macroF1(),
-                figures.weightedF1(),
+                Figures.of(outcomes),
                 loss / n,
                 shuffledAccuracy(model, rows),
                 accepted / n,
                 accepted == 0 ? 0 : (double) acceptedRight / accepted,
                 notUnderstood / n,
-                Reliability.of(confidences, hits),
-                figures.states(),
-                figures.labels(),
-                figures.confusions());
+                Reliability.of(confidences, hits));
     }
 
     private static double probability(Prediction prediction, String label) {

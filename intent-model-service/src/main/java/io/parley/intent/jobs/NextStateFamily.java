@@ -151,9 +151,9 @@ class NextStateFamily implements ModelFamily<NextStateModel, Example> {
             }
             Evaluation evaluation = NextStateEvaluation.of(model, rows);
             return Map.of(
-                    "heldOutRows", (double) evaluation.rows(),
-                    "heldOutAccuracy", evaluation.accuracy(),
-                    "heldOutMacroF1", evaluation.macroF1(),
+                    "heldOutRows", (double) evaluation.figures().rows(),
+                    "heldOutAccuracy", evaluation.figures().accuracy(),
+                    "heldOutMacroF1", evaluation.figures().macroF1(),
                     "heldOutStateShuffledAccuracy", evaluation.stateShuffledAccuracy());
         }
     }

@@ -25,9 +25,9 @@ class FiguresTest {
         assertThat(f1(figures, "no")).isEqualTo(0.5, within(1e-12));
         assertThat(figures.macroF1()).isEqualTo(0.65, within(1e-12));
         assertThat(figures.weightedF1()).isEqualTo((3 * 0.8 + 2 * 0.5) / 5, within(1e-12));
-        assertThat(figures.states()).containsEntry("ask", new Evaluation.OfState(2, 0.5));
+        assertThat(figures.states()).containsEntry("ask", new Figures.OfState(2, 0.5));
         assertThat(figures.confusions())
-                .containsExactly(new Evaluation.Confusion("no", "maybe", 1), new Evaluation.Confusion("yes", "no", 1));
+                .containsExactly(new Figures.Confusion("no", "maybe", 1), new Figures.Confusion("yes", "no", 1));
     }
 
     @Test

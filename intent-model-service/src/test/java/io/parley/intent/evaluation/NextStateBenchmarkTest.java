@@ -52,8 +52,8 @@ class NextStateBenchmarkTest {
         BenchmarkReport report = NextStateBenchmark.run(files, Set.of(), 1, ProgressListener.SILENT);
         BenchmarkReport again = NextStateBenchmark.run(files, Set.of(), 1, ProgressListener.SILENT);
 
-        assertThat(report.evaluation().rows()).isEqualTo(3);
-        assertThat(report.evaluation().accuracy()).isEqualTo(1);
+        assertThat(report.evaluation().figures().rows()).isEqualTo(3);
+        assertThat(report.evaluation().figures().accuracy()).isEqualTo(1);
         assertThat(report.outOfScope()).isNotNull().satisfies(out -> {
             assertThat(out.rows()).isEqualTo(1);
             assertThat(out.auroc()).isEqualTo(1);
@@ -88,8 +88,8 @@ class NextStateBenchmarkTest {
         BenchmarkReport whole = NextStateBenchmark.run(files, Set.of(), 1, ProgressListener.SILENT);
         BenchmarkReport without = NextStateBenchmark.run(files, Set.of(InputPart.STATE), 1, ProgressListener.SILENT);
 
-        assertThat(whole.evaluation().accuracy()).isEqualTo(1);
-        assertThat(without.evaluation().accuracy()).isEqualTo(0.5);
+        assertThat(whole.evaluation().figures().accuracy()).isEqualTo(1);
+        assertThat(without.evaluation().figures().accuracy()).isEqualTo(0.5);
         assertThat(without.settings()).containsEntry("without", "state");
         assertThat(whole.settings()).doesNotContainKey("without");
     }

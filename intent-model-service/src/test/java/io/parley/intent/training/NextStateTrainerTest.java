@@ -61,9 +61,10 @@ class NextStateTrainerTest {
         Evaluation evaluation = NextStateEvaluation.of(
                 model, CampaignTrainingSet.labelled(GiftCards.CAMPAIGN, GiftCards.READING.heldOut()));
 
-        assertThat(evaluation.rows()).isEqualTo(18);
-        assertThat(evaluation.accuracy()).isGreaterThan(0.75);
-        assertThat(evaluation.stateShuffledAccuracy()).isLessThan(evaluation.accuracy() - 0.05);
+        assertThat(evaluation.figures().rows()).isEqualTo(18);
+        assertThat(evaluation.figures().accuracy()).isGreaterThan(0.75);
+        assertThat(evaluation.stateShuffledAccuracy())
+                .isLessThan(evaluation.figures().accuracy() - 0.05);
     }
 
     @Test

@@ -160,10 +160,10 @@ final class EvaluateNextStateCommand implements Callable<Integer> {
         Evaluation evaluation = report.evaluation();
         out.println("%d rows: accuracy %.4f, macro F1 %.4f, weighted F1 %.4f, calibration error %.4f"
                 .formatted(
-                        evaluation.rows(),
-                        evaluation.accuracy(),
-                        evaluation.macroF1(),
-                        evaluation.weightedF1(),
+                        evaluation.figures().rows(),
+                        evaluation.figures().accuracy(),
+                        evaluation.figures().macroF1(),
+                        evaluation.figures().weightedF1(),
                         evaluation.calibration().ece()));
         report.byKind().forEach((kind, of) -> out.println("  %s: %.4f".formatted(kind, of.accuracy())));
         OutOfScopeScores scores = report.outOfScope();
