@@ -6,6 +6,9 @@ import java.util.List;
 /** What was said, as numbers: the part of {@link Features} that is the same in every state. Nobody writes into it. */
 public final class TextVectors {
 
+    /** From this {@link #similarity} on, two texts of one label are one wording. */
+    public static final double ONE_WORDING = 0.82;
+
     private final float[] sentence;
     private final float[] tokens;
     private final float[] turn;

@@ -46,14 +46,14 @@ final class LeakSearch {
                 .flatMap(Optional::stream)
                 .sorted(Comparator.comparingDouble(Leak::similarity).reversed())
                 .toList();
-        return new Leakage(heldOut.size(), Listing.of(same), Closeness.NEARLY_IDENTICAL, Listing.of(close));
+        return new Leakage(heldOut.size(), Listing.of(same), SentenceVectors.NEARLY_IDENTICAL, Listing.of(close));
     }
 
     /** The closest row to learn from, if it is close. */
     private Optional<Leak> closest(Example heldOut) {
         float[] products = index.products(texts.vector(number(heldOut)));
         return IntStream.range(0, products.length)
-                .filter(i -> products[i] >= Closeness.NEARLY_IDENTICAL)
+                .filter(i -> products[i] >= SentenceVectors.NEARLY_IDENTICAL)
                 .boxed()
                 .max(Comparator.comparingDouble((Integer i) -> products[i])
                         .thenComparing(i -> learnt.get(i).state().equals(heldOut.state()))

@@ -12,6 +12,9 @@ import java.util.Map;
 /** Different texts with the vectors that the frozen encoder gives them, numbered in the order they were met. */
 final class SentenceVectors {
 
+    /** From this {@link #similarity} on, two texts say the same but for a word or two that change little. */
+    static final double NEARLY_IDENTICAL = 0.95;
+
     static final int DIM = Pretrained.DIMENSIONS;
 
     private final List<String> texts;

@@ -1,5 +1,6 @@
 package io.parley.intent.study;
 
+import io.parley.intent.features.TextVectors;
 import io.parley.intent.training.LabelledSituation;
 import io.parley.neural.jobs.ProgressListener;
 import io.parley.neural.jobs.TrainingThreads;
@@ -72,7 +73,7 @@ final class WordingGroups {
 
     private static int[] close(int text, float[] products) {
         return IntStream.range(0, text)
-                .filter(other -> products[other] >= Closeness.NEARLY_IDENTICAL)
+                .filter(other -> products[other] >= SentenceVectors.NEARLY_IDENTICAL)
                 .toArray();
     }
 
@@ -85,7 +86,8 @@ final class WordingGroups {
             long most = Math.ceilDiv(sizes.getOrDefault(row.label(), 0L), folds);
             List<Leader> ofLabel = leaders.computeIfAbsent(row.label(), label -> new ArrayList<>());
             Leader joined = ofLabel.stream()
-                    .filter(leader -> leader.followers < most && texts.similarity(leader.text, text) >= Closeness.ALIKE)
+                    .filter(leader ->
+                            leader.followers < most && texts.similarity(leader.text, text) >= TextVectors.ONE_WORDING)
                     .findFirst()
                     .orElseGet(() -> {
                         Leader leader = new Leader(text);

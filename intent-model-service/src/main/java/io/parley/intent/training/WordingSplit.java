@@ -14,9 +14,6 @@ import java.util.function.Function;
  */
 final class WordingSplit {
 
-    /** Rows at least so alike, as cosine, count as one wording. */
-    private static final double ALIKE = 0.82;
-
     private WordingSplit() {}
 
     /** @param texts gives the numbers of a text */
@@ -52,7 +49,7 @@ final class WordingSplit {
 
     private static void add(List<Wording> wordings, LabelledSituation row, TextVectors text) {
         for (Wording wording : wordings) {
-            if (wording.first().similarity(text) >= ALIKE) {
+            if (wording.first().similarity(text) >= TextVectors.ONE_WORDING) {
                 wording.rows().add(row);
                 return;
             }

@@ -60,7 +60,7 @@ class WordingGroupsTest {
             for (int j = 0; j < i; j++) {
                 double similarity = texts.similarity(number(texts, rows.get(i)), number(texts, rows.get(j)));
                 apart += groups[i] != groups[j] ? 1 : 0;
-                assertThat(groups[i] == groups[j] || similarity < Closeness.NEARLY_IDENTICAL + 1e-5)
+                assertThat(groups[i] == groups[j] || similarity < SentenceVectors.NEARLY_IDENTICAL + 1e-5)
                         .isTrue();
             }
         }
