@@ -8,7 +8,6 @@ import io.parley.modelservice.jobs.ModelStudies;
 import io.parley.neural.jobs.StudyJob;
 import io.parley.neural.jobs.StudyJobs;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -100,8 +99,7 @@ class StudiesController {
     }
 
     private static ResponseEntity<StudyJob> accepted(StudyJob job) {
-        URI address = URI.create("/models/" + job.campaign() + "/studies/" + job.id());
-        return ResponseEntity.accepted().location(address).body(job);
+        return Accepted.of("studies", job);
     }
 
     /**

@@ -13,8 +13,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -23,7 +23,6 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RequestPart;
-import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
@@ -50,12 +49,11 @@ class TrainingJobsController {
 
     /** Trains on the campaign's own folder, or on a file that lies below the campaigns or the data folder. */
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
-    @ResponseStatus(HttpStatus.ACCEPTED)
-    TrainingJob train(@PathVariable String campaign, @RequestBody Optional<TrainingOrder> body) {
+    ResponseEntity<TrainingJob> train(@PathVariable String campaign, @RequestBody Optional<TrainingOrder> body) {
         TrainingOrder order = body.orElse(TrainingOrder.PLAIN);
         String path = order.path();
         if (path == null) {
-            return training.train(campaign, seed(order.seed()), isTrue(order.activate()));
+            return accepted(training.train(campaign, seed(order.seed()), isTrue(order.activate())));
         }
         Campaign read = campaigns.campaign(campaign);
         Path file = files.resolve(path);
@@ -64,15 +62,13 @@ class TrainingJobsController {
 
     /** Trains on the campaign's own folder. */
     @PostMapping
-    @ResponseStatus(HttpStatus.ACCEPTED)
-    TrainingJob train(@PathVariable String campaign) {
-        return training.train(campaign, plan.seed(), false);
+    ResponseEntity<TrainingJob> train(@PathVariable String campaign) {
+        return accepted(training.train(campaign, plan.seed(), false));
     }
 
     /** Trains on an uploaded table. */
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
-    @ResponseStatus(HttpStatus.ACCEPTED)
-    TrainingJob upload(
+    ResponseEntity<TrainingJob> upload(
             @PathVariable String campaign,
             @RequestPart("file") MultipartFile file,
             @RequestParam(required = false) @Nullable Boolean activate,
@@ -103,9 +99,13 @@ class TrainingJobsController {
         return jobs.cancel(campaign, job);
     }
 
-    private TrainingJob train(
+    private ResponseEntity<TrainingJob> train(
             Campaign campaign, String name, byte[] content, @Nullable Long seed, @Nullable Boolean activate) {
-        return training.train(campaign, name, content, seed(seed), isTrue(activate));
+        return accepted(training.train(campaign, name, content, seed(seed), isTrue(activate)));
+    }
+
+    private static ResponseEntity<TrainingJob> accepted(TrainingJob job) {
+        return Accepted.of("training-jobs", job);
     }
 
     private long seed(@Nullable Long wanted) {

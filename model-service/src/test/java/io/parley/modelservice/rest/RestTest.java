@@ -127,7 +127,10 @@ class RestTest extends ParrotRest {
     @Order(8)
     void givenARunningTraining_whenFollowedAndCancelled_thenTheStreamEndsWithIt() throws Exception {
         family.slow(true);
-        String job = id(mvc.post().uri("/models/gift-card/training-jobs").exchange());
+        MvcTestResult submitted =
+                mvc.post().uri("/models/gift-card/training-jobs").exchange();
+        String job = id(submitted);
+        assertThat(submitted).hasStatus(202).hasHeader("Location", "/models/gift-card/training-jobs/" + job);
 
         MvcTestResult stream = mvc.get()
                 .uri("/models/gift-card/training-jobs/" + job + "/events")
