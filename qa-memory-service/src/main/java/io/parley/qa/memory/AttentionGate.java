@@ -1,5 +1,7 @@
 package io.parley.qa.memory;
 
+import io.parley.neural.kernel.Squash;
+
 /**
  * How strongly each fact is looked at on one hop. With {@code z_i = [f_i∘q; f_i∘m; |f_i−q|; |f_i−m|]}, the logit of fact i
  * is {@code w₂·tanh(z_i W₁ + b₁) + u·s_i}, and the gates are the softmax over the facts. The linear term in the
@@ -31,6 +33,10 @@ final class AttentionGate {
         return hidden;
     }
 
+    Block output() {
+        return output;
+    }
+
     Block similarity() {
         return similarity;
     }
@@ -41,26 +47,30 @@ final class AttentionGate {
      * @param features z, {@code [n × 4d]}
      * @param hidden {@code [n × H]}
      * @param logits {@code [n]}
-     * @param gates {@code [n]}, summing to 1
+     * @param gates {@code [n]}, summing to 1 over the facts of each question
      */
     @SuppressWarnings("ArrayRecordComponent") // a matrix; never compared
     record Pass(double[] features, double[] hidden, double[] logits, double[] gates) {}
 
-    /** @param memory m, {@code [d]}, after the previous hop */
+    /** @param memory m, {@code [b × d]}, after the previous hop */
     Pass forward(double[] parameters, Situation situation, double[] memory) {
         int n = situation.count();
         double[] facts = situation.facts();
-        double[] question = situation.question();
+        double[] questions = situation.questions();
+        int[] story = situation.stories().partOfRow();
         double[] features = new double[n * 4 * width];
         for (int i = 0; i < n; i++) {
             int fact = i * width;
+            int asked = story[i] * width;
             int z = i * 4 * width;
             for (int k = 0; k < width; k++) {
                 double f = facts[fact + k];
-                features[z + k] = f * question[k];
-                features[z + width + k] = f * memory[k];
-                features[z + 2 * width + k] = Math.abs(f - question[k]);
-                features[z + 3 * width + k] = Math.abs(f - memory[k]);
+                double q = questions[asked + k];
+                double m = memory[asked + k];
+                features[z + k] = f * q;
+                features[z + width + k] = f * m;
+                features[z + 2 * width + k] = Math.abs(f - q);
+                features[z + 3 * width + k] = Math.abs(f - m);
             }
         }
         double[] units = new double[n * this.units];
@@ -68,21 +78,21 @@ final class AttentionGate {
             System.arraycopy(parameters, hiddenBias.offset(), units, i * this.units, this.units);
         }
         Kernels.addProductInPlace(units, features, parameters, hidden.offset(), n, 4 * width, this.units);
-        Kernels.tanhInPlace(units);
+        Squash.tanhInPlace(units, 0, units.length);
         double[] logits = new double[n];
         for (int i = 0; i < n; i++) {
             logits[i] = Kernels.dot(units, i * this.units, parameters, output.offset(), this.units)
                     + Kernels.dot(
                             situation.similarities(), i * similarities, parameters, similarity.offset(), similarities);
         }
-        return new Pass(features, units, logits, Kernels.softmax(logits));
+        return new Pass(features, units, logits, Kernels.softmax(logits, situation.stories()));
     }
 
     /**
      * Adds this pass's share to the gradients.
      *
      * @param dLogits {@code [n]}, the loss's gradient for the logits
-     * @param dMemory {@code [d]}, added to: the gradient for the memory the pass read
+     * @param dMemory {@code [b × d]}, added to: the gradient for the memory the pass read
      */
     void backward(
             double[] parameters,
@@ -112,21 +122,25 @@ final class AttentionGate {
         double[] dFeatures = new double[n * 4 * width];
         Kernels.addProductTransposedInPlace(dFeatures, before, parameters, hidden.offset(), n, 4 * width, units);
         double[] facts = situation.facts();
-        double[] question = situation.question();
+        double[] questions = situation.questions();
+        int[] story = situation.stories().partOfRow();
         double[] dFacts = dSituation.facts();
-        double[] dQuestion = dSituation.question();
+        double[] dQuestions = dSituation.questions();
         for (int i = 0; i < n; i++) {
             int fact = i * width;
+            int asked = story[i] * width;
             int z = i * 4 * width;
             for (int k = 0; k < width; k++) {
                 double f = facts[fact + k];
+                double q = questions[asked + k];
+                double m = memory[asked + k];
                 double byQuestion = dFeatures[z + k];
                 double byMemory = dFeatures[z + width + k];
-                double fromQuestion = Math.signum(f - question[k]) * dFeatures[z + 2 * width + k];
-                double fromMemory = Math.signum(f - memory[k]) * dFeatures[z + 3 * width + k];
-                dFacts[fact + k] += byQuestion * question[k] + byMemory * memory[k] + fromQuestion + fromMemory;
-                dQuestion[k] += byQuestion * f - fromQuestion;
-                dMemory[k] += byMemory * f - fromMemory;
+                double fromQuestion = Math.signum(f - q) * dFeatures[z + 2 * width + k];
+                double fromMemory = Math.signum(f - m) * dFeatures[z + 3 * width + k];
+                dFacts[fact + k] += byQuestion * q + byMemory * m + fromQuestion + fromMemory;
+                dQuestions[asked + k] += byQuestion * f - fromQuestion;
+                dMemory[asked + k] += byMemory * f - fromMemory;
             }
         }
     }

@@ -1,5 +1,7 @@
 package io.parley.qa.memory;
 
+import io.parley.neural.kernel.Squash;
+
 /**
  * Whether no fact fits. Reads the question, the last memory and the evidence
  * {@code e = [max_i s_i1 … max_i s_iS; o₁/10; (o₁−o₂)/10]}, where o₁ and o₂ are the best two logits of the choice:
@@ -65,7 +67,7 @@ final class DoubtHead {
         int best = best(choice, -1);
         int second = best(choice, best);
         double[] input = new double[inputs];
-        System.arraycopy(situation.question(), 0, input, 0, width);
+        System.arraycopy(situation.questions(), 0, input, 0, width);
         System.arraycopy(memory, 0, input, width, width);
         int evidence = 2 * width;
         for (int c = 0; c < similarities; c++) {
@@ -80,7 +82,7 @@ final class DoubtHead {
         double[] units = new double[UNITS];
         System.arraycopy(parameters, hiddenBias.offset(), units, 0, UNITS);
         Kernels.addProductInPlace(units, input, parameters, hidden.offset(), 1, inputs, UNITS);
-        Kernels.tanhInPlace(units);
+        Squash.tanhInPlace(units, 0, units.length);
         double logit = parameters[outputBias.offset()]
                 + Kernels.dot(units, 0, parameters, output.offset(), UNITS)
                 + Kernels.dot(input, evidence, parameters, byEvidence.offset(), similarities + 2);
@@ -114,7 +116,7 @@ final class DoubtHead {
         double[] dInput = new double[inputs];
         Kernels.addScaledInPlace(dInput, evidence, dLogit, parameters, byEvidence.offset(), similarities + 2);
         Kernels.addProductTransposedInPlace(dInput, before, parameters, hidden.offset(), 1, inputs, UNITS);
-        Kernels.addScaledInPlace(dSituation.question(), 0, 1, dInput, 0, width);
+        Kernels.addScaledInPlace(dSituation.questions(), 0, 1, dInput, 0, width);
         Kernels.addScaledInPlace(dMemory, 0, 1, dInput, width, width);
         double byBest = LOGIT_SCALE * dInput[evidence + similarities];
         double byLead = LOGIT_SCALE * dInput[evidence + similarities + 1];

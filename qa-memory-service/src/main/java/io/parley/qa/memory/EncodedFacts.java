@@ -27,6 +27,6 @@ public final class EncodedFacts {
     }
 
     Situation with(double[] question, double[] similarities) {
-        return new Situation(encoded, question, similarities);
+        return Situation.of(encoded, question, similarities);
     }
 }

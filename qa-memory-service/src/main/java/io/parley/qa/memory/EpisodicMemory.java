@@ -33,26 +33,28 @@ final class EpisodicMemory {
     /**
      * One hop.
      *
-     * @param memory {@code [d]}, before it
+     * @param memory {@code [b × d]}, before it
      * @param pass the look at the facts
-     * @param context c, {@code [d]}
-     * @param next {@code [d]}, the memory behind it
+     * @param context c, {@code [b × d]}
+     * @param next {@code [b × d]}, the memory behind it
      */
     @SuppressWarnings("ArrayRecordComponent") // a matrix; never compared
     record Hop(double[] memory, AttentionGate.Pass pass, double[] context, double[] next) {}
 
     /** Every hop, in order; never empty. */
     List<Hop> forward(double[] parameters, Situation situation) {
-        int width = situation.question().length;
+        int width = situation.width();
+        int[] story = situation.stories().partOfRow();
         List<Hop> hops = new ArrayList<>();
-        double[] memory = situation.question();
+        double[] memory = situation.questions();
         for (MemoryUpdate update : updates) {
             AttentionGate.Pass pass = gate.forward(parameters, situation, memory);
-            double[] context = new double[width];
+            double[] context = new double[memory.length];
             for (int i = 0; i < situation.count(); i++) {
-                Kernels.addScaledInPlace(context, 0, pass.gates()[i], situation.facts(), i * width, width);
+                Kernels.addScaledInPlace(
+                        context, story[i] * width, pass.gates()[i], situation.facts(), i * width, width);
             }
-            double[] next = update.forward(parameters, memory, context, situation.question());
+            double[] next = update.forward(parameters, memory, context, situation.questions());
             hops.add(new Hop(memory, pass, context, next));
             memory = next;
         }
@@ -64,7 +66,7 @@ final class EpisodicMemory {
      *
      * @param hops what {@code forward} gave
      * @param dLogits for each hop, {@code [n]}: the loss's gradient for the gate's logits, from whoever read them directly
-     * @param dMemory {@code [d]}: the loss's gradient for the last memory
+     * @param dMemory {@code [b × d]}: the loss's gradient for the last memory
      */
     void backward(
             double[] parameters,
@@ -74,36 +76,38 @@ final class EpisodicMemory {
             List<double[]> dLogits,
             double[] dMemory,
             Situation.Gradient dSituation) {
-        int width = situation.question().length;
+        int width = situation.width();
+        int[] story = situation.stories().partOfRow();
         double[] dNext = dMemory.clone();
         for (int t = hops.size() - 1; t >= 0; t--) {
             Hop hop = hops.get(t);
-            double[] dPrevious = new double[width];
-            double[] dContext = new double[width];
+            double[] dPrevious = new double[dNext.length];
+            double[] dContext = new double[dNext.length];
             updates.get(t)
                     .backward(
                             parameters,
                             gradient,
                             hop.memory(),
                             hop.context(),
-                            situation.question(),
+                            situation.questions(),
                             hop.next(),
                             dNext,
                             dPrevious,
                             dContext,
-                            dSituation.question());
+                            dSituation.questions());
             double[] gates = hop.pass().gates();
             double[] dGates = new double[gates.length];
             for (int i = 0; i < gates.length; i++) {
-                dGates[i] = Kernels.dot(dContext, 0, situation.facts(), i * width, width);
-                Kernels.addScaledInPlace(dSituation.facts(), i * width, gates[i], dContext, 0, width);
+                int asked = story[i] * width;
+                dGates[i] = Kernels.dot(dContext, asked, situation.facts(), i * width, width);
+                Kernels.addScaledInPlace(dSituation.facts(), i * width, gates[i], dContext, asked, width);
             }
-            double[] dGateLogits = Kernels.softmaxBackward(gates, dGates);
+            double[] dGateLogits = Kernels.softmaxBackward(gates, dGates, situation.stories());
             Kernels.addScaledInPlace(dGateLogits, 0, 1, dLogits.get(t), 0, gates.length);
             gate.backward(
                     parameters, gradient, situation, hop.memory(), hop.pass(), dGateLogits, dSituation, dPrevious);
             dNext = dPrevious;
         }
-        Kernels.addScaledInPlace(dSituation.question(), 0, 1, dNext, 0, width);
+        Kernels.addScaledInPlace(dSituation.questions(), 0, 1, dNext, 0, dNext.length);
     }
 }

@@ -81,16 +81,16 @@ final class FactChoice {
         }
         Kernels.addTransposedProductInPlace(gradient, byMemory.offset(), memory, dWanted, 1, width, width);
         Kernels.addTransposedProductInPlace(
-                gradient, byQuestion.offset(), situation.question(), dWanted, 1, width, width);
+                gradient, byQuestion.offset(), situation.questions(), dWanted, 1, width, width);
         Kernels.addProductTransposedInPlace(dMemory, dWanted, parameters, byMemory.offset(), 1, width, width);
         Kernels.addProductTransposedInPlace(
-                dSituation.question(), dWanted, parameters, byQuestion.offset(), 1, width, width);
+                dSituation.questions(), dWanted, parameters, byQuestion.offset(), 1, width, width);
     }
 
     private double[] wanted(double[] parameters, Situation situation, double[] memory) {
         double[] wanted = new double[width];
         Kernels.addProductInPlace(wanted, memory, parameters, byMemory.offset(), 1, width, width);
-        Kernels.addProductInPlace(wanted, situation.question(), parameters, byQuestion.offset(), 1, width, width);
+        Kernels.addProductInPlace(wanted, situation.questions(), parameters, byQuestion.offset(), 1, width, width);
         return wanted;
     }
 }

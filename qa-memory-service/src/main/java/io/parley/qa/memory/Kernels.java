@@ -57,13 +57,27 @@ final class Kernels {
      * @param b the vector that holds B {@code [k × m]} from {@code bOffset} on
      */
     static void addProductTransposedInPlace(double[] c, double[] a, double[] b, int bOffset, int n, int k, int m) {
+        addProductInPlace(c, a, transposed(b, bOffset, k, m), 0, n, m, k);
+    }
+
+    /** Bᵀ, {@code [m × k]}. */
+    static double[] transposed(double[] b, int bOffset, int k, int m) {
         double[] transposed = new double[m * k];
         for (int i = 0; i < k; i++) {
             for (int j = 0; j < m; j++) {
                 transposed[j * k + i] = b[bOffset + i * m + j];
             }
         }
-        addProductInPlace(c, a, transposed, 0, n, m, k);
+        return transposed;
+    }
+
+    /** {@code length} values from an offset on, {@code n} times: what a layer starts from, its bias. */
+    static double[] repeated(double[] x, int offset, int length, int n) {
+        double[] rows = new double[n * length];
+        for (int row = 0; row < n; row++) {
+            System.arraycopy(x, offset, rows, row * length, length);
+        }
+        return rows;
     }
 
     /**
@@ -169,18 +183,27 @@ final class Kernels {
      * @return {@code [n]}, each in [0, 1], summing to 1 within 1e-12
      */
     static double[] softmax(double[] logits) {
-        double max = logits[0];
-        for (double logit : logits) {
-            max = Math.max(max, logit);
-        }
+        return softmax(logits, Segments.one(logits.length));
+    }
+
+    /** The softmax of every part for itself. */
+    static double[] softmax(double[] logits, Segments parts) {
         double[] result = new double[logits.length];
-        double sum = 0;
-        for (int i = 0; i < logits.length; i++) {
-            result[i] = StrictMath.exp(logits[i] - max);
-            sum += result[i];
-        }
-        for (int i = 0; i < result.length; i++) {
-            result[i] /= sum;
+        for (int part = 0; part < parts.parts(); part++) {
+            int from = parts.start(part);
+            int to = from + parts.length(part);
+            double max = Double.NEGATIVE_INFINITY;
+            for (int i = from; i < to; i++) {
+                max = Math.max(max, logits[i]);
+            }
+            double sum = 0;
+            for (int i = from; i < to; i++) {
+                result[i] = StrictMath.exp(logits[i] - max);
+                sum += result[i];
+            }
+            for (int i = from; i < to; i++) {
+                result[i] /= sum;
+            }
         }
         return result;
     }
@@ -190,13 +213,18 @@ final class Kernels {
      *
      * @param probabilities {@code [n]}
      * @param gradient {@code [n]}, for the probabilities
+     * @param parts what the softmax was taken over
      * @return {@code [n]}, for the logits
      */
-    static double[] softmaxBackward(double[] probabilities, double[] gradient) {
-        double mean = dot(probabilities, 0, gradient, 0, probabilities.length);
+    static double[] softmaxBackward(double[] probabilities, double[] gradient, Segments parts) {
         double[] result = new double[probabilities.length];
-        for (int i = 0; i < result.length; i++) {
-            result[i] = probabilities[i] * (gradient[i] - mean);
+        for (int part = 0; part < parts.parts(); part++) {
+            int from = parts.start(part);
+            int length = parts.length(part);
+            double mean = dot(probabilities, from, gradient, from, length);
+            for (int i = from; i < from + length; i++) {
+                result[i] = probabilities[i] * (gradient[i] - mean);
+            }
         }
         return result;
     }
@@ -209,12 +237,6 @@ final class Kernels {
     /** {@code log(1 + exp(x))} without overflow. */
     static double softplus(double x) {
         return Math.max(x, 0) + StrictMath.log1p(StrictMath.exp(-Math.abs(x)));
-    }
-
-    static void tanhInPlace(double[] x) {
-        for (int i = 0; i < x.length; i++) {
-            x[i] = StrictMath.tanh(x[i]);
-        }
     }
 
     /** The gradient before tanh, given its results and the gradient behind it: {@code dy (1 − y²)}. */

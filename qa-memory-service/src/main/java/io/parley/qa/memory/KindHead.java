@@ -15,7 +15,7 @@ final class KindHead {
 
     /** The logit of "hesitates". */
     double forward(double[] parameters, Situation situation) {
-        return parameters[bias.offset()] + Kernels.dot(situation.question(), 0, parameters, weights.offset(), width);
+        return parameters[bias.offset()] + Kernels.dot(situation.questions(), 0, parameters, weights.offset(), width);
     }
 
     /**
@@ -26,7 +26,7 @@ final class KindHead {
     void backward(
             double[] parameters, double[] gradient, Situation situation, double dLogit, Situation.Gradient dSituation) {
         gradient[bias.offset()] += dLogit;
-        Kernels.addScaledInPlace(gradient, weights.offset(), dLogit, situation.question(), 0, width);
-        Kernels.addScaledInPlace(dSituation.question(), 0, dLogit, parameters, weights.offset(), width);
+        Kernels.addScaledInPlace(gradient, weights.offset(), dLogit, situation.questions(), 0, width);
+        Kernels.addScaledInPlace(dSituation.questions(), 0, dLogit, parameters, weights.offset(), width);
     }
 }

@@ -6,11 +6,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
-import org.nd4j.linalg.api.buffer.DataType;
-import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.factory.Nd4j;
-import org.nd4j.linalg.learning.GradientUpdater;
-import org.nd4j.linalg.learning.config.Adam;
 
 /** Trains a network on one campaign's questions with Adam. The same questions, settings and seed give the same bytes. */
 public final class MemoryTrainer {
@@ -59,7 +54,7 @@ public final class MemoryTrainer {
         double[] parameters = network.initialParameters(prior, seed);
         double[] start = parameters.clone();
         double[] pace = network.pace(settings.headPace());
-        Updater updater = new Updater(parameters.length);
+        AdamUpdater updater = new AdamUpdater(parameters.length);
         SplittableRandom random = new SplittableRandom(seed);
         int[] order = IntStream.range(0, questions.count()).toArray();
         int updates = settings.epochs() * Math.ceilDiv(order.length, settings.batch());
@@ -87,25 +82,6 @@ public final class MemoryTrainer {
             }
         }
         return new MemoryModel(network, parameters);
-    }
-
-    /** ND4J's Adam over the flat vector. */
-    private static final class Updater {
-
-        private final Adam adam = new Adam();
-        private final GradientUpdater<?> state;
-
-        Updater(int size) {
-            state = adam.instantiate(Nd4j.zeros(DataType.DOUBLE, 1, 2L * size), true);
-        }
-
-        /** What to subtract from the parameters. */
-        double[] step(double[] gradient, double scale, double rate, int iteration) {
-            adam.setLearningRate(rate);
-            INDArray change = Nd4j.createFromArray(gradient).muli(scale).reshape(1, gradient.length);
-            state.applyUpdater(change, iteration, 0);
-            return change.toDoubleVector();
-        }
     }
 
     /** Some questions under the same parameters. */
@@ -201,7 +177,7 @@ public final class MemoryTrainer {
                 }
                 double[] q = new double[width];
                 System.arraycopy(encodedQuestions, j * width, q, 0, width);
-                Situation situation = new Situation(seen, q, similarities);
+                Situation situation = Situation.of(seen, q, similarities);
                 Target target = new Target(question.fact() == Target.NONE ? Target.NONE : 0, question.hesitates());
                 Recall recall = network.recall(parameters, situation);
                 share.loss += DynamicMemoryNetwork.loss(Objective.DEFAULT, recall, target);
@@ -210,7 +186,7 @@ public final class MemoryTrainer {
                 for (int i = 0; i < m; i++) {
                     Kernels.addScaledInPlace(share.encoded, rows[i] * width, 1, dSituation.facts(), i * width, width);
                 }
-                System.arraycopy(dSituation.question(), 0, share.questions, j * width, width);
+                System.arraycopy(dSituation.questions(), 0, share.questions, j * width, width);
             }
             return share;
         }

@@ -22,26 +22,26 @@ final class MemoryUpdate {
     }
 
     /**
-     * @param memory m, {@code [d]}
-     * @param context c, {@code [d]}: what the gates let through
-     * @param question q, {@code [d]}
-     * @return m', {@code [d]}, nowhere negative
+     * @param memory m, {@code [b × d]}
+     * @param context c, {@code [b × d]}: what the gates let through
+     * @param questions q, {@code [b × d]}
+     * @return m', {@code [b × d]}, nowhere negative
      */
-    double[] forward(double[] parameters, double[] memory, double[] context, double[] question) {
-        double[] next = new double[width];
-        System.arraycopy(parameters, bias.offset(), next, 0, width);
+    double[] forward(double[] parameters, double[] memory, double[] context, double[] questions) {
+        int b = memory.length / width;
+        double[] next = Kernels.repeated(parameters, bias.offset(), width, b);
         int block = width * width;
-        Kernels.addProductInPlace(next, memory, parameters, weights.offset(), 1, width, width);
-        Kernels.addProductInPlace(next, context, parameters, weights.offset() + block, 1, width, width);
-        Kernels.addProductInPlace(next, question, parameters, weights.offset() + 2 * block, 1, width, width);
-        for (int k = 0; k < width; k++) {
+        Kernels.addProductInPlace(next, memory, parameters, weights.offset(), b, width, width);
+        Kernels.addProductInPlace(next, context, parameters, weights.offset() + block, b, width, width);
+        Kernels.addProductInPlace(next, questions, parameters, weights.offset() + 2 * block, b, width, width);
+        for (int k = 0; k < next.length; k++) {
             next[k] = Math.max(0, next[k]);
         }
         return next;
     }
 
     /**
-     * Adds this hop's share to the gradients of the parameters and of its three inputs, each {@code [d]}.
+     * Adds this hop's share to the gradients of the parameters and of its three inputs, each {@code [b × d]}.
      *
      * @param next what {@code forward} gave
      * @param dNext the loss's gradient for it
@@ -51,24 +51,25 @@ final class MemoryUpdate {
             double[] gradient,
             double[] memory,
             double[] context,
-            double[] question,
+            double[] questions,
             double[] next,
             double[] dNext,
             double[] dMemory,
             double[] dContext,
-            double[] dQuestion) {
-        double[] before = new double[width];
-        for (int k = 0; k < width; k++) {
+            double[] dQuestions) {
+        int b = next.length / width;
+        double[] before = new double[next.length];
+        for (int k = 0; k < next.length; k++) {
             before[k] = next[k] > 0 ? dNext[k] : 0;
         }
         int block = width * width;
         int w = weights.offset();
-        Kernels.addTransposedProductInPlace(gradient, w, memory, before, 1, width, width);
-        Kernels.addTransposedProductInPlace(gradient, w + block, context, before, 1, width, width);
-        Kernels.addTransposedProductInPlace(gradient, w + 2 * block, question, before, 1, width, width);
-        Kernels.addScaledInPlace(gradient, bias.offset(), 1, before, 0, width);
-        Kernels.addProductTransposedInPlace(dMemory, before, parameters, w, 1, width, width);
-        Kernels.addProductTransposedInPlace(dContext, before, parameters, w + block, 1, width, width);
-        Kernels.addProductTransposedInPlace(dQuestion, before, parameters, w + 2 * block, 1, width, width);
+        Kernels.addTransposedProductInPlace(gradient, w, memory, before, b, width, width);
+        Kernels.addTransposedProductInPlace(gradient, w + block, context, before, b, width, width);
+        Kernels.addTransposedProductInPlace(gradient, w + 2 * block, questions, before, b, width, width);
+        Kernels.addColumnSumsInPlace(gradient, bias.offset(), before, b, width);
+        Kernels.addProductTransposedInPlace(dMemory, before, parameters, w, b, width, width);
+        Kernels.addProductTransposedInPlace(dContext, before, parameters, w + block, b, width, width);
+        Kernels.addProductTransposedInPlace(dQuestions, before, parameters, w + 2 * block, b, width, width);
     }
 }

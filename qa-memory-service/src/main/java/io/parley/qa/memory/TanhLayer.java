@@ -1,5 +1,6 @@
 package io.parley.qa.memory;
 
+import io.parley.neural.kernel.Squash;
 import java.util.Arrays;
 
 /**
@@ -30,7 +31,7 @@ final class TanhLayer {
             System.arraycopy(parameters, bias.offset(), y, row * weights.cols(), weights.cols());
         }
         Kernels.addProductInPlace(y, x, parameters, weights.offset(), n, weights.rows(), weights.cols());
-        Kernels.tanhInPlace(y);
+        Squash.tanhInPlace(y, 0, y.length);
         return y;
     }
 

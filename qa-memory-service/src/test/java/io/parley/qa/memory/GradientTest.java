@@ -84,12 +84,12 @@ class GradientTest {
         Situation.Gradient dSituation = network.backward(
                 parameters, gradient, OBJECTIVE, situation, network.recall(parameters, situation), target);
         network.encodeFactsBackward(gradient, factInputs, situation.facts(), dSituation.facts(), FACTS);
-        network.encodeQuestionsBackward(gradient, questionInput, situation.question(), dSituation.question(), 1);
+        network.encodeQuestionsBackward(gradient, questionInput, situation.questions(), dSituation.questions(), 1);
         return gradient;
     }
 
     private Situation situation() {
-        return new Situation(
+        return Situation.of(
                 network.encodeFacts(parameters, factInputs, FACTS),
                 network.encodeQuestions(parameters, questionInput, 1),
                 similarities);

@@ -6,6 +6,6 @@ import picocli.CommandLine.Command;
 @Command(
         name = "evaluate",
         description = "Trains on files and tells how good the model is on others. Needs no running Parley.",
-        subcommands = {EvaluateNextStateCommand.class, EvaluateAnswersCommand.class},
+        subcommands = {EvaluateNextStateCommand.class, EvaluateAnswersCommand.class, EvaluateBabiCommand.class},
         mixinStandardHelpOptions = true)
 public final class EvaluateCommand {}
