@@ -26,6 +26,16 @@ public final class EncodedFacts {
         return new EncodedFacts(rest, count - 1);
     }
 
+    /** Some of the facts, in the order of the rows. */
+    public EncodedFacts only(int[] rows) {
+        int width = encoded.length / count;
+        double[] some = new double[rows.length * width];
+        for (int i = 0; i < rows.length; i++) {
+            System.arraycopy(encoded, rows[i] * width, some, i * width, width);
+        }
+        return new EncodedFacts(some, rows.length);
+    }
+
     Situation with(double[] question, double[] similarities) {
         return Situation.of(encoded, question, similarities);
     }

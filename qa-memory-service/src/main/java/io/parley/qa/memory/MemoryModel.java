@@ -9,6 +9,9 @@ import java.nio.ByteOrder;
 /** A network with its parameters. Immutable and thread-safe. */
 public final class MemoryModel {
 
+    /** Thousands of facts would need hundreds of megabytes as inputs all at once. */
+    private static final int ENCODED_AT_ONCE = 256;
+
     private final DynamicMemoryNetwork network;
     private final double[] parameters;
 
@@ -23,7 +26,18 @@ public final class MemoryModel {
 
     /** Runs the input module. */
     public EncodedFacts encode(FactInputs facts) {
-        return new EncodedFacts(network.encodeFacts(parameters, facts.inputs(), facts.count()), facts.count());
+        int wide = shape().factInputs();
+        int width = shape().width();
+        double[] encoded = new double[facts.count() * width];
+        for (int from = 0; from < facts.count(); from += ENCODED_AT_ONCE) {
+            int n = Math.min(ENCODED_AT_ONCE, facts.count() - from);
+            double[] inputs = new double[n * wide];
+            for (int i = 0; i < n; i++) {
+                facts.copy(from + i, inputs, i * wide);
+            }
+            System.arraycopy(network.encodeFacts(parameters, inputs, n), 0, encoded, from * width, n * width);
+        }
+        return new EncodedFacts(encoded, facts.count());
     }
 
     /**

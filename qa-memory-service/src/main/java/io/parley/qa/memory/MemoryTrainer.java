@@ -2,6 +2,7 @@ package io.parley.qa.memory;
 
 import io.parley.neural.jobs.TrainingThreads;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -92,7 +93,11 @@ public final class MemoryTrainer {
         private final FactInputs facts;
         private final List<TrainingQuestion> questions;
 
+        /** For each question, where in its own facts those stand that it is compared with this time. */
         private final List<int[]> candidates;
+
+        /** Rows of all facts that some question is compared with and does not belong to, rising. */
+        private final int[] others;
 
         Batch(
                 DynamicMemoryNetwork network,
@@ -107,6 +112,13 @@ public final class MemoryTrainer {
             candidates = questions.stream()
                     .map(question -> candidates(question, random))
                     .toList();
+            others = IntStream.range(0, questions.size())
+                    .flatMap(j -> IntStream.of(candidates.get(j))
+                            .map(at -> questions.get(j).facts()[at])
+                            .filter(row -> row != questions.get(j).fact()))
+                    .sorted()
+                    .distinct()
+                    .toArray();
         }
 
         /**
@@ -116,11 +128,13 @@ public final class MemoryTrainer {
          */
         double addGradient(double[] gradient, TrainingThreads threads) {
             NetworkShape shape = network.shape();
-            int n = facts.count();
+            int n = others.length;
             int b = questions.size();
             // The right fact of question j, without that question's wording, stands in row n + j.
             double[] inputs = new double[(n + b) * shape.factInputs()];
-            System.arraycopy(facts.inputs(), 0, inputs, 0, facts.inputs().length);
+            for (int i = 0; i < n; i++) {
+                facts.copy(others[i], inputs, i * shape.factInputs());
+            }
             double[] asked = new double[b * shape.encoding()];
             for (int j = 0; j < b; j++) {
                 double[] own = questions.get(j).ownInput();
@@ -151,7 +165,7 @@ public final class MemoryTrainer {
         /** What the questions from one to before another add, given everything encoded. */
         private Share share(int from, int to, double[] encoded, double[] encodedQuestions) {
             NetworkShape shape = network.shape();
-            int n = facts.count();
+            int n = others.length;
             int width = shape.width();
             Share share = new Share(
                     new double[parameters.length], new double[encoded.length], new double[encodedQuestions.length]);
@@ -165,12 +179,13 @@ public final class MemoryTrainer {
                 double[] seen = new double[m * width];
                 double[] similarities = new double[m * shape.similarities()];
                 for (int i = 0; i < m; i++) {
-                    int fact = candidates.get(j)[i];
-                    rows[i] = fact == question.fact() ? n + j : fact;
+                    int at = candidates.get(j)[i];
+                    int fact = question.facts()[at];
+                    rows[i] = fact == question.fact() ? n + j : Arrays.binarySearch(others, fact);
                     System.arraycopy(encoded, rows[i] * width, seen, i * width, width);
                     System.arraycopy(
                             question.similarities(),
-                            fact * shape.similarities(),
+                            at * shape.similarities(),
                             similarities,
                             i * shape.similarities(),
                             shape.similarities());
@@ -191,28 +206,27 @@ public final class MemoryTrainer {
             return share;
         }
 
-        /** Rows of the facts a question is compared with; the right one, if there is one, first. */
+        /** Where the facts stand that a question is compared with; the right one, if there is one, first. */
         private int[] candidates(TrainingQuestion question, SplittableRandom random) {
-            int n = facts.count();
-            List<Integer> others = new ArrayList<>();
-            double[] likeness = new double[n];
-            for (int i = 0; i < n; i++) {
-                if (i != question.fact() && i != question.withheld()) {
-                    others.add(i);
+            int m = question.facts().length;
+            List<Integer> wrong = new ArrayList<>();
+            List<Integer> chosen = new ArrayList<>();
+            double[] likeness = new double[m];
+            for (int i = 0; i < m; i++) {
+                if (question.facts()[i] == question.fact()) {
+                    chosen.add(i);
+                } else if (question.facts()[i] != question.withheld()) {
+                    wrong.add(i);
                     likeness[i] = Kernels.dot(question.similarities(), i * prior.length, prior, 0, prior.length);
                 }
             }
-            others.sort((a, b) -> Double.compare(likeness[b], likeness[a]));
-            List<Integer> chosen = new ArrayList<>();
-            if (question.fact() != Target.NONE) {
-                chosen.add(question.fact());
-            }
-            int wanted = Math.min(settings.candidates() - chosen.size(), others.size());
-            int byChance = wanted == others.size() ? 0 : wanted / RANDOM_SHARE;
+            wrong.sort((a, b) -> Double.compare(likeness[b], likeness[a]));
+            int wanted = Math.min(settings.candidates() - chosen.size(), wrong.size());
+            int byChance = wanted == wrong.size() ? 0 : wanted / RANDOM_SHARE;
             for (int i = wanted - byChance; i < wanted; i++) {
-                Collections.swap(others, i, random.nextInt(i, others.size()));
+                Collections.swap(wrong, i, random.nextInt(i, wrong.size()));
             }
-            chosen.addAll(others.subList(0, wanted));
+            chosen.addAll(wrong.subList(0, wanted));
             return chosen.stream().mapToInt(Integer::intValue).toArray();
         }
     }

@@ -63,14 +63,14 @@ public final class AnswerModel {
         }
         Comparison comparison = memory.compare(text);
         double[] similarities = memory.similarities(comparison, circumstances);
-        Recollection recollection = network.recall(encoded, comparison.place(), similarities);
+        Recollection recollection = recollect(comparison, similarities);
         double noFact = calibration.noFact(recollection.doubt());
         double[] choice = calibration.choice(recollection.logits());
         List<Recalled> recalled = IntStream.range(0, choice.length)
                 .boxed()
                 // Facts alike to the last bit keep the campaign's order.
-                .sorted(Comparator.comparingDouble(fact -> -recollection.logits()[fact]))
-                .map(fact -> recalled(fact, choice[fact] * (1 - noFact), recollection, similarities, comparison))
+                .sorted(Comparator.comparingDouble(at -> -recollection.logits()[at]))
+                .map(at -> recalled(at, choice[at] * (1 - noFact), recollection, similarities, comparison))
                 .toList();
         double hesitates = 1 / (1 + StrictMath.exp(-recollection.hesitation()));
         return new Answer(
@@ -83,24 +83,25 @@ public final class AnswerModel {
 
     /** The network's raw word on a text: what calibration is fitted on. */
     Recollection recollect(Comparison comparison, double[] similarities) {
-        return network.recall(encoded, comparison.place(), similarities);
+        boolean all = comparison.facts().length == encoded.count();
+        return network.recall(all ? encoded : encoded.only(comparison.facts()), comparison.place(), similarities);
     }
 
     private Recalled recalled(
-            int fact, double probability, Recollection recollection, double[] similarities, Comparison comparison) {
+            int at, double probability, Recollection recollection, double[] similarities, Comparison comparison) {
         List<Double> attention = new ArrayList<>();
         for (double[] hop : recollection.attention()) {
-            attention.add(hop[fact]);
+            attention.add(hop[at]);
         }
         Map<String, Double> alike = new LinkedHashMap<>();
         for (Similarity similarity : Similarity.values()) {
-            alike.put(similarity.label(), similarities[fact * Similarity.values().length + similarity.column()]);
+            alike.put(similarity.label(), similarities[at * Similarity.values().length + similarity.column()]);
         }
         return new Recalled(
-                memory.facts().get(fact).id(),
+                memory.facts().get(comparison.facts()[at]).id(),
                 probability,
                 attention,
                 alike,
-                memory.closestAsking(comparison, fact).orElse(null));
+                memory.closestAsking(comparison, at).orElse(null));
     }
 }

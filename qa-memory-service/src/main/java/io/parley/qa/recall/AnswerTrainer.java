@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * Trains an answer model. The same facts, texts, settings and seed give the same model, to the byte, on one kind of
@@ -29,6 +30,9 @@ public final class AnswerTrainer {
 
     /** What comes this close to an asking is not small talk in this campaign. */
     private static final double ASKED_HERE = 0.75;
+
+    /** Thousands of facts have tens of thousands of askings; the network learns to choose from fewer. */
+    private static final int MOST_QUESTIONS = 12_000;
 
     // Shares of the time that lie behind after a phase.
     private static final double ENCODED = 0.3;
@@ -133,13 +137,23 @@ public final class AnswerTrainer {
                 .filter(said::add)
                 .map(line -> new LabelledText(0, line, "", Optional.empty(), Optional.empty()))
                 .toList();
-        List<Asked> asked = new ArrayList<>(compare(memory, questions));
+        List<Asked> asked = new ArrayList<>(compare(memory, some(questions)));
         compare(memory, smallTalk).stream().filter(line -> !isAsking(line)).forEach(asked::add);
         return asked;
     }
 
+    /** All, or as many as can be learned from in minutes, taken evenly. */
+    private static List<LabelledText> some(List<LabelledText> texts) {
+        int taken = Math.min(MOST_QUESTIONS, texts.size());
+        return IntStream.range(0, taken)
+                .mapToObj(i -> texts.get((int) ((long) i * texts.size() / taken)))
+                .toList();
+    }
+
     private static List<Asked> compare(FactMemory memory, List<LabelledText> texts) {
-        return TrainingThreads.map(texts, text -> new Asked(text, memory.compare(text.text())));
+        return TrainingThreads.map(
+                texts,
+                text -> new Asked(text, memory.compare(text.text(), text.fact().flatMap(memory::row))));
     }
 
     private static boolean isAsking(Asked asked) {

@@ -48,7 +48,8 @@ final class Calibrator {
             for (Circumstances told : circumstances(asked.text())) {
                 Recollection recollection = recollect(asked.comparison(), fact, told);
                 (fact.isPresent() ? fitting : unfitting).add(recollection.doubt());
-                fact.ifPresent(row -> choices.add(new Choice(recollection.logits(), row)));
+                fact.ifPresent(row -> choices.add(
+                        new Choice(recollection.logits(), asked.comparison().at(row))));
             }
         }
         if (choices.isEmpty() || unfitting.isEmpty()) {
@@ -72,7 +73,7 @@ final class Calibrator {
         double[] similarities = memory.similarities(comparison, told);
         fact.ifPresent(row -> memory.writeSimilarities(
                 comparison,
-                row,
+                comparison.at(row),
                 told,
                 MemoryQuestions.unlike(comparison, MemoryQuestions.REWORDED_ALIKE),
                 similarities));

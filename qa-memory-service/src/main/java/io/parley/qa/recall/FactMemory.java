@@ -3,18 +3,23 @@ package io.parley.qa.recall;
 import io.parley.neural.kernel.VectorIndex;
 import io.parley.qa.memory.FactInputs;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * The facts with the encodings of all their askings and answers: what a question is compared with. Immutable. Askings are
- * numbered through, fact after fact.
+ * The facts with the encodings of all their askings and answers: what a question is compared with. Immutable. Up to
+ * {@link #FEW} facts, a question is compared with each; of more, with those a {@link FactFinder} names.
  */
 public final class FactMemory {
+
+    /** With so many facts, comparing with each costs less than finding the likeliest. */
+    static final int FEW = 500;
 
     private static final int CLOSE = 3;
 
@@ -24,13 +29,15 @@ public final class FactMemory {
     private final Centre centre;
     private final LearnedFacts learned;
     private final int[] imprints;
+    private final int[] all;
     private final int[] firstAsking;
     private final List<String> askingTexts = new ArrayList<>();
-    private final double[][] askings;
-    private final double[][] answers;
+    private final float[][] askings;
+    private final float[][] answers;
+    private final float[][] meanAskings;
+    private final Optional<FactFinder> finder;
     private final VectorIndex askingPlaces;
     private final VectorIndex answerPlaces;
-    private final double[][] meanAskings;
     private final WordingIndex askingWordings;
     private final WordingIndex answerWordings;
 
@@ -44,6 +51,7 @@ public final class FactMemory {
         this.centre = centre;
         this.learned = learned;
         imprints = learned.rows(facts);
+        all = IntStream.range(0, facts.size()).toArray();
         firstAsking = new int[facts.size() + 1];
         for (int i = 0; i < facts.size(); i++) {
             KnownFact fact = facts.get(i);
@@ -53,14 +61,15 @@ public final class FactMemory {
             askingTexts.addAll(fact.askings());
             firstAsking[i + 1] = askingTexts.size();
         }
-        askings = askingTexts.stream().map(this::place).toArray(double[][]::new);
-        answers = facts.stream().map(fact -> place(fact.gist())).toArray(double[][]::new);
-        askingPlaces = index(askings);
-        answerPlaces = index(answers);
-        meanAskings = new double[facts.size()][];
+        askings = places(askingTexts.stream());
+        answers = places(facts.stream().map(KnownFact::gist));
+        meanAskings = new float[facts.size()][];
         for (int i = 0; i < facts.size(); i++) {
-            meanAskings[i] = mean(i, FactMemory::any);
+            meanAskings[i] = rounded(mean(i, asking -> true));
         }
+        finder = facts.size() <= FEW ? Optional.empty() : Optional.of(new FactFinder(this.facts, meanAskings, answers));
+        askingPlaces = finder.isPresent() ? index(new float[0][]) : index(askings);
+        answerPlaces = finder.isPresent() ? index(new float[0][]) : index(answers);
         List<String> answerTexts = facts.stream().map(KnownFact::gist).toList();
         Wording wording = new Wording(askingTexts.isEmpty() ? answerTexts : askingTexts);
         askingWordings = new WordingIndex(wording, askingTexts);
@@ -93,37 +102,69 @@ public final class FactMemory {
         return learned;
     }
 
-    /** The numbers of a fact's askings: from the first to before the second. */
-    int firstAsking(int fact) {
-        return firstAsking[fact];
+    private float[][] places(Stream<String> texts) {
+        return texts.map(text -> rounded(centre.place(encodings.of(text)))).toArray(float[][]::new);
     }
 
-    String asking(int asking) {
-        return askingTexts.get(asking);
-    }
-
-    private double[] place(String text) {
-        return centre.place(encodings.of(text));
-    }
-
-    /** Compares a text with everything here. */
+    /** Compares a text with the facts here, or with the likeliest of them. */
     Comparison compare(String text) {
-        double[] place = place(text);
+        return compare(text, Optional.empty());
+    }
+
+    /**
+     * Compares a text.
+     *
+     * @param also the row of a fact that it must be compared with, however unlikely
+     */
+    Comparison compare(String text, Optional<Integer> also) {
+        double[] place = centre.place(encodings.of(text));
         float[] rounded = rounded(place);
-        return new Comparison(
-                place,
-                askingPlaces.products(rounded),
-                rounded(askingWordings.compare(text)),
-                answerPlaces.products(rounded),
-                rounded(answerWordings.compare(text)),
-                readings(place));
+        double[] wordings = askingWordings.compare(text);
+        double[] answered = answerWordings.compare(text);
+        if (finder.isEmpty()) {
+            return new Comparison(
+                    place,
+                    all,
+                    firstAsking,
+                    askingPlaces.products(rounded),
+                    rounded(wordings),
+                    answerPlaces.products(rounded),
+                    rounded(answered),
+                    readings(place, all));
+        }
+        int[] likeliest = IntStream.concat(
+                        IntStream.of(finder.get().likeliest(text, rounded)),
+                        also.stream().mapToInt(Integer::intValue))
+                .sorted()
+                .distinct()
+                .toArray();
+        return compareWith(likeliest, place, rounded, wordings, answered);
+    }
+
+    private Comparison compareWith(int[] some, double[] place, float[] rounded, double[] wordings, double[] answered) {
+        int[] first = new int[some.length + 1];
+        for (int i = 0; i < some.length; i++) {
+            first[i + 1] = first[i] + firstAsking[some[i] + 1] - firstAsking[some[i]];
+        }
+        float[] cosines = new float[first[some.length]];
+        float[] words = new float[cosines.length];
+        float[] answerCosines = new float[some.length];
+        float[] answerWords = new float[some.length];
+        for (int i = 0; i < some.length; i++) {
+            for (int asking = first[i]; asking < first[i + 1]; asking++) {
+                int number = firstAsking[some[i]] + asking - first[i];
+                cosines[asking] = (float) dot(rounded, askings[number]);
+                words[asking] = (float) wordings[number];
+            }
+            answerCosines[i] = (float) dot(rounded, answers[some[i]]);
+            answerWords[i] = (float) answered[some[i]];
+        }
+        return new Comparison(place, some, first, cosines, words, answerCosines, answerWords, readings(place, some));
     }
 
     /** Cosines with all places at once; 32 bits a number, since reading them is what takes the time. */
-    private static VectorIndex index(double[][] places) {
-        return new VectorIndex(
-                Stream.of(places).map(FactMemory::rounded).toArray(float[][]::new),
-                places.length == 0 ? 0 : places[0].length);
+    private VectorIndex index(float[][] places) {
+        return new VectorIndex(places, centre.mean().length);
     }
 
     private static float[] rounded(double[] numbers) {
@@ -134,121 +175,144 @@ public final class FactMemory {
         return rounded;
     }
 
-    /** What the imprints make of a place, {@code [facts]}; not a number where a fact has none. */
-    private double[] readings(double[] place) {
+    /** What the imprints make of a place, for some rows; not a number where a fact has none. */
+    private double[] readings(double[] place, int[] some) {
         double[] read = learned.imprints().read(place);
-        double[] readings = new double[facts.size()];
-        for (int fact = 0; fact < readings.length; fact++) {
-            readings[fact] = imprints[fact] < 0 ? Double.NaN : read[imprints[fact]];
+        double[] readings = new double[some.length];
+        for (int i = 0; i < some.length; i++) {
+            readings[i] = imprints[some[i]] < 0 ? Double.NaN : read[imprints[some[i]]];
         }
         return readings;
     }
 
-    /** {@code [n × S]}: how alike the text is to every fact. */
+    /** {@code [m × S]}: how alike the text is to every fact it was compared with. */
     double[] similarities(Comparison comparison, Circumstances circumstances) {
-        int s = Similarity.values().length;
-        double[] similarities = new double[facts.size() * s];
-        for (int fact = 0; fact < facts.size(); fact++) {
-            write(comparison, fact, circumstances, FactMemory::any, meanAskings[fact], similarities);
+        int m = comparison.facts().length;
+        double[] similarities = new double[m * Similarity.values().length];
+        for (int i = 0; i < m; i++) {
+            float[] mean = meanAskings[comparison.facts()[i]];
+            double all = dot(comparison.place(), mean);
+            write(comparison, i, circumstances, asking -> true, all, similarities);
         }
         return similarities;
     }
 
-    /** Writes one fact's row of {@code similarities [n × S]}, as if only the askings to keep were known. */
+    /**
+     * Writes one fact's row of {@code similarities [m × S]}, as if only the askings to keep were known.
+     *
+     * @param at where the fact stands among those compared
+     * @param keep tests the number of an asking, as the comparison counts them
+     */
     void writeSimilarities(
-            Comparison comparison, int fact, Circumstances circumstances, IntPredicate keep, double[] similarities) {
-        write(comparison, fact, circumstances, keep, mean(fact, keep), similarities);
+            Comparison comparison, int at, Circumstances circumstances, IntPredicate keep, double[] similarities) {
+        write(comparison, at, circumstances, keep, allAskings(comparison, at, keep), similarities);
     }
 
     private void write(
             Comparison comparison,
-            int fact,
+            int at,
             Circumstances circumstances,
             IntPredicate keep,
-            double[] mean,
+            double cosineWithMean,
             double[] similarities) {
         double[] best = new double[CLOSE];
         int kept = 0;
         double closestWording = 0;
-        for (int asking = firstAsking[fact]; asking < firstAsking[fact + 1]; asking++) {
+        for (int asking = comparison.firstAsking()[at]; asking < comparison.firstAsking()[at + 1]; asking++) {
             if (keep.test(asking)) {
                 insertInPlace(best, kept++, comparison.askings()[asking]);
                 closestWording = Math.max(closestWording, comparison.wordings()[asking]);
             }
         }
-        double answer = comparison.answers()[fact];
+        double answer = comparison.answers()[at];
         double close = 0;
         for (int i = 0; i < Math.min(kept, CLOSE); i++) {
             close += best[i] / Math.min(kept, CLOSE);
         }
-        int row = fact * Similarity.values().length;
+        int row = at * Similarity.values().length;
         // A fact nobody gave an asking for is found by its answer alone.
         similarities[row + Similarity.CLOSEST_ASKING.column()] = kept == 0 ? answer : best[0];
         similarities[row + Similarity.CLOSE_ASKINGS.column()] = kept == 0 ? answer : close;
-        double all = kept == 0 ? answer : dot(comparison.place(), mean);
+        double all = kept == 0 ? answer : cosineWithMean;
         similarities[row + Similarity.ALL_ASKINGS.column()] = all;
-        double reading = comparison.readings()[fact];
+        double reading = comparison.readings()[at];
         similarities[row + Similarity.IMPRINT.column()] = Double.isNaN(reading) ? learned.usual(all) : reading;
         similarities[row + Similarity.ANSWER.column()] = answer;
         similarities[row + Similarity.CLOSEST_WORDING.column()] = closestWording;
-        similarities[row + Similarity.ANSWER_WORDING.column()] = comparison.answerWordings()[fact];
-        writeCircumstances(fact, circumstances, similarities);
+        similarities[row + Similarity.ANSWER_WORDING.column()] = comparison.answerWordings()[at];
+        writeCircumstances(comparison, at, circumstances, similarities);
     }
 
     /** Writes what of one fact's row depends on the circumstances only. */
-    void writeCircumstances(int fact, Circumstances circumstances, double[] similarities) {
-        int row = fact * Similarity.values().length;
-        KnownFact known = facts.get(fact);
+    void writeCircumstances(Comparison comparison, int at, Circumstances circumstances, double[] similarities) {
+        int row = at * Similarity.values().length;
+        KnownFact known = facts.get(comparison.facts()[at]);
         similarities[row + Similarity.STATE.column()] = known.states().contains(circumstances.state()) ? 1 : 0;
         similarities[row + Similarity.KIND.column()] =
                 circumstances.kind().filter(known.kind()::equals).isPresent() ? 1 : 0;
     }
 
-    /** The cosine of a text with the mean of a fact's askings, as if only those to keep were known. */
-    double allAskings(Comparison comparison, int fact, IntPredicate keep) {
-        return dot(comparison.place(), mean(fact, keep));
+    /** The cosine of a text with the mean of a compared fact's askings, as if only those to keep were known. */
+    double allAskings(Comparison comparison, int at, IntPredicate keep) {
+        return dot(comparison.place(), mean(comparison, at, keep));
     }
 
     /** What the network's input module reads. */
     FactInputs inputs() {
-        int width = 2 * centre.mean().length;
-        double[] inputs = new double[facts.size() * width];
-        for (int fact = 0; fact < facts.size(); fact++) {
-            System.arraycopy(input(fact, FactMemory::any), 0, inputs, fact * width, width);
-        }
-        return new FactInputs(inputs, facts.size());
+        int d = centre.mean().length;
+        return new FactInputs() {
+            @Override
+            public int count() {
+                return facts.size();
+            }
+
+            @Override
+            public void copy(int fact, double[] to, int at) {
+                for (int k = 0; k < d; k++) {
+                    to[at + k] = meanAskings[fact][k];
+                    to[at + d + k] = answers[fact][k];
+                }
+            }
+        };
     }
 
-    /** One fact's input, {@code [2D]}, as if only the askings to keep were known. */
-    double[] input(int fact, IntPredicate keep) {
+    /** One compared fact's input, {@code [2D]}, as if only the askings to keep were known. */
+    double[] input(Comparison comparison, int at, IntPredicate keep) {
         int d = centre.mean().length;
-        double[] input = new double[2 * d];
-        System.arraycopy(mean(fact, keep), 0, input, 0, d);
-        System.arraycopy(answers[fact], 0, input, d, d);
+        double[] input = Arrays.copyOf(mean(comparison, at, keep), 2 * d);
+        float[] answer = answers[comparison.facts()[at]];
+        for (int k = 0; k < d; k++) {
+            input[d + k] = answer[k];
+        }
         return input;
     }
 
-    /** The asking that a text comes closest to, if the fact has any. */
-    Optional<String> closestAsking(Comparison comparison, int fact) {
+    /** The asking that a text comes closest to, if the fact compared has any. */
+    Optional<String> closestAsking(Comparison comparison, int at) {
+        int first = comparison.firstAsking()[at];
         int closest = -1;
-        for (int asking = firstAsking[fact]; asking < firstAsking[fact + 1]; asking++) {
+        for (int asking = first; asking < comparison.firstAsking()[at + 1]; asking++) {
             if (closest < 0 || comparison.askings()[asking] > comparison.askings()[closest]) {
                 closest = asking;
             }
         }
-        return closest < 0 ? Optional.empty() : Optional.of(askingTexts.get(closest));
+        return closest < 0
+                ? Optional.empty()
+                : Optional.of(askingTexts.get(firstAsking[comparison.facts()[at]] + closest - first));
     }
 
-    private static boolean any(int asking) {
-        return asking >= 0;
+    private double[] mean(Comparison comparison, int at, IntPredicate keep) {
+        int row = comparison.facts()[at];
+        int shift = comparison.firstAsking()[at] - firstAsking[row];
+        return mean(row, asking -> keep.test(asking + shift));
     }
 
     /** {@code [D]}, of length 1; zero if no asking is kept. */
-    private double[] mean(int fact, IntPredicate keep) {
+    private double[] mean(int row, IntPredicate keep) {
         double[] mean = new double[centre.mean().length];
-        for (int asking = firstAsking[fact]; asking < firstAsking[fact + 1]; asking++) {
+        for (int asking = firstAsking[row]; asking < firstAsking[row + 1]; asking++) {
             if (keep.test(asking)) {
-                double[] place = askings[asking];
+                float[] place = askings[asking];
                 for (int k = 0; k < mean.length; k++) {
                     mean[k] += place[k];
                 }
@@ -269,6 +333,26 @@ public final class FactMemory {
         for (int k = 0; k + 1 < a.length; k += 2) {
             even += a[k] * b[k];
             odd += a[k + 1] * b[k + 1];
+        }
+        return even + odd;
+    }
+
+    private static double dot(double[] a, float[] b) {
+        double even = 0;
+        double odd = 0;
+        for (int k = 0; k + 1 < a.length; k += 2) {
+            even += a[k] * b[k];
+            odd += a[k + 1] * b[k + 1];
+        }
+        return even + odd;
+    }
+
+    private static double dot(float[] a, float[] b) {
+        double even = 0;
+        double odd = 0;
+        for (int k = 0; k + 1 < a.length; k += 2) {
+            even += (double) a[k] * b[k];
+            odd += (double) a[k + 1] * b[k + 1];
         }
         return even + odd;
     }

@@ -20,7 +20,7 @@ import java.util.stream.IntStream;
  */
 final class ImprintLearner {
 
-    /** A fact with fewer askings is better read by its mean. */
+    /** A fact with fewer askings is better read by its mean; and so are thousands, which would take minutes to learn. */
     private static final int LEAST_ASKINGS = 4;
 
     /** Fewer questions than this say nothing about how a fact without an imprint is read. */
@@ -36,6 +36,7 @@ final class ImprintLearner {
         this.seed = seed;
         facts = memory.facts().stream()
                 .filter(fact -> fact.askings().size() >= LEAST_ASKINGS)
+                .filter(fact -> memory.facts().size() <= FactMemory.FEW)
                 .map(KnownFact::id)
                 .toList();
         for (int i = 0; i < facts.size(); i++) {
@@ -87,7 +88,7 @@ final class ImprintLearner {
                                 rows.stream().mapToInt(Integer::intValue).toArray());
     }
 
-    /** Readings by the rows of the memory; not a number where a fact has no imprint. */
+    /** Readings by the rows of the memory, each of which is compared where there are imprints; not a number where a fact has no imprint. */
     private double[] byFact(double[] read) {
         double[] readings = new double[memory.facts().size()];
         Arrays.fill(readings, Double.NaN);
@@ -109,11 +110,12 @@ final class ImprintLearner {
             Optional<Integer> fact =
                     text.text().fact().filter(labels::containsKey).flatMap(memory::row);
             if (fact.isPresent()) {
+                int at = text.comparison().at(fact.get());
                 double cosine = memory.allAskings(
                         text.comparison(),
-                        fact.get(),
+                        at,
                         MemoryQuestions.unlike(text.comparison(), MemoryQuestions.REWORDED_ALIKE));
-                double reading = text.comparison().readings()[fact.get()];
+                double reading = text.comparison().readings()[at];
                 n++;
                 x += cosine;
                 y += reading;

@@ -45,7 +45,7 @@ final class MemoryQuestions implements QuestionSource {
      * One text to learn from.
      *
      * @param fact the right fact's row, or −1
-     * @param similarities {@code [n × S]}, of everything in the memory, without a state
+     * @param similarities {@code [m × S]}, of every fact compared, without a state
      */
     @SuppressWarnings("ArrayRecordComponent") // a matrix; never compared
     private record Candidate(LabelledText text, Comparison comparison, int fact, double[] similarities) {}
@@ -75,24 +75,32 @@ final class MemoryQuestions implements QuestionSource {
         boolean withheld = random.nextDouble() < WITHHELD;
         double alike = random.nextDouble() < REWORDED ? random.nextDouble(LEAST_ALIKE, MOST_ALIKE) : IDENTICAL;
         double[] similarities = candidate.similarities().clone();
-        for (int row = 0; row < memory.facts().size(); row++) {
-            memory.writeCircumstances(row, told, similarities);
+        Comparison comparison = candidate.comparison();
+        for (int at = 0; at < comparison.facts().length; at++) {
+            memory.writeCircumstances(comparison, at, told, similarities);
         }
         Boolean hesitates =
                 candidate.text().kind().map(Fact.Kind.HESITATION::equals).orElse(null);
         int fact = candidate.fact();
         if (fact == TrainingQuestion.NO_FACT || withheld) {
             return new TrainingQuestion(
-                    candidate.comparison().place(), similarities, TrainingQuestion.NO_FACT, fact, null, hesitates);
+                    comparison.place(),
+                    comparison.facts(),
+                    similarities,
+                    TrainingQuestion.NO_FACT,
+                    fact,
+                    null,
+                    hesitates);
         }
-        IntPredicate keep = unlike(candidate.comparison(), alike);
-        memory.writeSimilarities(candidate.comparison(), fact, told, keep, similarities);
+        IntPredicate keep = unlike(comparison, alike);
+        memory.writeSimilarities(comparison, comparison.at(fact), told, keep, similarities);
         return new TrainingQuestion(
-                candidate.comparison().place(),
+                comparison.place(),
+                comparison.facts(),
                 similarities,
                 fact,
                 TrainingQuestion.NO_FACT,
-                memory.input(fact, keep),
+                memory.input(comparison, comparison.at(fact), keep),
                 hesitates);
     }
 

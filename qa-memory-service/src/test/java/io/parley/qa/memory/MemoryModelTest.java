@@ -55,7 +55,7 @@ class MemoryModelTest {
     void givenAFactWithheld_whenRecalling_thenItIsAsIfThereHadBeenNoSuchFact() {
         double[] others = Arrays.copyOfRange(facts, SHAPE.factInputs(), facts.length);
         double[] othersAlike = Arrays.copyOfRange(similarities, SHAPE.similarities(), similarities.length);
-        EncodedFacts all = model.encode(new FactInputs(facts, FACTS));
+        EncodedFacts all = model.encode(FactInputs.of(facts, FACTS));
 
         Recollection withheld = model.recall(all.without(0), question, othersAlike);
 
@@ -67,7 +67,7 @@ class MemoryModelTest {
     void givenAModel_whenWrittenAndRead_thenItRecallsTheSame() throws IOException {
         MemoryModel read = MemoryModel.readFrom(new ByteArrayInputStream(bytes(model)), SHAPE);
 
-        assertThat(read.recall(read.encode(new FactInputs(facts, FACTS)), question, similarities)
+        assertThat(read.recall(read.encode(FactInputs.of(facts, FACTS)), question, similarities)
                         .logits())
                 .containsExactly(recall(facts, similarities).logits());
     }
@@ -83,7 +83,7 @@ class MemoryModelTest {
 
     private Recollection recall(double[] inputs, double[] alike) {
         int n = alike.length / SHAPE.similarities();
-        return model.recall(model.encode(new FactInputs(inputs, n)), question, alike);
+        return model.recall(model.encode(FactInputs.of(inputs, n)), question, alike);
     }
 
     private MemoryModel someModel() {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** On facts that are clouds of random vectors, where the similarities given say nothing. */
@@ -81,7 +82,13 @@ class MemoryTrainerTest {
             public TrainingQuestion draw(int index, SplittableRandom random) {
                 int fact = index % FACTS;
                 return new TrainingQuestion(
-                        near(fact, random), new double[FACTS], fact, TrainingQuestion.NO_FACT, input(fact), null);
+                        near(fact, random),
+                        IntStream.range(0, FACTS).toArray(),
+                        new double[FACTS],
+                        fact,
+                        TrainingQuestion.NO_FACT,
+                        input(fact),
+                        null);
             }
         };
     }
@@ -91,7 +98,7 @@ class MemoryTrainerTest {
         for (int fact = 0; fact < FACTS; fact++) {
             System.arraycopy(input(fact), 0, inputs, fact * 2 * ENCODING, 2 * ENCODING);
         }
-        return new FactInputs(inputs, FACTS);
+        return FactInputs.of(inputs, FACTS);
     }
 
     /** A fact's askings lie where its neighbour's questions are, so that nothing but training tells which is meant. */

@@ -36,8 +36,17 @@ class WordingFoldsTest {
     private static Asked asked(String fact, double x, double y) {
         double length = Math.hypot(x, y);
         float[] none = new float[0];
+        int[] nothing = new int[0];
         return new Asked(
                 new LabelledText(0, fact, "", Optional.of(fact), Optional.empty()),
-                new Comparison(new double[] {x / length, y / length}, none, none, none, none, new double[0]));
+                new Comparison(
+                        new double[] {x / length, y / length},
+                        nothing,
+                        new int[1],
+                        none,
+                        none,
+                        none,
+                        none,
+                        new double[0]));
     }
 }
