@@ -3,6 +3,7 @@ package io.parley.standalone;
 import io.parley.contracts.FaultException;
 import io.parley.standalone.bench.BenchCommand;
 import io.parley.standalone.campaign.TestCommand;
+import io.parley.standalone.campaign.UnansweredCommand;
 import io.parley.standalone.campaign.ValidateCommand;
 import io.parley.standalone.chat.ChatCommand;
 import io.parley.standalone.client.GatewayProblem;
@@ -29,6 +30,7 @@ import picocli.CommandLine.HelpCommand;
             ChatCommand.class,
             ValidateCommand.class,
             TestCommand.class,
+            UnansweredCommand.class,
             TrainCommand.class,
             ModelsCommand.class,
             CompareCommand.class,

@@ -78,6 +78,7 @@ class ParleyTest {
                 "validate",
                 "validate no/such/folder",
                 "train states coffee-order",
+                "unanswered",
                 "models",
                 "models activate next-state coffee-order",
                 "compare next-state coffee-order",
@@ -105,6 +106,7 @@ class ParleyTest {
                 "validate",
                 "test",
                 "train",
+                "unanswered",
                 "models",
                 "models list",
                 "models delete",
@@ -189,15 +191,7 @@ class ParleyTest {
         byte[] refusal = """
                 {"title": "The training data has problems", "status": 422, "detail": "rows.csv has 2 problems",
                  "problems": ["rows.csv:2: the label is empty", "rows.csv:3: there is no state 'nowhere'"]}""".getBytes(UTF_8);
-        HttpServer gateway = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        gateway.createContext("/", exchange -> {
-            exchange.getRequestBody().readAllBytes();
-            exchange.getResponseHeaders().add("Content-Type", "application/problem+json");
-            exchange.sendResponseHeaders(422, refusal.length);
-            exchange.getResponseBody().write(refusal);
-            exchange.close();
-        });
-        gateway.start();
+        HttpServer gateway = answering(422, "application/problem+json", refusal);
         try {
             Path rows = Files.writeString(temp.resolve("rows.csv"), "session,text,label\na,hello,\n");
             Path password = Files.writeString(temp.resolve("password"), "the operator's");
@@ -251,6 +245,55 @@ class ParleyTest {
                         temp.resolve("data").toString()))
                 .isEqualTo(1);
         assertThat(err.toString().lines()).hasSize(1).first().asString().contains("There is no campaign");
+    }
+
+    @Test
+    void givenUnansweredQuestions_whenListed_thenEachGroupIsToldWithTheFactThatComesClosest() throws IOException {
+        byte[] groups = """
+                [{"text": "do you take bitcoin", "count": 3, "texts": ["do you take bitcoin", "bitcoin?"],
+                  "states": ["payment", "ask-quantity"], "firstAskedAt": "2026-03-01T23:00:00Z",
+                  "lastAskedAt": "2026-03-02T12:00:00Z",
+                  "similarFact": {"fact": "ways-to-pay", "closest": "how can I pay", "similarity": 0.4149},
+                  "questions": [4, 7, 9]}]""".getBytes(UTF_8);
+        HttpServer gateway = answering(200, "application/json", groups);
+        try {
+            Path password = Files.writeString(temp.resolve("password"), "the operator's");
+            Path json = temp.resolve("groups.json");
+
+            assertThat(run(
+                            "unanswered",
+                            "tea-box",
+                            "--json",
+                            json.toString(),
+                            "--url",
+                            "http://localhost:" + gateway.getAddress().getPort(),
+                            "--operator-password-file",
+                            password.toString()))
+                    .isZero();
+
+            assertThat(out.toString().lines())
+                    .containsExactly(
+                            "   3 × do you take bitcoin",
+                            "       bitcoin?",
+                            "       in payment, ask-quantity, 2026-03-01 to 2026-03-02",
+                            "       closest fact: ways-to-pay, 0.41 by \"how can I pay\"");
+            assertThat(json).content().contains("\"questions\" : [ 4, 7, 9 ]");
+        } finally {
+            gateway.stop(0);
+        }
+    }
+
+    private static HttpServer answering(int status, String type, byte[] body) throws IOException {
+        HttpServer gateway = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        gateway.createContext("/", exchange -> {
+            exchange.getRequestBody().readAllBytes();
+            exchange.getResponseHeaders().add("Content-Type", type);
+            exchange.sendResponseHeaders(status, body.length);
+            exchange.getResponseBody().write(body);
+            exchange.close();
+        });
+        gateway.start();
+        return gateway;
     }
 
     private int run(String... arguments) {

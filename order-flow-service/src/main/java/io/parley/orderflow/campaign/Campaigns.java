@@ -64,6 +64,15 @@ public final class Campaigns {
                         entry.problems().stream().map(CampaignProblem::toString).toList()));
     }
 
+    /**
+     * Refuses a campaign of which there is no folder.
+     *
+     * @throws FaultException {@link Fault#CAMPAIGN_NOT_FOUND}
+     */
+    public void requireKnown(String id) {
+        entry(id);
+    }
+
     /** Reads a campaign's folder anew and tells what is wrong with it now. */
     public Entry validate(String id) {
         entry(id);

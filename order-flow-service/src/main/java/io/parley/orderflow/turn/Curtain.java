@@ -14,6 +14,7 @@ import io.parley.orderflow.order.NewOrder;
 import io.parley.orderflow.order.OrderIds;
 import io.parley.orderflow.response.BucketRenderer;
 import io.parley.orderflow.secret.Vault;
+import io.parley.orderflow.unanswered.AskedInVain;
 import io.parley.session.Exchange;
 import io.parley.session.Session;
 import java.util.ArrayList;
@@ -102,7 +103,19 @@ final class Curtain {
                 order.map(placed -> MoneyFormat.format(placed.placed().total(), scene.campaign()))
                         .orElse(null),
                 scene.now());
-        return new Spoken(after, exchange, events, order, callBack);
+        return new Spoken(after, exchange, events, order, unanswered(scene, turnId, words), callBack);
+    }
+
+    private static Optional<AskedInVain> unanswered(Scene scene, String turnId, Words words) {
+        Session before = scene.before();
+        return scene.isUnanswered() && !isRehearsal(before)
+                ? Optional.of(new AskedInVain(
+                        before.id(), turnId, scene.campaign().id(), before.state(), words.masked(), scene.now()))
+                : Optional.empty();
+    }
+
+    static boolean isRehearsal(Session session) {
+        return session.contact().channel().equals(REHEARSAL);
     }
 
     private static Session.SpokenMemory memory(Scene scene, Words words) {
@@ -135,6 +148,6 @@ final class Curtain {
                 cart.total(),
                 campaign.currency().getCurrencyCode(),
                 paymentReference.orElse(null));
-        return new NewOrder(placed, all, before.contact().channel().equals(REHEARSAL));
+        return new NewOrder(placed, all, isRehearsal(before));
     }
 }

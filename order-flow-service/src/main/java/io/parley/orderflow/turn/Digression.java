@@ -28,6 +28,7 @@ final class Digression {
         }
         scene.say(buckets.reply("no-fact", scene.known(), scene.choice()));
         scene.await(Awaiting.CALL_BACK_CONSENT);
+        scene.unanswered();
         scene.events()
                 .add(new PersonWanted(scene.eventId(), scene.before().id(), scene.now(), scene.turn(), "no-fact"));
     }

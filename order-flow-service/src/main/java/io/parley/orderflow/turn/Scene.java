@@ -48,6 +48,7 @@ final class Scene {
     private String state;
     private int misses;
     private boolean paid;
+    private boolean unanswered;
     private @Nullable Awaiting awaiting;
     private @Nullable String resumeAt;
 
@@ -231,6 +232,15 @@ final class Scene {
 
     void await(Awaiting what) {
         awaiting = what;
+    }
+
+    /** The customer asked something that no fact answers. */
+    void unanswered() {
+        unanswered = true;
+    }
+
+    boolean isUnanswered() {
+        return unanswered;
     }
 
     Optional<String> resumeAt() {

@@ -2,6 +2,7 @@ package io.parley.orderflow.turn;
 
 import io.parley.contracts.event.DialogueEvent;
 import io.parley.orderflow.order.NewOrder;
+import io.parley.orderflow.unanswered.AskedInVain;
 import io.parley.session.Exchange;
 import io.parley.session.Session;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.Optional;
  *
  * @param session as it is after the turn
  * @param order the order that must be in the database before the customer hears of it
+ * @param unanswered the question that no fact answered, if it is to be recorded
  * @param callBack the number a colleague shall call, if the customer just gave it
  */
 record Spoken(
@@ -19,6 +21,7 @@ record Spoken(
         Exchange exchange,
         List<DialogueEvent> events,
         Optional<NewOrder> order,
+        Optional<AskedInVain> unanswered,
         Optional<String> callBack) {
 
     Spoken {

@@ -12,6 +12,7 @@ import io.parley.orderflow.campaign.Campaigns;
 import io.parley.orderflow.order.OrderIds;
 import io.parley.orderflow.order.Orders;
 import io.parley.orderflow.order.Refunds;
+import io.parley.orderflow.unanswered.UnansweredQuestions;
 import io.parley.session.Exchange;
 import io.parley.session.Loaded;
 import io.parley.session.RedisSessionStore;
@@ -45,6 +46,7 @@ public final class TurnService {
     private final Orders orders;
     private final Refunds refunds;
     private final CallBacks callBacks;
+    private final UnansweredQuestions unanswered;
     private final MeterRegistry meters;
     private final StepTimer steps;
     private final Problems problems;
@@ -59,6 +61,7 @@ public final class TurnService {
             Orders orders,
             Refunds refunds,
             CallBacks callBacks,
+            UnansweredQuestions unanswered,
             MeterRegistry meters,
             StepTimer steps,
             Problems problems) {
@@ -70,6 +73,7 @@ public final class TurnService {
         this.orders = orders;
         this.refunds = refunds;
         this.callBacks = callBacks;
+        this.unanswered = unanswered;
         this.meters = meters;
         this.steps = steps;
         this.problems = problems;
@@ -110,6 +114,8 @@ public final class TurnService {
             }
             Spoken spoken = playOrExcuse(loaded.session(), turnId, words, clock.instant());
             spoken.order().ifPresent(order -> steps.timed("order", () -> orders.place(order)));
+            // Before the save: after it a crash would lose the question, since a repeated turn is not played again.
+            spoken.unanswered().ifPresent(unanswered::record);
             if (steps.timed("save", () -> sessions.save(spoken.session(), spoken.exchange(), spoken.events()))) {
                 // Only once it is certain that nobody places the order after all.
                 if (!spoken.session().isOpen() && spoken.order().isEmpty()) {
@@ -154,7 +160,7 @@ public final class TurnService {
     }
 
     private void recordCallBack(Session session, String phone) {
-        if (!session.contact().channel().equals(Curtain.REHEARSAL)) {
+        if (!Curtain.isRehearsal(session)) {
             callBacks.record(new CallBackView(
                     session.id(), session.contact().campaign(), phone, null, null, "asked", session.updatedAt()));
         }

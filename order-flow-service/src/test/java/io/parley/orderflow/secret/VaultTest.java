@@ -10,7 +10,7 @@ class VaultTest {
 
     private static final String CARD = "4111111111111111";
 
-    private final Vault vault = vault(1);
+    private final Vault vault = Vaults.withKey(1);
 
     @Test
     void givenASecret_whenSealed_thenOnlyTheSameConversationCanOpenIt() {
@@ -19,7 +19,7 @@ class VaultTest {
         assertThat(sealed).doesNotContain(CARD).matches(Vault::isSealed);
         assertThat(vault.open(sealed, "conversation-1")).isEqualTo(CARD);
         assertThatThrownBy(() -> vault.open(sealed, "conversation-2")).isInstanceOf(IllegalStateException.class);
-        assertThatThrownBy(() -> vault(2).open(sealed, "conversation-1"))
+        assertThatThrownBy(() -> Vaults.withKey(2).open(sealed, "conversation-1"))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("parley.secrets.key");
     }
@@ -34,11 +34,5 @@ class VaultTest {
         assertThatThrownBy(() -> new SecretProperties("short")).hasMessageContaining("openssl rand -base64 32");
         assertThat(new SecretProperties(Base64.getEncoder().encodeToString(new byte[32])).toString())
                 .doesNotContain("AAAA");
-    }
-
-    private static Vault vault(int seed) {
-        byte[] key = new byte[32];
-        key[0] = (byte) seed;
-        return new Vault(new SecretProperties(Base64.getEncoder().encodeToString(key)));
     }
 }

@@ -4,9 +4,6 @@ import static io.parley.orderflow.turn.Stage.NOTHING;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.parley.contracts.event.DialogueEvent.PersonWanted;
-import io.parley.contracts.model.AnswerReply;
-import io.parley.contracts.model.ModelProvenance;
-import io.parley.contracts.model.RecalledFact;
 import io.parley.orderflow.GiftCards;
 import io.parley.session.Session.Awaiting;
 import java.util.List;
@@ -25,7 +22,7 @@ class DigressionTest {
     void givenADigression_whenAFactFits_thenItIsToldWithItsPitchAndTheStateAsksAgain() {
         Scene scene = stage.scene("ask-quantity", List.of("greeting"), known);
 
-        stage.play(scene, new Decision.Ask(), "words", NOTHING, Optional.of(recalled("delivery-time", 0.1)));
+        stage.play(scene, new Decision.Ask(), "words", NOTHING, Optional.of(Recollections.of("delivery-time", 0.1)));
 
         assertThat(scene.reply())
                 .startsWith("Two days for a rocket. Order now. ")
@@ -40,7 +37,7 @@ class DigressionTest {
         Scene scene = stage.scene("ask-quantity", List.of("greeting"), known);
         scene.tell("delivery-time");
 
-        stage.play(scene, new Decision.Ask(), "words", NOTHING, Optional.of(recalled("delivery-time", 0.1)));
+        stage.play(scene, new Decision.Ask(), "words", NOTHING, Optional.of(Recollections.of("delivery-time", 0.1)));
 
         assertThat(scene.reply()).startsWith("Two days for a rocket. ").doesNotContain("Order now");
     }
@@ -49,7 +46,7 @@ class DigressionTest {
     void givenADigression_whenNoFactFits_thenThatIsSaidHonestlyAndAPersonIsOffered() {
         Scene scene = stage.scene("ask-quantity", List.of("greeting"), known);
 
-        stage.play(scene, new Decision.Ask(), "words", NOTHING, Optional.of(recalled("delivery-time", 0.9)));
+        stage.play(scene, new Decision.Ask(), "words", NOTHING, Optional.of(Recollections.of("delivery-time", 0.9)));
 
         assertThat(scene.reply()).contains("colleague");
         assertThat(scene.awaiting()).contains(Awaiting.CALL_BACK_CONSENT);
@@ -60,7 +57,7 @@ class DigressionTest {
     void givenADigression_whenTheFactSpeaksOfWhatIsNotKnownYet_thenNoneIsToldAndAPersonIsOffered() {
         Scene scene = stage.scene("ask-design", List.of("greeting"), Map.of());
 
-        stage.play(scene, new Decision.Ask(), "words", NOTHING, Optional.of(recalled("delivery-time", 0.1)));
+        stage.play(scene, new Decision.Ask(), "words", NOTHING, Optional.of(Recollections.of("delivery-time", 0.1)));
 
         assertThat(scene.reply()).contains("colleague");
         assertThat(scene.awaiting()).contains(Awaiting.CALL_BACK_CONSENT);
@@ -71,7 +68,8 @@ class DigressionTest {
     void givenADigression_whenADoubtIsMetByAFactOfWhatIsNotKnownYet_thenTheCustomerIsReassured() {
         Scene scene = stage.scene("ask-design", List.of("greeting"), Map.of());
 
-        stage.play(scene, new Decision.Hesitate(), "words", NOTHING, Optional.of(recalled("delivery-time", 0.1)));
+        stage.play(
+                scene, new Decision.Hesitate(), "words", NOTHING, Optional.of(Recollections.of("delivery-time", 0.1)));
 
         assertThat(scene.reply()).startsWith("Take all the time you need.").endsWith("?");
     }
@@ -83,17 +81,5 @@ class DigressionTest {
         stage.play(scene, new Decision.Ask(), NOTHING);
 
         assertThat(scene.reply()).isEqualTo("Sorry, that took me too long. Could you say it once more?");
-    }
-
-    private static AnswerReply recalled(String fact, double noFact) {
-        return new AnswerReply(
-                "r",
-                List.of(new RecalledFact(fact, 0.9, List.of(0.5, 0.9))),
-                noFact,
-                0.5,
-                "question",
-                new ModelProvenance("v1", "hash", 1),
-                1,
-                null);
     }
 }

@@ -41,7 +41,12 @@ final class Stage {
     }
 
     Scene scene(String state, List<String> path, Map<String, List<String>> slots) {
-        return scene(state, path, slots, 0, NOON, null);
+        return scene("chat", state, path, slots);
+    }
+
+    /** @param channel where the customer came in */
+    Scene scene(String channel, String state, List<String> path, Map<String, List<String>> slots) {
+        return scene(channel, state, path, slots, 0, NOON, null);
     }
 
     /** A scene in which the customer was asked something beside the flow. */
@@ -60,9 +65,20 @@ final class Stage {
             int turn,
             Instant now,
             @Nullable Awaiting asked) {
+        return scene("chat", state, path, slots, turn, now, asked);
+    }
+
+    private Scene scene(
+            String channel,
+            String state,
+            List<String> path,
+            Map<String, List<String>> slots,
+            int turn,
+            Instant now,
+            @Nullable Awaiting asked) {
         @Nullable String none = null;
         Session session = new Session(
-                new Session.Contact("c-1", "hash", campaign.id(), campaign.version(), "chat", 7, NOON),
+                new Session.Contact("c-1", "hash", campaign.id(), campaign.version(), channel, 7, NOON),
                 1,
                 turn,
                 state,

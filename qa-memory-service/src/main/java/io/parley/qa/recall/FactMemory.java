@@ -167,7 +167,7 @@ public final class FactMemory {
         return new VectorIndex(places, centre.mean().length);
     }
 
-    private static float[] rounded(double[] numbers) {
+    static float[] rounded(double[] numbers) {
         float[] rounded = new float[numbers.length];
         for (int i = 0; i < numbers.length; i++) {
             rounded[i] = (float) numbers[i];

@@ -9,6 +9,7 @@ import io.parley.qa.recall.AnswerModel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -100,6 +101,21 @@ class RestTest {
                 .hasStatusOk()
                 .bodyJson()
                 .isLenientlyEqualTo("{\"version\":\"v1\",\"questions\":1,\"unanswerable\":1}");
+    }
+
+    @Test
+    void givenUnansweredQuestions_whenGrouped_thenTheClosestFactIsNamed() {
+        assertThat(mvc.post()
+                        .uri("/models/gift-card/text-groups")
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("{\"texts\":[\"how long does the delivery take?\",\"do you like jazz\","
+                                + "\"how long does the delivery take?\"]}")
+                        .exchange())
+                .hasStatusOk()
+                .bodyJson()
+                .hasPathSatisfying("$[0].members", v -> assertThat(v).isEqualTo(List.of(0, 2)))
+                .hasPathSatisfying("$[0].similarFact.fact", v -> assertThat(v).isEqualTo("delivery-time"))
+                .hasPathSatisfying("$[1].members", v -> assertThat(v).isEqualTo(List.of(1)));
     }
 
     @Test

@@ -9,6 +9,7 @@ import io.parley.contracts.chat.OpenedConversation;
 import io.parley.contracts.chat.OrderView;
 import io.parley.contracts.chat.TurnReply;
 import io.parley.contracts.chat.TurnRequest;
+import io.parley.contracts.question.QuestionGroup;
 import io.parley.neural.jobs.TrainingJob;
 import java.io.IOException;
 import java.net.URI;
@@ -42,6 +43,7 @@ public final class GatewayClient {
 
     private static final Duration CONNECTED_WITHIN = Duration.ofSeconds(5);
     static final Duration ANSWERED_WITHIN = Duration.ofSeconds(30);
+    private static final Duration GROUPED_WITHIN = Duration.ofMinutes(2);
     private static final Duration TESTED_WITHIN = Duration.ofMinutes(10);
 
     private final URI base;
@@ -106,6 +108,12 @@ public final class GatewayClient {
         return read(
                 send(asOperator(request(path).POST(BodyPublishers.noBody())), TESTED_WITHIN),
                 ConversationTestReport.class);
+    }
+
+    /** What customers asked and no fact answered, the largest group first. */
+    public List<QuestionGroup> unansweredQuestions(String campaign) {
+        String path = "/api/campaigns/" + encoded(campaign) + "/unanswered-questions";
+        return read(send(asOperator(request(path).GET()), GROUPED_WITHIN), new TypeReference<>() {});
     }
 
     /**

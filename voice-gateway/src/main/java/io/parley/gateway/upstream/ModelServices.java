@@ -1,6 +1,9 @@
 package io.parley.gateway.upstream;
 
+import io.parley.contracts.question.TextGroup;
+import io.parley.contracts.question.TextGroupingRequest;
 import java.time.Duration;
+import java.util.List;
 
 /** The model services as the gateway calls them. */
 public final class ModelServices {
@@ -25,6 +28,12 @@ public final class ModelServices {
     /** Forwards what may take minutes. */
     public UpstreamAnswer forwardPatiently(ModelKind kind, UpstreamRequest request) {
         return service(kind).forward(request, longTimeout);
+    }
+
+    /** Groups texts by what they mean; a thousand that were never read before take seconds. */
+    public List<TextGroup> group(String campaign, TextGroupingRequest texts) {
+        return List.of(answers.call(
+                "POST", Upstream.path("models", campaign, "text-groups"), null, texts, TextGroup[].class, longTimeout));
     }
 
     private Upstream service(ModelKind kind) {

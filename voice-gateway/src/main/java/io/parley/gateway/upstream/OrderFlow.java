@@ -14,6 +14,7 @@ import io.parley.contracts.chat.OpenedConversation;
 import io.parley.contracts.chat.OrderView;
 import io.parley.contracts.chat.TurnReply;
 import io.parley.contracts.chat.TurnRequest;
+import io.parley.contracts.question.UnansweredQuestion;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -94,6 +95,16 @@ public final class OrderFlow {
 
     public ConversationView conversationForOperator(String conversation) {
         return get(path("operator", "conversations", conversation), null, ConversationView.class);
+    }
+
+    /** The latest questions that no fact answered, earliest first. */
+    public List<UnansweredQuestion> unansweredQuestions(String campaign) {
+        return List.of(get(path("campaigns", campaign, "unanswered-questions"), null, UnansweredQuestion[].class));
+    }
+
+    /** @param ids with commas between */
+    public void dismissUnanswered(String campaign, String ids) {
+        service.tell("DELETE", path("campaigns", campaign, "unanswered-questions", ids), null, timeout);
     }
 
     private <T> T get(String path, @Nullable String authorization, Class<T> type) {

@@ -1,0 +1,82 @@
+package io.parley.orderflow.turn;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.parley.orderflow.GiftCards;
+import io.parley.orderflow.response.BucketRenderer;
+import io.parley.orderflow.secret.Vaults;
+import io.parley.orderflow.unanswered.AskedInVain;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** What a turn leaves behind. */
+class CurtainTest {
+
+    private static final String WORDS = "do zebras at zoe@example.com get a discount";
+
+    private final Stage stage = new Stage(GiftCards.campaign());
+    private final Curtain curtain = new Curtain(new BucketRenderer(), Vaults.withKey(1));
+
+    @Test
+    void givenAQuestionThatNoFactAnswers_whenTheTurnEnds_thenItIsRecordedMaskedForItsTurn() {
+        Spoken spoken = close(asked("chat"));
+
+        assertThat(spoken.unanswered()).hasValueSatisfying(question -> {
+            assertThat(question.conversationId()).isEqualTo("c-1");
+            assertThat(question.turnId()).isEqualTo("t-1");
+            assertThat(question.state()).isEqualTo("ask-quantity");
+            assertThat(question.text().value()).isEqualTo("do zebras at <email> get a discount");
+            assertThat(question.askedAt()).isEqualTo(Stage.NOON);
+        });
+    }
+
+    @Test
+    void givenARehearsal_whenNoFactAnswers_thenNothingIsRecorded() {
+        assertThat(close(asked(Curtain.REHEARSAL)).unanswered()).isEmpty();
+    }
+
+    @Test
+    void givenADoubtThatNoFactMeets_whenTheTurnEnds_thenItIsNoUnansweredQuestion() {
+        Scene scene = scene("chat");
+        stage.play(scene, new Decision.Hesitate(), WORDS, Stage.NOTHING, Optional.of(Recollections.nothing()));
+
+        assertThat(close(scene).unanswered()).isEmpty();
+    }
+
+    @Test
+    void givenAnAnswer_whenTheTurnEnds_thenThereIsNothingToRecord() {
+        Scene scene = scene("chat");
+        stage.play(
+                scene, new Decision.Ask(), WORDS, Stage.NOTHING, Optional.of(Recollections.of("delivery-time", 0.1)));
+
+        assertThat(close(scene).unanswered()).isEmpty();
+    }
+
+    @Test
+    void givenAQuestionThatNoFactAnswers_whenWhatIsLeftBehindIsPrinted_thenTheWordsAreNotThere() {
+        Optional<AskedInVain> question = close(asked("chat")).unanswered();
+
+        assertThat(question.toString()).contains("c-1").doesNotContain("zebras");
+    }
+
+    private Scene asked(String channel) {
+        Scene scene = scene(channel);
+        stage.play(scene, new Decision.Ask(), WORDS, Stage.NOTHING, Optional.of(Recollections.nothing()));
+        return scene;
+    }
+
+    private Scene scene(String channel) {
+        return stage.scene(channel, "ask-quantity", List.of("greeting"), Map.of("design", List.of("rocket")));
+    }
+
+    private Spoken close(Scene scene) {
+        return curtain.close(
+                scene,
+                "t-1",
+                Words.of(WORDS),
+                new Curtain.Account("ask", 0.9, null, Optional.empty()),
+                Optional.empty());
+    }
+}
