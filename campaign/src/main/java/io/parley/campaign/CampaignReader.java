@@ -91,8 +91,7 @@ public final class CampaignReader {
     }
 
     private static Campaign withFacts(Campaign flow, Optional<Tree> facts, Report report) {
-        List<Fact> read = facts.map(
-                        tree -> new FactsParser(Optional.of(flow.states().keySet()), report).read(tree))
+        List<Fact> read = facts.map(tree -> new FactsParser(Optional.of(flow), report).read(tree))
                 .orElse(List.of());
         return new Campaign(
                 flow.id(),

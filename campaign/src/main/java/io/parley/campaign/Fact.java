@@ -2,17 +2,16 @@ package io.parley.campaign;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
 /**
  * A prepared statement.
  *
  * @param ask questions it answers, or doubts it lays to rest
  * @param answer what is told
- * @param pitch what is added to sell
+ * @param pitches what may be added to sell, one at a time
  * @param states where it fits best; empty means anywhere
  */
-public record Fact(String id, Kind kind, List<String> ask, String answer, Optional<String> pitch, List<String> states) {
+public record Fact(String id, Kind kind, List<String> ask, String answer, List<Pitch> pitches, List<String> states) {
 
     /** What it replies to. */
     public enum Kind {
@@ -27,6 +26,7 @@ public record Fact(String id, Kind kind, List<String> ask, String answer, Option
 
     public Fact {
         ask = List.copyOf(ask);
+        pitches = List.copyOf(pitches);
         states = List.copyOf(states);
     }
 }

@@ -6,25 +6,32 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Reads the list in a {@code facts.yaml}. */
 final class FactsParser {
 
-    static final List<String> KEYS = List.of("id", "kind", "ask", "answer", "pitch", "states");
+    static final List<String> KEYS = List.of("id", "kind", "ask", "answer", "pitch", "pitches", "states");
 
-    private final Optional<Set<String>> states;
+    /** What customers said may stand in a question as the masker leaves it. */
+    private static final Pattern MASKED = Pattern.compile("<(?:card|email|phone)>");
+
+    private static final Pattern BRACE = Pattern.compile("[{}]");
+
+    private final Optional<Campaign> flow;
     private final Report report;
+    private final PitchParser pitches;
     private final Map<String, Integer> lineOfId = new HashMap<>();
     private final Map<String, String> ownerOfAsk = new HashMap<>();
 
     /**
-     * @param states those of the flow the facts belong to; nothing where they stand alone: then ids are free, any state
-     *     will do, and what only matters to customers is no more than a warning
+     * @param flow the one the facts belong to; nothing where they stand alone: then ids are free, any state and slot will
+     *     do, and what only matters to customers is no more than a warning
      */
-    FactsParser(Optional<Set<String>> states, Report report) {
-        this.states = states;
+    FactsParser(Optional<Campaign> flow, Report report) {
+        this.flow = flow;
         this.report = report;
+        this.pitches = new PitchParser(flow, report, this::checkHtml);
     }
 
     List<Fact> read(Tree root) {
@@ -50,7 +57,7 @@ final class FactsParser {
         section.allowing(KEYS).requiring("id", "ask", "answer");
         Optional<String> id = section.text("id");
         id.ifPresent(it -> checkId(it, section));
-        if (states.isPresent()) {
+        if (flow.isPresent()) {
             section.requiring("kind");
         }
         Fact.Kind kind = section.text("kind").map(label -> kind(label, section)).orElse(Fact.Kind.QUESTION);
@@ -64,8 +71,7 @@ final class FactsParser {
             report.error(section.line("answer"), "the answer is empty", "Write what the customer is told");
         }
         answer.ifPresent(text -> checkHtml(text, section.line("answer")));
-        Optional<String> pitch = section.text("pitch");
-        pitch.ifPresent(text -> checkHtml(text, section.line("pitch")));
+        List<Pitch> selling = pitches.read(section);
         List<String> where = section.lines("states").entrySet().stream()
                 .filter(entry -> isState(entry.getKey(), entry.getValue()))
                 .map(Map.Entry::getKey)
@@ -73,7 +79,7 @@ final class FactsParser {
         if (id.isEmpty() || ask.isEmpty() || answer.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(new Fact(id.get(), kind, List.copyOf(ask.keySet()), answer.get(), pitch, where));
+        return Optional.of(new Fact(id.get(), kind, List.copyOf(ask.keySet()), answer.get(), selling, where));
     }
 
     private void checkId(String id, Section section) {
@@ -82,7 +88,7 @@ final class FactsParser {
         if (first != null) {
             report.error(line, "the fact '" + id + "' is there already, on line " + first, "Give one another id");
         }
-        if (states.isPresent()) {
+        if (flow.isPresent()) {
             Ids.checkEither(id, "a fact", line, report);
         }
     }
@@ -102,13 +108,20 @@ final class FactsParser {
     }
 
     private void checkAsk(String text, int line, String id) {
+        checkHtml(MASKED.matcher(text).replaceAll(""), line);
+        if (flow.isPresent() && BRACE.matcher(text).find()) {
+            report.error(
+                    line,
+                    "the question '" + text + "' has a brace in it",
+                    "Write it as customers say it; variables are for answers and pitches");
+        }
         String other = ownerOfAsk.putIfAbsent(normalised(text), id);
         if (other == null || other.equals(id)) {
             return;
         }
         String what = "'" + text + "' is asked by two facts, '" + other + "' and '" + id + "'";
         String remedy = "Keep it with the one that answers it";
-        if (states.isPresent()) {
+        if (flow.isPresent()) {
             report.error(line, what, remedy);
         } else {
             report.warning(line, what, remedy);
@@ -119,7 +132,7 @@ final class FactsParser {
         if (!Section.hasHtml(text)) {
             return;
         }
-        if (states.isPresent()) {
+        if (flow.isPresent()) {
             report.error(line, Section.HAS_HTML, Section.NO_HTML);
         } else {
             report.warning(line, Section.HAS_HTML, Section.NO_HTML);
@@ -127,11 +140,13 @@ final class FactsParser {
     }
 
     private boolean isState(String id, int line) {
-        if (states.isEmpty() || states.get().contains(id)) {
+        if (flow.isEmpty() || flow.get().states().containsKey(id)) {
             return true;
         }
         report.error(
-                line, "the fact names a state '" + id + "' that does not exist", Suggestion.remedy(id, states.get()));
+                line,
+                "the fact names a state '" + id + "' that does not exist",
+                Suggestion.remedy(id, flow.get().states().keySet()));
         return false;
     }
 

@@ -19,7 +19,7 @@ final class Lines {
 
     /**
      * The line of what lies under these keys, or of the nearest thing above it. An item of a list is named by its text,
-     * by its position from 0, or by {@link #item its id}.
+     * by its position from 0, by {@link #item its id}, or by the text of its {@code say}.
      */
     int of(String... path) {
         List<String> rest = List.of(path);
@@ -44,8 +44,11 @@ final class Lines {
                     switch (item) {
                         case Tree.Text text -> lines.putIfAbsent(below(path, text.value()), text.line());
                         case Tree.Fields fields
-                        when idOf(fields) instanceof Tree.Text id ->
+                        when textOf(fields, "id") instanceof Tree.Text id ->
                             walk(below(path, item(id.value())), fields, fields.line());
+                        case Tree.Fields fields
+                        when textOf(fields, "say") instanceof Tree.Text say ->
+                            lines.putIfAbsent(below(path, say.value()), say.line());
                         case Tree.Fields fields -> {}
                         case Tree.Items inner -> {}
                         case Tree.Nothing nothing -> {}
@@ -62,9 +65,9 @@ final class Lines {
         return ITEM + id;
     }
 
-    private static @Nullable Tree idOf(Tree.Fields fields) {
-        Tree.Field id = fields.fields().get("id");
-        return id == null ? null : id.value();
+    private static @Nullable Tree textOf(Tree.Fields fields, String key) {
+        Tree.Field field = fields.fields().get(key);
+        return field == null ? null : field.value();
     }
 
     private static List<String> below(List<String> path, String key) {

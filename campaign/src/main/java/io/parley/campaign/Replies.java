@@ -10,6 +10,9 @@ public final class Replies {
     /** The reply that tells a fact: the only one that has {@code {{fact.answer}}}. */
     public static final String ANSWER = "answer";
 
+    /** The variable that stands for the pitch of the fact being told. */
+    public static final String FACT_PITCH = "fact.pitch";
+
     private static final String EXAMPLE = "example-";
 
     /** Every one there is. */

@@ -15,7 +15,9 @@ import java.util.regex.Pattern;
  */
 final class Section {
 
-    private static final Pattern HTML = Pattern.compile("</?[a-zA-Z][^<>]*>|&(?:amp|nbsp|lt|gt|quot|#\\d+);");
+    private static final Pattern HTML = Pattern.compile(
+            "<[a-zA-Z/!?][^<>]*>|<(?:script|iframe|img|svg|!--)|&(?:amp|nbsp|lt|gt|quot|apos|#\\d+|#[xX][0-9a-fA-F]+);",
+            Pattern.CASE_INSENSITIVE);
 
     static final String HAS_HTML = "a text has HTML in it";
     static final String NO_HTML = "Write plain words: they are shown and spoken as they stand";

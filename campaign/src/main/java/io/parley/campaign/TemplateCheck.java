@@ -73,9 +73,14 @@ final class TemplateCheck {
                         "the answer cannot be given before " + braced(uncertain) + " is known",
                         "Say it without, or move that part to the pitch");
             }
-            int pitchLine = factLines.of(Lines.item(fact.id()), "pitch");
-            fact.pitch().ifPresent(pitch -> readFact(pitch, pitchLine, factsReport));
+            fact.pitches().forEach(pitch -> readFact(pitch.say(), pitchLine(fact, pitch, factLines), factsReport));
         }
+    }
+
+    private static int pitchLine(Fact fact, Pitch pitch, Lines factLines) {
+        String item = Lines.item(fact.id());
+        int alone = factLines.of(item, "pitch");
+        return alone == factLines.of(item) ? factLines.of(item, "pitches", pitch.say()) : alone;
     }
 
     /** The template if nothing is wrong with it and there are moments at which it can be told. */

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -143,12 +142,7 @@ class FactProblemsTest {
         assertThat(reading.isValid()).isTrue();
         assertThat(reading.facts())
                 .containsExactly(new Fact(
-                        "0",
-                        Fact.Kind.QUESTION,
-                        List.of("How?"),
-                        "Use <del> so.",
-                        Optional.empty(),
-                        List.of("anywhere")));
+                        "0", Fact.Kind.QUESTION, List.of("How?"), "Use <del> so.", List.of(), List.of("anywhere")));
         assertThat(reading.problems())
                 .extracting(CampaignProblem::toString)
                 .containsExactly("facts.yaml:3: warning: a text has HTML in it. Write plain words: they are shown and"

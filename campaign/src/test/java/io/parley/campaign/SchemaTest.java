@@ -29,6 +29,7 @@ class SchemaTest {
                 Arguments.of("flow", "$defs/option", SlotReader.OPTION_KEYS),
                 Arguments.of("flow", "$defs/state", StateReader.KEYS),
                 Arguments.of("facts", "items", FactsParser.KEYS),
+                Arguments.of("facts", "$defs/pitch", PitchParser.KEYS),
                 Arguments.of("conversation", "", ConversationReader.KEYS),
                 Arguments.of("conversation", "properties/turns/items", ConversationReader.TURN_KEYS),
                 Arguments.of("conversation", "properties/turns/items/properties/bot", ConversationReader.BOT_KEYS));

@@ -6,6 +6,7 @@ import io.parley.campaign.Edge;
 import io.parley.campaign.Fact;
 import io.parley.campaign.Option;
 import io.parley.campaign.Outcome;
+import io.parley.campaign.Pitch;
 import io.parley.campaign.PriceLine;
 import io.parley.campaign.Slot;
 import io.parley.campaign.SlotType;
@@ -31,6 +32,15 @@ public final class GiftCards {
 
     /** @param replies the buckets of {@code replies} that it writes itself */
     public static Campaign saying(Map<String, List<String>> replies) {
+        return with(replies, List.of(Pitch.anywhere("Order now.")));
+    }
+
+    /** @param pitches of its only fact, {@code delivery-time} */
+    public static Campaign selling(Pitch... pitches) {
+        return with(Map.of(), List.of(pitches));
+    }
+
+    private static Campaign with(Map<String, List<String>> replies, List<Pitch> pitches) {
         Map<String, State> states = new LinkedHashMap<>();
         for (State state : List.of(
                 state("greeting", List.of(), Kind.PLAIN, edge("ask-design"), edge("cancelled")),
@@ -77,7 +87,7 @@ public final class GiftCards {
                         Fact.Kind.QUESTION,
                         List.of("how long does delivery take"),
                         "Two days for {{design}}.",
-                        Optional.of("Order now."),
+                        pitches,
                         List.of())));
     }
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -74,17 +75,29 @@ public record Session(
      *
      * @param lastVariants by bucket, the variant that was said last
      * @param told ids of the facts told, oldest first
+     * @param pitched ids of the pitches said, oldest first; sessions of earlier versions have none
      * @param recent the customer's latest utterances with their states, oldest first
      * @param misses how many utterances in a row were not understood
      */
-    public record SpokenMemory(Map<String, Integer> lastVariants, List<String> told, List<Heard> recent, int misses) {
+    public record SpokenMemory(
+            Map<String, Integer> lastVariants,
+            List<String> told,
+            @Nullable List<String> pitched,
+            List<Heard> recent,
+            int misses) {
 
-        public static final SpokenMemory EMPTY = new SpokenMemory(Map.of(), List.of(), List.of(), 0);
+        public static final SpokenMemory EMPTY = new SpokenMemory(Map.of(), List.of(), List.of(), List.of(), 0);
 
         public SpokenMemory {
             lastVariants = Collections.unmodifiableMap(new TreeMap<>(lastVariants));
             told = List.copyOf(told);
+            pitched = pitched == null ? List.of() : List.copyOf(pitched);
             recent = List.copyOf(recent);
+        }
+
+        @Override
+        public List<String> pitched() {
+            return Objects.requireNonNull(pitched, "never null once it is made");
         }
     }
 

@@ -123,6 +123,16 @@ class RedisSessionStoreTest {
     }
 
     @Test
+    void givenASessionOfAnEarlierVersion_whenRead_thenNoPitchWasSaidYet() {
+        String memory = "{\"lastVariants\":{},\"told\":[\"safety\"],\"recent\":[],\"misses\":0}";
+
+        assertThat(JsonMapper.shared()
+                        .readValue(memory, Session.SpokenMemory.class)
+                        .pitched())
+                .isEmpty();
+    }
+
+    @Test
     void givenATimeToLiveBelowAMinute_whenConfigured_thenItIsRefusedByName() {
         assertThat(new SessionProperties(Duration.ofDays(7)).timeToLive()).isEqualTo(Duration.ofDays(7));
         assertThatThrownBy(() -> new SessionProperties(Duration.ofSeconds(5)))
@@ -138,7 +148,11 @@ class RedisSessionStoreTest {
                 List.of("greeting"),
                 Map.of("name", List.of("Jane Roe")),
                 new Session.SpokenMemory(
-                        Map.of("greeting", 1), List.of("safety"), List.of(new Session.Heard("greeting", "hi")), 0),
+                        Map.of("greeting", 1),
+                        List.of("safety"),
+                        List.of("0a1b2c3d4e5f"),
+                        List.of(new Session.Heard("greeting", "hi")),
+                        0),
                 Session.Awaiting.CALL_BACK_NUMBER,
                 null,
                 null,

@@ -35,6 +35,7 @@ public sealed interface DialogueEvent {
      * @param decision the decision's name: advance, stay, digress, …
      * @param confidence of the next-state policy, in [0, 1]; 0 where it was not heard
      * @param fact the fact that was told, or null
+     * @param pitch the pitch that was said with it, by its id; null where none was
      * @param template which variant of which bucket was said, as {@code bucket#index}, in order
      * @param model the next-state version that decided; null where none answered
      */
@@ -49,6 +50,7 @@ public sealed interface DialogueEvent {
             String decision,
             double confidence,
             @Nullable String fact,
+            @Nullable String pitch,
             List<String> template,
             @Nullable ModelProvenance model)
             implements DialogueEvent {}

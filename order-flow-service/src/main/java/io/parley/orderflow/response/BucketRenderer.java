@@ -2,6 +2,7 @@ package io.parley.orderflow.response;
 
 import io.parley.campaign.Campaign;
 import io.parley.campaign.Fact;
+import io.parley.campaign.Pitch;
 import io.parley.campaign.Replies;
 import io.parley.campaign.State;
 import java.util.ArrayList;
@@ -65,19 +66,34 @@ public final class BucketRenderer {
                 .orElseThrow(() -> new IllegalStateException("there is no reply named " + bucket));
     }
 
+    /** A fact's pitches that could be said now: they fit the state, and all they speak of is known. */
+    public List<Pitch> fitting(Fact fact, Known known) {
+        Variables variables = new Variables(known, examples);
+        return fact.pitches().stream()
+                .filter(pitch -> pitch.fits(known.state().id(), known.values().keySet()))
+                .filter(pitch -> Template.fill(pitch.say(), variables::valueOf).isPresent())
+                .toList();
+    }
+
     /**
-     * A prepared statement, with its pitch where that can be said too.
+     * A prepared statement.
      *
+     * @param pitch what is added to it, where the campaign's way of answering has a place for it
      * @return nothing while the answer needs something that is unknown
      */
-    public Optional<Rendering> tell(Fact fact, Known known) {
-        Known telling = known.telling(fact);
+    public Optional<Told> tell(Fact fact, Optional<Pitch> pitch, Known known) {
+        Known telling = known.telling(new Telling(fact.answer(), pitch.map(Pitch::say)));
         Campaign campaign = known.campaign();
-        List<String> own = campaign.replies().getOrDefault(Replies.ANSWER, List.of());
-        return possible(Replies.ANSWER, own, telling).stream()
+        return told(campaign.replies().getOrDefault(Replies.ANSWER, List.of()), pitch, telling)
+                .or(() -> told(defaults.bucket(campaign.locale(), Replies.ANSWER), pitch, telling));
+    }
+
+    private Optional<Told> told(List<String> variants, Optional<Pitch> pitch, Known telling) {
+        return possible(Replies.ANSWER, variants, telling).stream()
                 .findFirst()
-                .or(() -> possible(Replies.ANSWER, defaults.bucket(campaign.locale(), Replies.ANSWER), telling).stream()
-                        .findFirst());
+                .map(rendering -> new Told(
+                        rendering,
+                        pitch.filter(it -> Template.mentions(variants.get(rendering.variant()), Replies.FACT_PITCH))));
     }
 
     /** The reply of a ladder: its rungs are said in the order of the bucket, the last one again and again. */

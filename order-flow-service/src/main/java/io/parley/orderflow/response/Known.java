@@ -1,7 +1,6 @@
 package io.parley.orderflow.response;
 
 import io.parley.campaign.Campaign;
-import io.parley.campaign.Fact;
 import io.parley.campaign.State;
 import java.util.List;
 import java.util.Map;
@@ -12,21 +11,21 @@ import java.util.Optional;
  *
  * @param state the state it is said in
  * @param values canonical values by slot, defaults included
- * @param fact the statement being told
+ * @param telling the statement being told
  * @param orderId the order's id, once it is placed
  */
 public record Known(
         Campaign campaign,
         State state,
         Map<String, List<String>> values,
-        Optional<Fact> fact,
+        Optional<Telling> telling,
         Optional<String> orderId) {
 
     public Known {
         values = Map.copyOf(values);
     }
 
-    public Known telling(Fact told) {
+    Known telling(Telling told) {
         return new Known(campaign, state, values, Optional.of(told), orderId);
     }
 }

@@ -12,6 +12,13 @@ final class Template {
 
     private Template() {}
 
+    /** Whether the template has a place for that variable. */
+    static boolean mentions(String template, String variable) {
+        return PLACE.matcher(template)
+                .results()
+                .anyMatch(place -> place.group(1).equals(variable));
+    }
+
     /**
      * Fills a template.
      *

@@ -1,6 +1,5 @@
 package io.parley.orderflow.response;
 
-import io.parley.campaign.Fact;
 import io.parley.campaign.PriceLine;
 import io.parley.campaign.Slot;
 import io.parley.orderflow.order.Cart;
@@ -26,8 +25,8 @@ final class Variables {
     Optional<String> valueOf(String variable) {
         return switch (variable) {
             case "example" -> Optional.of("“" + examples.of(known) + "”");
-            case "fact.answer" -> known.fact().map(Fact::answer).flatMap(this::nested);
-            case "fact.pitch" -> known.fact().flatMap(Fact::pitch).flatMap(this::nested);
+            case "fact.answer" -> known.telling().map(Telling::answer).flatMap(this::nested);
+            case "fact.pitch" -> known.telling().flatMap(Telling::pitch).flatMap(this::nested);
             case "order.id" -> known.orderId();
             case "order.lines" -> cart().map(cart -> cart.describe(known.campaign()));
             case "order.total" -> cart().map(Cart::total).map(this::money);
@@ -37,9 +36,9 @@ final class Variables {
 
     /** Facts are templates themselves: prices and slot values stand in them. */
     private Optional<String> nested(String text) {
-        Known withoutFact =
+        Known toldOfNothing =
                 new Known(known.campaign(), known.state(), known.values(), Optional.empty(), known.orderId());
-        return Template.fill(text, new Variables(withoutFact, examples)::valueOf);
+        return Template.fill(text, new Variables(toldOfNothing, examples)::valueOf);
     }
 
     private Optional<Cart> cart() {

@@ -74,6 +74,7 @@ final class Curtain {
                 account.decision(),
                 account.confidence(),
                 scene.toldNow().orElse(null),
+                scene.pitchedNow().orElse(null),
                 scene.templates(),
                 account.model()));
         if (outcome != null) {
@@ -123,7 +124,11 @@ final class Curtain {
         recent.add(new Session.Heard(scene.before().state(), words.masked().value()));
         int surplus = Math.max(0, recent.size() - REMEMBERED_UTTERANCES);
         return new Session.SpokenMemory(
-                scene.lastVariants(), scene.told(), recent.subList(surplus, recent.size()), scene.misses());
+                scene.lastVariants(),
+                scene.told(),
+                scene.pitched(),
+                recent.subList(surplus, recent.size()),
+                scene.misses());
     }
 
     private static NewOrder order(Scene scene, Optional<String> paymentReference) {

@@ -2,11 +2,12 @@ package io.parley.orderflow.turn;
 
 import io.parley.campaign.Campaign;
 import io.parley.campaign.Fact;
+import io.parley.campaign.Pitch;
 import io.parley.contracts.event.DialogueEvent.PersonWanted;
 import io.parley.contracts.model.AnswerReply;
 import io.parley.contracts.model.RecalledFact;
 import io.parley.orderflow.response.BucketRenderer;
-import io.parley.orderflow.response.Rendering;
+import io.parley.orderflow.response.Told;
 import io.parley.session.Session.Awaiting;
 import java.util.Optional;
 
@@ -62,20 +63,22 @@ final class Digression {
             return false;
         }
         Optional<Fact> best = best(scene.campaign(), reply);
-        Optional<Rendering> told = best.map(fact -> scene.told().contains(fact.id()) ? withoutPitch(fact) : fact)
-                .flatMap(fact -> buckets.tell(fact, scene.known()));
+        Optional<Told> told = best.flatMap(fact -> buckets.tell(fact, pitch(scene, fact), scene.known()));
         if (best.isEmpty() || told.isEmpty()) {
             return false;
         }
-        scene.say(told.get());
+        scene.say(told.get().rendering());
         scene.tell(best.get().id());
+        told.get().pitch().ifPresent(scene::pitch);
         WayBackQuestion.say(scene, buckets);
         return true;
     }
 
-    /** Nobody hears the same pitch twice. */
-    private static Fact withoutPitch(Fact fact) {
-        return new Fact(fact.id(), fact.kind(), fact.ask(), fact.answer(), Optional.empty(), fact.states());
+    /** The first pitch that fits here; nobody hears the same one twice. */
+    private Optional<Pitch> pitch(Scene scene, Fact fact) {
+        return buckets.fitting(fact, scene.known()).stream()
+                .filter(pitch -> !scene.pitched().contains(pitch.id()))
+                .findFirst();
     }
 
     private static Optional<Fact> best(Campaign campaign, AnswerReply reply) {

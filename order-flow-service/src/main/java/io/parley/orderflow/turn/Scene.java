@@ -2,6 +2,7 @@ package io.parley.orderflow.turn;
 
 import io.parley.campaign.Campaign;
 import io.parley.campaign.Outcome;
+import io.parley.campaign.Pitch;
 import io.parley.campaign.Slot;
 import io.parley.campaign.State;
 import io.parley.contracts.event.DialogueEvent;
@@ -44,6 +45,7 @@ final class Scene {
     private final List<String> path;
     private final Map<String, Integer> lastVariants;
     private final List<String> told;
+    private final List<String> pitched;
 
     private String state;
     private int misses;
@@ -61,6 +63,7 @@ final class Scene {
         this.path = new ArrayList<>(before.path());
         this.lastVariants = new HashMap<>(before.memory().lastVariants());
         this.told = new ArrayList<>(before.memory().told());
+        this.pitched = new ArrayList<>(before.memory().pitched());
         this.misses = before.memory().misses();
         this.resumeAt = before.resumeAt();
     }
@@ -212,6 +215,22 @@ final class Scene {
     /** The fact told in this turn, if any. */
     Optional<String> toldNow() {
         return told.equals(before.memory().told()) || told.isEmpty() ? Optional.empty() : Optional.of(told.getLast());
+    }
+
+    /** Takes down that a pitch was said. */
+    void pitch(Pitch pitch) {
+        pitched.add(pitch.id());
+    }
+
+    /** The pitches said in this conversation, by their ids. */
+    List<String> pitched() {
+        return pitched;
+    }
+
+    /** The pitch said in this turn, if any. */
+    Optional<String> pitchedNow() {
+        boolean now = pitched.size() > before.memory().pitched().size();
+        return now ? Optional.of(pitched.getLast()) : Optional.empty();
     }
 
     int misses() {

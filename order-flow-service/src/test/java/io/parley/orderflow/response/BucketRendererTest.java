@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.parley.campaign.Campaign;
 import io.parley.campaign.Fact;
+import io.parley.campaign.Pitch;
 import io.parley.campaign.Replies;
 import io.parley.campaign.State;
 import io.parley.orderflow.GiftCards;
@@ -93,29 +94,58 @@ class BucketRendererTest {
         Known greeting = new Known(own, own.state("greeting"), Map.of(), Optional.empty(), Optional.empty());
         assertThat(renderer.reply("choice-yes", greeting, choice(1, Map.of())).text())
                 .isEqualTo("Ja");
-        assertThat(renderer.tell(fact("Two days.", "Order now."), greeting).map(Rendering::text))
-                .contains("Gern: Two days.");
+        assertThat(told(renderer, fact("Two days.", "Order now."), greeting)).contains("Gern: Two days.");
         assertThat(renderer.rung("no-match", 0, greeting).text()).isEqualTo("Etwa “ja, bitte”?");
     }
 
     @Test
     void givenAFact_whenTold_thenItsAnswerIsFilledAndItsPitchFollows() {
         Known known = known("ask-quantity", Map.of("design", List.of("rocket")));
-        assertThat(renderer.tell(campaign.facts().getFirst(), known).map(Rendering::text))
-                .contains("Two days for a rocket. Order now.");
+        assertThat(told(renderer, campaign.facts().getFirst(), known)).contains("Two days for a rocket. Order now.");
     }
 
     @Test
     void givenAFactWhoseAnswerNamesAnUnsetSlot_whenTold_thenThereIsNothingToSay() {
-        assertThat(renderer.tell(campaign.facts().getFirst(), known("greeting", Map.of())))
+        assertThat(told(renderer, campaign.facts().getFirst(), known("greeting", Map.of())))
                 .isEmpty();
     }
 
     @Test
     void givenAFactWhosePitchNamesAnUnsetSlot_whenTold_thenTheAnswerIsSaidWithoutIt() {
         Fact fact = fact("It takes two days.", "Your {{design}} card will be loved.");
-        assertThat(renderer.tell(fact, known("greeting", Map.of())).map(Rendering::text))
-                .contains("It takes two days.");
+        assertThat(told(renderer, fact, known("greeting", Map.of()))).contains("It takes two days.");
+    }
+
+    @Test
+    void givenPitchesForStatesAndSlots_whenAFactIsTold_thenOnlyThoseFitThatAreMeantForHere() {
+        Pitch anywhere = Pitch.anywhere("Order now.");
+        Pitch early = new Pitch("It takes a minute.", List.of("greeting", "ask-design"), List.of());
+        Pitch withSlot = new Pitch("Yours is waiting.", List.of(), List.of("design"));
+        Pitch withVariable = Pitch.anywhere("Your {{design}} is waiting.");
+        Fact fact = new Fact(
+                "f",
+                Fact.Kind.QUESTION,
+                List.of("how long"),
+                "Two days.",
+                List.of(early, withSlot, withVariable, anywhere),
+                List.of());
+
+        assertThat(renderer.fitting(fact, known("greeting", Map.of()))).containsExactly(early, anywhere);
+        assertThat(renderer.fitting(fact, known("ask-quantity", Map.of("design", List.of("rocket")))))
+                .containsExactly(withSlot, withVariable, anywhere);
+    }
+
+    @Test
+    void givenAnAnswerWithoutAPlaceForThePitch_whenAFactIsTold_thenItCountsAsToldWithoutIt() {
+        Fact fact = fact("Two days.", "Order now.");
+        Campaign terse = GiftCards.saying(Map.of("answer", List.of("Well: {{fact.answer}}")));
+        Known known = new Known(terse, terse.state("greeting"), Map.of(), Optional.empty(), Optional.empty());
+
+        assertThat(renderer.tell(fact, Optional.of(fact.pitches().getFirst()), known))
+                .hasValueSatisfying(told -> {
+                    assertThat(told.rendering().text()).isEqualTo("Well: Two days.");
+                    assertThat(told.pitch()).isEmpty();
+                });
     }
 
     @Test
@@ -168,7 +198,15 @@ class BucketRendererTest {
     }
 
     private static Fact fact(String answer, String pitch) {
-        return new Fact("f", Fact.Kind.QUESTION, List.of("how long"), answer, Optional.of(pitch), List.of());
+        return new Fact(
+                "f", Fact.Kind.QUESTION, List.of("how long"), answer, List.of(Pitch.anywhere(pitch)), List.of());
+    }
+
+    /** With the first pitch that fits. */
+    private static Optional<String> told(BucketRenderer renderer, Fact fact, Known known) {
+        return renderer.tell(fact, renderer.fitting(fact, known).stream().findFirst(), known)
+                .map(Told::rendering)
+                .map(Rendering::text);
     }
 
     private Rendering say(String state, Map<String, List<String>> values, int turn, Map<String, Integer> last) {

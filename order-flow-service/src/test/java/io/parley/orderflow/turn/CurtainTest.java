@@ -2,6 +2,8 @@ package io.parley.orderflow.turn;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.parley.campaign.Pitch;
+import io.parley.contracts.event.DialogueEvent.TurnTaken;
 import io.parley.orderflow.GiftCards;
 import io.parley.orderflow.response.BucketRenderer;
 import io.parley.orderflow.secret.Vaults;
@@ -52,6 +54,23 @@ class CurtainTest {
                 scene, new Decision.Ask(), WORDS, Stage.NOTHING, Optional.of(Recollections.of("delivery-time", 0.1)));
 
         assertThat(close(scene).unanswered()).isEmpty();
+    }
+
+    @Test
+    void givenAnAnswerWithItsPitch_whenTheTurnEnds_thenSessionAndEventNameThePitch() {
+        Scene scene = scene("chat");
+        stage.play(
+                scene, new Decision.Ask(), WORDS, Stage.NOTHING, Optional.of(Recollections.of("delivery-time", 0.1)));
+
+        Spoken spoken = close(scene);
+
+        String pitch = Pitch.anywhere("Order now.").id();
+        assertThat(spoken.session().memory().pitched()).containsExactly(pitch);
+        assertThat(spoken.events())
+                .filteredOn(TurnTaken.class::isInstance)
+                .singleElement()
+                .extracting(event -> ((TurnTaken) event).pitch())
+                .isEqualTo(pitch);
     }
 
     @Test

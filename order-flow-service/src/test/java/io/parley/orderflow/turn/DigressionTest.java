@@ -3,9 +3,11 @@ package io.parley.orderflow.turn;
 import static io.parley.orderflow.turn.Stage.NOTHING;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.parley.campaign.Pitch;
 import io.parley.contracts.event.DialogueEvent.PersonWanted;
 import io.parley.orderflow.GiftCards;
 import io.parley.session.Session.Awaiting;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,10 +38,33 @@ class DigressionTest {
     void givenADigression_whenItIsToldAgain_thenWithoutThePitch() {
         Scene scene = stage.scene("ask-quantity", List.of("greeting"), known);
         scene.tell("delivery-time");
+        scene.pitch(Pitch.anywhere("Order now."));
 
         stage.play(scene, new Decision.Ask(), "words", NOTHING, Optional.of(Recollections.of("delivery-time", 0.1)));
 
         assertThat(scene.reply()).startsWith("Two days for a rocket. ").doesNotContain("Order now");
+    }
+
+    @Test
+    void givenSeveralPitches_whenTheFactIsToldAgain_thenThePitchIsAnotherAndAtLastNone() {
+        Stage several = new Stage(GiftCards.selling(
+                Pitch.anywhere("Order now."),
+                new Pitch("It is the last one.", List.of("payment"), List.of()),
+                new Pitch("A {{design}} is a fine choice.", List.of(), List.of("design"))));
+        Scene scene = several.scene("ask-quantity", List.of("greeting"), known);
+
+        List<String> replies = new ArrayList<>();
+        for (int turn = 0; turn < 3; turn++) {
+            int before = scene.reply().length();
+            several.play(
+                    scene, new Decision.Ask(), "words", NOTHING, Optional.of(Recollections.of("delivery-time", 0.1)));
+            replies.add(scene.reply().substring(before).strip());
+        }
+
+        assertThat(replies.get(0)).startsWith("Two days for a rocket. Order now. ");
+        assertThat(replies.get(1)).startsWith("Two days for a rocket. A a rocket is a fine choice. ");
+        assertThat(replies.get(2)).startsWith("Two days for a rocket. ").doesNotContain("now", "choice", "last");
+        assertThat(scene.pitched()).hasSize(2);
     }
 
     @Test

@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,7 +22,7 @@ class AnswerModelTest {
                     Fact.Kind.QUESTION,
                     List.of("Can you wrap it up as a gift?", "do you have wrapping paper"),
                     "We wrap it in paper of your choice.",
-                    Optional.empty(),
+                    List.of(),
                     List.of()),
             List.of());
 

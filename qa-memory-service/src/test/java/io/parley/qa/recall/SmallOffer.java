@@ -64,7 +64,7 @@ public final class SmallOffer {
                                 "hmm, cheaper elsewhere",
                                 "more than I wanted to spend"),
                         "It comes with free postage and never expires.",
-                        Optional.empty(),
+                        List.of(),
                         List.of("confirm-order")));
     }
 
@@ -87,7 +87,7 @@ public final class SmallOffer {
     }
 
     private static Fact fact(String id, String answer, String... ask) {
-        return new Fact(id, Fact.Kind.QUESTION, List.of(ask), answer, Optional.empty(), List.of());
+        return new Fact(id, Fact.Kind.QUESTION, List.of(ask), answer, List.of(), List.of());
     }
 
     private static LabelledText said(String text, String fact) {

@@ -1,0 +1,48 @@
+package io.parley.campaign;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.List;
+
+/**
+ * A sentence that is added to an answer to sell.
+ *
+ * @param say a template
+ * @param states the only states it is used in; empty means all
+ * @param slots must all be known before it is used
+ */
+public record Pitch(String say, List<String> states, List<String> slots) {
+
+    private static final int ID_BYTES = 6;
+
+    public Pitch {
+        states = List.copyOf(states);
+        slots = List.copyOf(slots);
+    }
+
+    /** One that fits wherever its variables are known. */
+    public static Pitch anywhere(String say) {
+        return new Pitch(say, List.of(), List.of());
+    }
+
+    /**
+     * Twelve hexadecimal digits that name its text: the same text is the same pitch wherever in the campaign it stands, and
+     * stays it when others come and go.
+     */
+    public String id() {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(say.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest, 0, ID_BYTES);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
+    /** Whether it may be used in that state while these slots are known. */
+    public boolean fits(String state, Collection<String> known) {
+        return (states.isEmpty() || states.contains(state)) && known.containsAll(slots);
+    }
+}
