@@ -6,8 +6,8 @@ package io.parley.qa.memory;
  * @param width d, the length of a word, an encoded fact, an encoded question and the memory
  * @param gateUnits H, the hidden units of the attention gate
  * @param hops T, how often the memory looks at the facts
- * @param epochs how often every question is seen at most
- * @param patience after so many epochs without a better one on the questions kept apart, training ends
+ * @param updates how often the parameters change at most: few questions are seen more often than many
+ * @param patience after so many updates without a better epoch on the questions kept apart, training ends
  * @param batch questions between two updates
  * @param learningRate of Adam at the start; it falls linearly to a tenth
  * @param largest the gradient's length is cut to it
@@ -19,7 +19,7 @@ public record StorySettings(
         int width,
         int gateUnits,
         int hops,
-        int epochs,
+        int updates,
         int patience,
         int batch,
         double learningRate,
@@ -28,12 +28,13 @@ public record StorySettings(
         double dropout,
         double gates) {
 
-    public static final StorySettings DEFAULT = new StorySettings(48, 32, 3, 40, 8, 32, 0.002, 10, 0.001, 0.1, 0);
+    public static final StorySettings DEFAULT =
+            new StorySettings(48, 32, 3, 16_000, 4_000, 32, 0.002, 10, 0.0001, 0.1, 0);
 
     /** The same, learning from the supporting facts as well. */
     public StorySettings supervised() {
         return new StorySettings(
-                width, gateUnits, hops, epochs, patience, batch, learningRate, largest, decay, dropout, 1);
+                width, gateUnits, hops, updates, patience, batch, learningRate, largest, decay, dropout, 1);
     }
 
     NetworkShape shape() {

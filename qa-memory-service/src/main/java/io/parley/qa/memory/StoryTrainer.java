@@ -30,10 +30,11 @@ public final class StoryTrainer {
 
         /**
          * @param epoch epochs done
+         * @param done share of the longest training that lies behind
          * @param loss of the epoch, per question
          * @param error share of the questions kept apart that came out wrong
          */
-        void done(int epoch, double loss, double error);
+        void done(int epoch, double done, double loss, double error);
     }
 
     public StoryTrainer(StorySettings settings, long seed) {
@@ -55,11 +56,10 @@ public final class StoryTrainer {
         AdamUpdater updater = new AdamUpdater(parameters.length);
         SplittableRandom random = new SplittableRandom(seed);
         int[] order = IntStream.range(0, taught.size()).toArray();
-        int updates = settings.epochs() * Math.ceilDiv(order.length, settings.batch());
         int update = 0;
         Best best = new Best(parameters);
         try (TrainingThreads threads = TrainingThreads.start()) {
-            for (int epoch = 1; epoch <= settings.epochs() && !best.isOld(epoch); epoch++) {
+            for (int epoch = 1; update < settings.updates() && !best.isOld(update); epoch++) {
                 Kernels.shuffleInPlace(order, random);
                 double loss = 0;
                 for (int from = 0; from < order.length; from += settings.batch()) {
@@ -69,7 +69,8 @@ public final class StoryTrainer {
                             .toList();
                     double[] gradient = new double[parameters.length];
                     loss += addGradient(network, parameters, gradient, batch, random, threads);
-                    double rate = settings.learningRate() * (1 - (1 - FINAL_RATE) * update / updates);
+                    double done = Math.min(1, update / (double) settings.updates());
+                    double rate = settings.learningRate() * (1 - (1 - FINAL_RATE) * done);
                     double[] step = updater.step(gradient, scale(gradient, batch.size()), rate, update++);
                     for (int i = 0; i < parameters.length; i++) {
                         parameters[i] -= step[i] + rate * settings.decay() * parameters[i];
@@ -77,8 +78,8 @@ public final class StoryTrainer {
                 }
                 double perQuestion = loss / order.length;
                 double error = error(new StoryModel(network, parameters), keptApart, threads);
-                best.see(epoch, error, perQuestion, parameters);
-                listener.done(epoch, perQuestion, error);
+                best.see(update, error, perQuestion, parameters);
+                listener.done(epoch, Math.min(1, update / (double) settings.updates()), perQuestion, error);
                 if (error == 0 && perQuestion < LEARNED) {
                     break;
                 }
@@ -93,23 +94,23 @@ public final class StoryTrainer {
         private double[] parameters;
         private double error = Double.POSITIVE_INFINITY;
         private double loss = Double.POSITIVE_INFINITY;
-        private int epoch;
+        private int update;
 
         Best(double[] parameters) {
             this.parameters = parameters;
         }
 
-        void see(int seenEpoch, double seenError, double seenLoss, double[] seen) {
+        void see(int seenUpdate, double seenError, double seenLoss, double[] seen) {
             if (seenError < error || (seenError == error && seenLoss < loss)) {
                 error = seenError;
                 loss = seenLoss;
-                epoch = seenEpoch;
+                update = seenUpdate;
                 parameters = seen.clone();
             }
         }
 
         boolean isOld(int now) {
-            return now - epoch > settings.patience();
+            return now - update > settings.patience();
         }
     }
 

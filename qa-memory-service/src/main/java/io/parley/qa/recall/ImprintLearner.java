@@ -36,7 +36,7 @@ final class ImprintLearner {
         this.seed = seed;
         facts = memory.facts().stream()
                 .filter(fact -> fact.askings().size() >= LEAST_ASKINGS)
-                .filter(fact -> memory.facts().size() <= FactMemory.FEW)
+                .filter(fact -> memory.facts().size() <= FactPlaces.FEW)
                 .map(KnownFact::id)
                 .toList();
         for (int i = 0; i < facts.size(); i++) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +37,7 @@ public final class TextGrouping {
         int[] weights = placesOf.values().stream().mapToInt(List::size).toArray();
         List<Comparison> comparisons = distinct.stream().map(memory::compare).toList();
         float[][] places = comparisons.stream()
-                .map(comparison -> FactMemory.rounded(comparison.place()))
+                .map(comparison -> FactPlaces.rounded(comparison.place()))
                 .toArray(float[][]::new);
         return AlikeTexts.group(places, weights, ALIKE).stream()
                 .map(group -> new TextGroup(
@@ -47,31 +48,28 @@ public final class TextGrouping {
                 .toList();
     }
 
+    /** The fact whose closest asking, or whose answer, is most alike; null without facts. */
     private static @Nullable SimilarFact similarFact(FactMemory memory, Comparison comparison) {
-        return Stream.concat(closestAskings(memory, comparison), answers(memory, comparison))
+        return IntStream.range(0, comparison.facts().length)
+                .boxed()
+                .flatMap(at -> Stream.concat(closestAsking(memory, comparison, at), answer(memory, comparison, at)))
                 .reduce((best, other) -> other.similarity() > best.similarity() ? other : best)
                 .orElse(null);
     }
 
-    private static Stream<SimilarFact> closestAskings(FactMemory memory, Comparison comparison) {
-        List<SimilarFact> askings = new ArrayList<>();
-        for (int fact = 0; fact < memory.facts().size(); fact++) {
-            for (int asking = memory.firstAsking(fact); asking < memory.firstAsking(fact + 1); asking++) {
-                askings.add(new SimilarFact(
-                        memory.facts().get(fact).id(),
-                        memory.asking(asking),
-                        comparison.askings()[asking]));
-            }
+    private static Stream<SimilarFact> closestAsking(FactMemory memory, Comparison comparison, int at) {
+        float closest = Float.NEGATIVE_INFINITY;
+        for (int asking = comparison.firstAsking()[at]; asking < comparison.firstAsking()[at + 1]; asking++) {
+            closest = Math.max(closest, comparison.askings()[asking]);
         }
-        return askings.stream();
+        float similarity = closest;
+        return memory.closestAsking(comparison, at).stream()
+                .map(asking -> new SimilarFact(
+                        memory.facts().get(comparison.facts()[at]).id(), asking, similarity));
     }
 
-    private static Stream<SimilarFact> answers(FactMemory memory, Comparison comparison) {
-        List<SimilarFact> answers = new ArrayList<>();
-        for (int fact = 0; fact < memory.facts().size(); fact++) {
-            KnownFact known = memory.facts().get(fact);
-            answers.add(new SimilarFact(known.id(), known.gist(), comparison.answers()[fact]));
-        }
-        return answers.stream();
+    private static Stream<SimilarFact> answer(FactMemory memory, Comparison comparison, int at) {
+        KnownFact known = memory.facts().get(comparison.facts()[at]);
+        return Stream.of(new SimilarFact(known.id(), known.gist(), comparison.answers()[at]));
     }
 }

@@ -28,7 +28,7 @@ final class WordingFolds {
             List<Integer> sameFact = earlier.computeIfAbsent(texts.get(i).text().fact(), fact -> new ArrayList<>());
             double[] place = texts.get(i).comparison().place();
             Optional<Integer> alike = sameFact.stream()
-                    .filter(j -> FactMemory.dot(place, texts.get(j).comparison().place()) >= ALIKE)
+                    .filter(j -> FactPlaces.dot(place, texts.get(j).comparison().place()) >= ALIKE)
                     .findFirst();
             parts[i] = alike.isPresent() ? parts[alike.get()] : dealt++ % PARTS;
             sameFact.add(i);

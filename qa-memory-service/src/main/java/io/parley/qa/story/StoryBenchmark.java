@@ -155,10 +155,10 @@ public final class StoryBenchmark {
                 ProgressListener progress) {
             String phase = "task " + task.number();
             model = new StoryTrainer(settings, ownSeed)
-                    .train(words.count(), taught, keptApart, (epoch, loss, error) -> {
+                    .train(words.count(), taught, keptApart, (epoch, done, loss, error) -> {
                         heldOutError = Math.min(heldOutError, error);
                         epochs = epoch;
-                        progress.reached(phase, epoch / (double) settings.epochs());
+                        progress.reached(phase, done);
                     });
             progress.reached(phase, 1);
         }

@@ -33,7 +33,7 @@ class ManyFactsTest {
 
     @BeforeAll
     static void areMany() {
-        assertThat(FACTS).hasSizeGreaterThan(FactMemory.FEW);
+        assertThat(FACTS).hasSizeGreaterThan(FactPlaces.FEW);
     }
 
     @Test
