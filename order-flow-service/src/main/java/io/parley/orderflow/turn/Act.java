@@ -18,6 +18,7 @@ import io.parley.orderflow.order.Orders;
 import io.parley.orderflow.order.PaymentProvider;
 import io.parley.orderflow.order.PaymentProvider.Charge;
 import io.parley.orderflow.order.PaymentProvider.PaymentResult;
+import io.parley.orderflow.pitch.PitchSnapshots;
 import io.parley.orderflow.policy.Models;
 import io.parley.orderflow.policy.PolicyProperties;
 import io.parley.orderflow.secret.Vault;
@@ -55,6 +56,7 @@ final class Act {
     private final Vault vault;
     private final PaymentProvider payments;
     private final Orders orders;
+    private final PitchSnapshots pitches;
     private final MeterRegistry meters;
     private final StepTimer steps;
 
@@ -67,6 +69,7 @@ final class Act {
             Vault vault,
             PaymentProvider payments,
             Orders orders,
+            PitchSnapshots pitches,
             MeterRegistry meters,
             StepTimer steps) {
         this.campaigns = campaigns;
@@ -77,6 +80,7 @@ final class Act {
         this.vault = vault;
         this.payments = payments;
         this.orders = orders;
+        this.pitches = pitches;
         this.meters = meters;
         this.steps = steps;
     }
@@ -175,6 +179,9 @@ final class Act {
     private Optional<AnswerReply> answer(Scene scene, Decision decision, Words words) {
         if (!(decision instanceof Decision.Digress digression) || scene.state().digressionsForbidden()) {
             return Optional.empty();
+        }
+        if (!Curtain.isRehearsal(scene.before())) {
+            scene.sellBy(pitches.odds(scene.campaign().id()));
         }
         return steps.timed(
                 "answer",

@@ -14,6 +14,7 @@ import io.parley.orderflow.campaign.Campaigns;
 import io.parley.orderflow.campaign.OfferedCampaign;
 import io.parley.orderflow.order.OrderIds;
 import io.parley.orderflow.order.Refunds;
+import io.parley.orderflow.pitch.FactsTold;
 import io.parley.orderflow.response.BucketRenderer;
 import io.parley.session.Exchange;
 import io.parley.session.RedisSessionStore;
@@ -38,6 +39,7 @@ public final class Conversations {
     private final BucketRenderer buckets;
     private final Refunds refunds;
     private final CallBacks callBacks;
+    private final FactsTold facts;
 
     Conversations(
             Campaigns campaigns,
@@ -45,13 +47,15 @@ public final class Conversations {
             RedisSessionStore sessions,
             BucketRenderer buckets,
             Refunds refunds,
-            CallBacks callBacks) {
+            CallBacks callBacks,
+            FactsTold facts) {
         this.campaigns = campaigns;
         this.readiness = readiness;
         this.sessions = sessions;
         this.buckets = buckets;
         this.refunds = refunds;
         this.callBacks = callBacks;
+        this.facts = facts;
     }
 
     /**
@@ -177,6 +181,7 @@ public final class Conversations {
             throw new FaultException(Fault.CONVERSATION_BUSY, "A turn is being taken; end the conversation again.");
         }
         refunds.unlessPlaced(OrderIds.of(id));
+        facts.ended(id);
     }
 
     /**

@@ -12,6 +12,7 @@ import io.parley.orderflow.order.Cart;
 import io.parley.orderflow.order.MoneyFormat;
 import io.parley.orderflow.order.NewOrder;
 import io.parley.orderflow.order.OrderIds;
+import io.parley.orderflow.pitch.FactTold;
 import io.parley.orderflow.response.BucketRenderer;
 import io.parley.orderflow.secret.Vault;
 import io.parley.orderflow.unanswered.AskedInVain;
@@ -104,7 +105,7 @@ final class Curtain {
                 order.map(placed -> MoneyFormat.format(placed.placed().total(), scene.campaign()))
                         .orElse(null),
                 scene.now());
-        return new Spoken(after, exchange, events, order, unanswered(scene, turnId, words), callBack);
+        return new Spoken(after, exchange, events, order, unanswered(scene, turnId, words), told(scene), callBack);
     }
 
     private static Optional<AskedInVain> unanswered(Scene scene, String turnId, Words words) {
@@ -113,6 +114,14 @@ final class Curtain {
                 ? Optional.of(new AskedInVain(
                         before.id(), turnId, scene.campaign().id(), before.state(), words.masked(), scene.now()))
                 : Optional.empty();
+    }
+
+    private static Optional<FactTold> told(Scene scene) {
+        Session before = scene.before();
+        return scene.toldNow()
+                .filter(fact -> !isRehearsal(before))
+                .map(fact -> new FactTold(
+                        before.id(), scene.turn(), scene.campaign().id(), fact, scene.pitchedNow(), scene.now()));
     }
 
     static boolean isRehearsal(Session session) {

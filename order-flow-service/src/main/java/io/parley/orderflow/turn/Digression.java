@@ -9,6 +9,7 @@ import io.parley.contracts.model.RecalledFact;
 import io.parley.orderflow.response.BucketRenderer;
 import io.parley.orderflow.response.Told;
 import io.parley.session.Session.Awaiting;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -74,11 +75,12 @@ final class Digression {
         return true;
     }
 
-    /** The first pitch that fits here; nobody hears the same one twice. */
+    /** One of the pitches that fit here; nobody hears the same one twice. */
     private Optional<Pitch> pitch(Scene scene, Fact fact) {
-        return buckets.fitting(fact, scene.known()).stream()
+        List<Pitch> fitting = buckets.fitting(fact, scene.known()).stream()
                 .filter(pitch -> !scene.pitched().contains(pitch.id()))
-                .findFirst();
+                .toList();
+        return scene.odds().choose(fact.id(), fitting, scene.before().contact().seed(), scene.turn());
     }
 
     private static Optional<Fact> best(Campaign campaign, AnswerReply reply) {

@@ -9,6 +9,7 @@ import io.parley.contracts.event.DialogueEvent;
 import io.parley.contracts.event.DialogueEvent.SlotFilled;
 import io.parley.orderflow.flow.Standing;
 import io.parley.orderflow.order.OrderIds;
+import io.parley.orderflow.pitch.PitchOdds;
 import io.parley.orderflow.response.BucketRenderer;
 import io.parley.orderflow.response.Known;
 import io.parley.orderflow.response.Rendering;
@@ -51,6 +52,8 @@ final class Scene {
     private int misses;
     private boolean paid;
     private boolean unanswered;
+    private PitchOdds odds = PitchOdds.IN_ORDER;
+    private @Nullable String toldNow;
     private @Nullable Awaiting awaiting;
     private @Nullable String resumeAt;
 
@@ -206,6 +209,7 @@ final class Scene {
     void tell(String fact) {
         told.remove(fact);
         told.add(fact);
+        toldNow = fact;
     }
 
     List<String> told() {
@@ -214,7 +218,16 @@ final class Scene {
 
     /** The fact told in this turn, if any. */
     Optional<String> toldNow() {
-        return told.equals(before.memory().told()) || told.isEmpty() ? Optional.empty() : Optional.of(told.getLast());
+        return Optional.ofNullable(toldNow);
+    }
+
+    /** By what one of several pitches is chosen. */
+    void sellBy(PitchOdds better) {
+        odds = better;
+    }
+
+    PitchOdds odds() {
+        return odds;
     }
 
     /** Takes down that a pitch was said. */

@@ -2,6 +2,7 @@ package io.parley.orderflow.turn;
 
 import io.parley.contracts.event.DialogueEvent;
 import io.parley.orderflow.order.NewOrder;
+import io.parley.orderflow.pitch.FactTold;
 import io.parley.orderflow.unanswered.AskedInVain;
 import io.parley.session.Exchange;
 import io.parley.session.Session;
@@ -14,6 +15,7 @@ import java.util.Optional;
  * @param session as it is after the turn
  * @param order the order that must be in the database before the customer hears of it
  * @param unanswered the question that no fact answered, if it is to be recorded
+ * @param told the fact that was told, if it is to be counted
  * @param callBack the number a colleague shall call, if the customer just gave it
  */
 record Spoken(
@@ -22,6 +24,7 @@ record Spoken(
         List<DialogueEvent> events,
         Optional<NewOrder> order,
         Optional<AskedInVain> unanswered,
+        Optional<FactTold> told,
         Optional<String> callBack) {
 
     Spoken {

@@ -12,6 +12,7 @@ import io.parley.orderflow.campaign.Campaigns;
 import io.parley.orderflow.order.OrderIds;
 import io.parley.orderflow.order.Orders;
 import io.parley.orderflow.order.Refunds;
+import io.parley.orderflow.pitch.FactsTold;
 import io.parley.orderflow.unanswered.UnansweredQuestions;
 import io.parley.session.Exchange;
 import io.parley.session.Loaded;
@@ -47,6 +48,7 @@ public final class TurnService {
     private final Refunds refunds;
     private final CallBacks callBacks;
     private final UnansweredQuestions unanswered;
+    private final FactsTold facts;
     private final MeterRegistry meters;
     private final StepTimer steps;
     private final Problems problems;
@@ -62,6 +64,7 @@ public final class TurnService {
             Refunds refunds,
             CallBacks callBacks,
             UnansweredQuestions unanswered,
+            FactsTold facts,
             MeterRegistry meters,
             StepTimer steps,
             Problems problems) {
@@ -74,6 +77,7 @@ public final class TurnService {
         this.refunds = refunds;
         this.callBacks = callBacks;
         this.unanswered = unanswered;
+        this.facts = facts;
         this.meters = meters;
         this.steps = steps;
         this.problems = problems;
@@ -117,6 +121,11 @@ public final class TurnService {
             // Before the save: after it a crash would lose the question, since a repeated turn is not played again.
             spoken.unanswered().ifPresent(unanswered::record);
             if (steps.timed("save", () -> sessions.save(spoken.session(), spoken.exchange(), spoken.events()))) {
+                // Only once it is certain that this is what the customer hears.
+                spoken.told().ifPresent(facts::record);
+                if (!spoken.session().isOpen()) {
+                    facts.ended(conversation);
+                }
                 // Only once it is certain that nobody places the order after all.
                 if (!spoken.session().isOpen() && spoken.order().isEmpty()) {
                     refunds.unlessPlaced(OrderIds.of(conversation));

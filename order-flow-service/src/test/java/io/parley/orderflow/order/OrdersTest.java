@@ -23,9 +23,6 @@ import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DataSourceTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
-import tools.jackson.databind.json.JsonMapper;
 
 class OrdersTest {
 
@@ -33,8 +30,7 @@ class OrdersTest {
 
     private final JdbcDataSource source = new JdbcDataSource();
     private final JdbcClient database = JdbcClient.create(source);
-    private final Orders orders =
-            new Orders(database, new TransactionTemplate(new DataSourceTransactionManager(source)), new JsonMapper());
+    private final Orders orders = OrdersIn.database(source);
     private final PaymentProvider sandbox = new SandboxPaymentProvider(database, Clock.fixed(NOON, ZoneOffset.UTC));
 
     @BeforeEach

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.parley.campaign.Pitch;
 import io.parley.contracts.event.DialogueEvent.TurnTaken;
 import io.parley.orderflow.GiftCards;
+import io.parley.orderflow.pitch.FactTold;
 import io.parley.orderflow.response.BucketRenderer;
 import io.parley.orderflow.secret.Vaults;
 import io.parley.orderflow.unanswered.AskedInVain;
@@ -65,12 +66,34 @@ class CurtainTest {
         Spoken spoken = close(scene);
 
         String pitch = Pitch.anywhere("Order now.").id();
+        assertThat(spoken.told())
+                .contains(new FactTold("c-1", 1, "gift-card", "delivery-time", Optional.of(pitch), Stage.NOON));
         assertThat(spoken.session().memory().pitched()).containsExactly(pitch);
         assertThat(spoken.events())
                 .filteredOn(TurnTaken.class::isInstance)
                 .singleElement()
                 .extracting(event -> ((TurnTaken) event).pitch())
                 .isEqualTo(pitch);
+    }
+
+    @Test
+    void givenARehearsal_whenAFactIsTold_thenItDoesNotCount() {
+        Scene scene = scene(Curtain.REHEARSAL);
+        stage.play(
+                scene, new Decision.Ask(), WORDS, Stage.NOTHING, Optional.of(Recollections.of("delivery-time", 0.1)));
+
+        assertThat(close(scene).told()).isEmpty();
+    }
+
+    @Test
+    void givenAFactThatWasToldInTheTurnBefore_whenItIsToldAgain_thenTheEventNamesItAgain() {
+        Scene first = scene("chat");
+        first.tell("delivery-time");
+        Scene second = new Scene(GiftCards.campaign(), close(first).session(), Stage.NOON);
+        stage.play(
+                second, new Decision.Ask(), WORDS, Stage.NOTHING, Optional.of(Recollections.of("delivery-time", 0.1)));
+
+        assertThat(close(second).told()).map(FactTold::fact).contains("delivery-time");
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.parley.campaign.Pitch;
 import io.parley.contracts.event.DialogueEvent.PersonWanted;
 import io.parley.orderflow.GiftCards;
+import io.parley.orderflow.pitch.Odds;
 import io.parley.session.Session.Awaiting;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,6 +66,35 @@ class DigressionTest {
         assertThat(replies.get(1)).startsWith("Two days for a rocket. A a rocket is a fine choice. ");
         assertThat(replies.get(2)).startsWith("Two days for a rocket. ").doesNotContain("now", "choice", "last");
         assertThat(scene.pitched()).hasSize(2);
+    }
+
+    @Test
+    void givenSeveralPitches_whenOneSoldBest_thenItIsSaidWhereverItStands() {
+        Pitch best = Pitch.anywhere("It is the last one.");
+        Stage several = new Stage(GiftCards.selling(Pitch.anywhere("Order now."), best));
+        Scene scene = several.scene("ask-quantity", List.of("greeting"), known);
+        scene.sellBy(Odds.favouring("delivery-time", best));
+
+        several.play(scene, new Decision.Ask(), "words", NOTHING, Optional.of(Recollections.of("delivery-time", 0.1)));
+
+        assertThat(scene.reply()).startsWith("Two days for a rocket. It is the last one. ");
+        assertThat(scene.pitchedNow()).contains(best.id());
+    }
+
+    @Test
+    void givenSeveralPitches_whenTheTurnIsPlayedAgain_thenTheSameOneIsSaid() {
+        Stage several =
+                new Stage(GiftCards.selling(Pitch.anywhere("Order now."), Pitch.anywhere("It is the last one.")));
+        List<String> replies = new ArrayList<>();
+        for (int time = 0; time < 2; time++) {
+            Scene scene = several.scene("ask-quantity", List.of("greeting"), known);
+            scene.sellBy(Odds.even());
+            several.play(
+                    scene, new Decision.Ask(), "words", NOTHING, Optional.of(Recollections.of("delivery-time", 0.1)));
+            replies.add(scene.reply());
+        }
+
+        assertThat(replies.getFirst()).isEqualTo(replies.getLast());
     }
 
     @Test

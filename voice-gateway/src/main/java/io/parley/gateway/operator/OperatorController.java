@@ -5,6 +5,7 @@ import io.parley.contracts.chat.CampaignView;
 import io.parley.contracts.chat.ConversationTestReport;
 import io.parley.contracts.chat.ConversationView;
 import io.parley.contracts.chat.OrderView;
+import io.parley.contracts.pitch.FactStatistics;
 import io.parley.gateway.upstream.OrderFlow;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -60,6 +61,16 @@ final class OperatorController {
     @Operation(summary = "Play a campaign's conversation tests", description = "Takes up to some minutes.")
     ConversationTestReport test(@PathVariable String campaign) {
         return orderFlow.test(campaign);
+    }
+
+    @GetMapping("/api/campaigns/{campaign}/facts/statistics")
+    @Operation(
+            summary = "What facts and pitches are worth",
+            description =
+                    "In how many conversations each was said, and how these ended. lower and upper are the bounds of"
+                            + " the rate's 95 % Wilson interval. Conversation tests do not count.")
+    List<FactStatistics> factStatistics(@PathVariable String campaign) {
+        return orderFlow.factStatistics(campaign);
     }
 
     @GetMapping("/api/operator/conversations/{id}")

@@ -14,6 +14,7 @@ import io.parley.contracts.chat.OpenedConversation;
 import io.parley.contracts.chat.OrderView;
 import io.parley.contracts.chat.TurnReply;
 import io.parley.contracts.chat.TurnRequest;
+import io.parley.contracts.pitch.FactStatistics;
 import io.parley.contracts.question.UnansweredQuestion;
 import java.time.Duration;
 import java.util.List;
@@ -95,6 +96,10 @@ public final class OrderFlow {
 
     public ConversationView conversationForOperator(String conversation) {
         return get(path("operator", "conversations", conversation), null, ConversationView.class);
+    }
+
+    public List<FactStatistics> factStatistics(String campaign) {
+        return List.of(get(path("campaigns", campaign, "facts", "statistics"), null, FactStatistics[].class));
     }
 
     /** The latest questions that no fact answered, earliest first. */

@@ -8,6 +8,9 @@ import io.parley.contracts.chat.ConversationTestReport;
 import io.parley.contracts.chat.ConversationView;
 import io.parley.contracts.chat.OrderView;
 import io.parley.contracts.order.OrderLine;
+import io.parley.contracts.pitch.FactStatistics;
+import io.parley.contracts.pitch.PitchStatistics;
+import io.parley.contracts.pitch.SalesFigures;
 import io.parley.gateway.Client;
 import io.parley.gateway.GatewayTest;
 import java.math.BigDecimal;
@@ -59,6 +62,15 @@ class OperatorApiTest extends GatewayTest {
                                 1,
                                 0,
                                 List.of(new ConversationTestReport.Result("a.yaml:3", "buys", true, null)))),
+                Arguments.of(
+                        "GET /campaigns/space-trip/facts/statistics",
+                        List.of(new FactStatistics(
+                                "safety",
+                                new SalesFigures(3, 1, 1, 1, 0.5, 0.0945, 0.9055),
+                                List.of(new PitchStatistics(
+                                        "0a1b2c3d4e5f",
+                                        "Shall we?",
+                                        new SalesFigures(1, 0, 0, 1, null, null, null)))))),
                 Arguments.of(
                         "GET /operator/conversations/c1",
                         new ConversationView(

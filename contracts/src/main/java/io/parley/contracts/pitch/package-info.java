@@ -1,0 +1,5 @@
+/** What facts and pitches are worth, as operators see it. */
+@NullMarked
+package io.parley.contracts.pitch;
+
+import org.jspecify.annotations.NullMarked;
