@@ -8,10 +8,9 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -63,7 +62,7 @@ public final class UnansweredQuestions {
      * left out.
      */
     List<UnansweredQuestion> latest(String campaign) {
-        List<UnansweredQuestion> questions = database.sql("""
+        List<Optional<UnansweredQuestion>> questions = database.sql("""
                         select * from unanswered_questions where campaign = ? and asked_at >= ?
                         order by asked_at desc, id desc limit ?""")
                 .params(campaign, oldest(), LISTED)
@@ -71,7 +70,7 @@ public final class UnansweredQuestions {
                 .list()
                 .reversed();
         List<UnansweredQuestion> readable =
-                questions.stream().filter(Objects::nonNull).toList();
+                questions.stream().flatMap(Optional::stream).toList();
         if (readable.size() < questions.size()) {
             log.atWarn()
                     .addKeyValue("campaign", campaign)
@@ -114,20 +113,20 @@ public final class UnansweredQuestions {
                 .update();
     }
 
-    private @Nullable UnansweredQuestion read(ResultSet row) throws SQLException {
+    private Optional<UnansweredQuestion> read(ResultSet row) throws SQLException {
         String conversation = row.getString("conversation_id");
         String text;
         try {
             text = vault.open(row.getString("sealed_text"), context(conversation, row.getString("turn_id")));
         } catch (IllegalStateException e) {
-            return null;
+            return Optional.empty();
         }
-        return new UnansweredQuestion(
+        return Optional.of(new UnansweredQuestion(
                 row.getLong("id"),
                 conversation,
                 row.getString("state"),
                 text,
-                row.getObject("asked_at", OffsetDateTime.class).toInstant());
+                row.getObject("asked_at", OffsetDateTime.class).toInstant()));
     }
 
     private static String context(String conversation, String turn) {

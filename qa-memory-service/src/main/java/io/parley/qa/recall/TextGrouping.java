@@ -34,16 +34,15 @@ public final class TextGrouping {
             placesOf.computeIfAbsent(texts.get(i), text -> new ArrayList<>()).add(i);
         }
         List<String> distinct = List.copyOf(placesOf.keySet());
-        int[] weights = placesOf.values().stream().mapToInt(List::size).toArray();
+        List<List<Integer>> said = List.copyOf(placesOf.values());
+        int[] weights = said.stream().mapToInt(List::size).toArray();
         List<Comparison> comparisons = distinct.stream().map(memory::compare).toList();
         float[][] places = comparisons.stream()
                 .map(comparison -> FactPlaces.rounded(comparison.place()))
                 .toArray(float[][]::new);
         return AlikeTexts.group(places, weights, ALIKE).stream()
                 .map(group -> new TextGroup(
-                        group.stream()
-                                .flatMap(text -> placesOf.get(distinct.get(text)).stream())
-                                .toList(),
+                        group.stream().flatMap(text -> said.get(text).stream()).toList(),
                         similarFact(memory, comparisons.get(group.getFirst()))))
                 .toList();
     }

@@ -1,6 +1,7 @@
 package io.parley.standalone.campaign;
 
 import io.parley.contracts.question.QuestionGroup;
+import io.parley.contracts.question.SimilarFact;
 import io.parley.standalone.client.GatewayOptions;
 import io.parley.standalone.client.JsonOutput;
 import io.parley.standalone.stack.DataOptions;
@@ -59,13 +60,14 @@ public final class UnansweredCommand implements Callable<Integer> {
             out.println("%4d × %s".formatted(group.count(), group.text()));
             group.texts().stream().skip(1).forEach(text -> out.println("       " + text));
             out.println("       in %s, %s".formatted(String.join(", ", group.states()), days(group)));
-            if (group.similarFact() != null) {
+            SimilarFact fact = group.similarFact();
+            if (fact != null) {
                 out.println(String.format(
                         Locale.ROOT,
                         "       closest fact: %s, %.2f by \"%s\"",
-                        group.similarFact().fact(),
-                        group.similarFact().similarity(),
-                        group.similarFact().closest()));
+                        fact.fact(),
+                        fact.similarity(),
+                        fact.closest()));
             }
         }
         out.flush();
