@@ -9,7 +9,6 @@ import io.parley.qa.memory.TrainingSettings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -93,7 +92,7 @@ class ManyFactsTest {
                     Fact.Kind.QUESTION,
                     List.of("How much is a %s in %s?".formatted(item(i), town(i))),
                     "A %s costs %d dollars in %s.".formatted(item(i), 10 + i, town(i)),
-                    Optional.empty(),
+                    List.of(),
                     List.of()));
         }
         return facts;
