@@ -17,15 +17,6 @@ public final class EncodedFacts {
         return count;
     }
 
-    /** All facts but one. */
-    public EncodedFacts without(int fact) {
-        int width = encoded.length / count;
-        double[] rest = new double[encoded.length - width];
-        System.arraycopy(encoded, 0, rest, 0, fact * width);
-        System.arraycopy(encoded, (fact + 1) * width, rest, fact * width, rest.length - fact * width);
-        return new EncodedFacts(rest, count - 1);
-    }
-
     /** Some of the facts, in the order of the rows. */
     public EncodedFacts only(int[] rows) {
         int width = encoded.length / count;

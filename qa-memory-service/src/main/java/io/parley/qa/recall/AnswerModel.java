@@ -87,6 +87,19 @@ public final class AnswerModel {
         return network.recall(all ? encoded : encoded.only(comparison.facts()), comparison.place(), similarities);
     }
 
+    /** The same as if one of the facts compared, the one at that place, were not there; another must be. */
+    Recollection recollectWithout(Comparison comparison, double[] similarities, int at) {
+        int s = Similarity.values().length;
+        int[] rows = IntStream.range(0, comparison.facts().length)
+                .filter(i -> i != at)
+                .map(i -> comparison.facts()[i])
+                .toArray();
+        double[] others = new double[rows.length * s];
+        System.arraycopy(similarities, 0, others, 0, at * s);
+        System.arraycopy(similarities, (at + 1) * s, others, at * s, others.length - at * s);
+        return network.recall(encoded.only(rows), comparison.place(), others);
+    }
+
     private Recalled recalled(
             int at, double probability, Recollection recollection, double[] similarities, Comparison comparison) {
         List<Double> attention = new ArrayList<>();

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Fits a model's calibration on texts its network did not learn from. */
@@ -17,6 +18,9 @@ final class Calibrator {
 
     private static final double COLDEST = 0.2;
     private static final double HOTTEST = 10;
+    /** A false answer costs half as much again as a refusal, after which a person still answers: 1 / (1 + 1.5). */
+    private static final double HIGHEST = 0.4;
+
     private static final int NEWTON_STEPS = 30;
 
     /** Keeps the slope finite where the doubt separates perfectly. */
@@ -34,7 +38,8 @@ final class Calibrator {
     private record Choice(double[] logits, int right) {}
 
     /**
-     * Fits on texts, each as if its own wording were not known.
+     * Fits on texts, each as if its own wording were not known. A question whose fact is withheld stands for those that
+     * come close to what is known and that no fact fits all the same; nobody writes such down.
      *
      * @return {@link Calibration#NONE} where no text has a fact, or each has
      */
@@ -43,23 +48,39 @@ final class Calibrator {
         List<Choice> choices = new ArrayList<>();
         List<Double> fitting = new ArrayList<>();
         List<Double> unfitting = new ArrayList<>();
+        List<Double> withheld = new ArrayList<>();
         for (Asked asked : texts) {
             Optional<Integer> fact = asked.text().fact().flatMap(memory::row);
             for (Circumstances told : circumstances(asked.text())) {
-                Recollection recollection = recollect(asked.comparison(), fact, told);
+                double[] similarities = similarities(asked.comparison(), fact, told);
+                Recollection recollection = model.recollect(asked.comparison(), similarities);
                 (fact.isPresent() ? fitting : unfitting).add(recollection.doubt());
-                fact.ifPresent(row -> choices.add(
-                        new Choice(recollection.logits(), asked.comparison().at(row))));
+                fact.map(asked.comparison()::at).ifPresent(at -> {
+                    choices.add(new Choice(recollection.logits(), at));
+                    if (asked.comparison().facts().length > 1) {
+                        withheld.add(model.recollectWithout(asked.comparison(), similarities, at)
+                                .doubt());
+                    }
+                });
             }
         }
         if (choices.isEmpty() || unfitting.isEmpty()) {
             return Calibration.NONE;
         }
+        unfitting.addAll(evenly(withheld, unfitting.size()));
         double[] doubt = logistic(fitting, unfitting);
         Calibration calibration =
                 new Calibration(temperature(choices), doubt[0], doubt[1], Calibration.NONE.noFactAt());
         return new Calibration(
                 calibration.temperature(), doubt[0], doubt[1], threshold(calibration, fitting, unfitting));
+    }
+
+    /** As many as wanted, taken evenly; all if there are fewer. */
+    private static List<Double> evenly(List<Double> numbers, int wanted) {
+        int taken = Math.min(wanted, numbers.size());
+        return IntStream.range(0, taken)
+                .mapToObj(i -> numbers.get(i * numbers.size() / taken))
+                .toList();
     }
 
     /** Every text is looked at with what was known when it was said, and by its words alone. */
@@ -68,7 +89,7 @@ final class Calibrator {
         return List.of(told, Circumstances.UNKNOWN);
     }
 
-    private Recollection recollect(Comparison comparison, Optional<Integer> fact, Circumstances told) {
+    private double[] similarities(Comparison comparison, Optional<Integer> fact, Circumstances told) {
         FactMemory memory = model.memory();
         double[] similarities = memory.similarities(comparison, told);
         fact.ifPresent(row -> memory.writeSimilarities(
@@ -77,7 +98,7 @@ final class Calibrator {
                 told,
                 MemoryQuestions.unlike(comparison, MemoryQuestions.REWORDED_ALIKE),
                 similarities));
-        return model.recollect(comparison, similarities);
+        return similarities;
     }
 
     /** The temperature under which the right facts are likeliest, by golden section over its logarithm. */
@@ -133,7 +154,10 @@ final class Calibrator {
         }
     }
 
-    /** Where the fewest go wrong, be it that what fits is refused or that what does not fit is answered. */
+    /**
+     * Where the fewest go wrong, be it that what fits is refused or that what does not fit is answered; but no higher than
+     * {@link #HIGHEST}.
+     */
     private static double threshold(Calibration calibration, List<Double> fitting, List<Double> unfitting) {
         double[] fits = probabilities(calibration, fitting);
         double[] fitsNot = probabilities(calibration, unfitting);
@@ -153,7 +177,7 @@ final class Calibrator {
                 best = threshold;
             }
         }
-        return best;
+        return Math.min(HIGHEST, best);
     }
 
     private static double[] probabilities(Calibration calibration, List<Double> doubts) {

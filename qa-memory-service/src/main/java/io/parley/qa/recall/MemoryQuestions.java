@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Training questions over a memory: every asking in it, and the texts that no fact fits. An asking is drawn as if nobody
@@ -92,7 +94,7 @@ final class MemoryQuestions implements QuestionSource {
                     null,
                     hesitates);
         }
-        IntPredicate keep = unlike(comparison, alike);
+        IntPredicate keep = known(comparison, comparison.at(fact), alike);
         memory.writeSimilarities(comparison, comparison.at(fact), told, keep, similarities);
         return new TrainingQuestion(
                 comparison.place(),
@@ -111,6 +113,20 @@ final class MemoryQuestions implements QuestionSource {
     private static Optional<Fact.Kind> supposedKind(LabelledText text, SplittableRandom random) {
         Fact.Kind supposed = random.nextBoolean() ? Fact.Kind.QUESTION : Fact.Kind.HESITATION;
         return text.kind().or(() -> Optional.of(supposed));
+    }
+
+    /**
+     * The askings of a question's fact that it is told to know: those not worded alike, or at least not the same. Where the
+     * fact has no other, its own stays: that nothing like the right fact's asking is known would teach to prefer facts whose
+     * askings are unlike.
+     */
+    private static IntPredicate known(Comparison comparison, int at, double alike) {
+        return Stream.of(unlike(comparison, alike), unlike(comparison, IDENTICAL))
+                .filter(keep -> IntStream.range(
+                                comparison.firstAsking()[at], comparison.firstAsking()[at + 1])
+                        .anyMatch(keep))
+                .findFirst()
+                .orElse(asking -> true);
     }
 
     /** The askings that are not worded alike: neither their encodings nor their very words come that close. */
