@@ -71,6 +71,12 @@ public record Campaign(
         return slot;
     }
 
+    /** The same offer with other facts; it goes by the same version. */
+    public Campaign withFacts(List<Fact> others) {
+        return new Campaign(
+                id, version, title, locale, timezone, currency, start, slots, states, lines, replies, others);
+    }
+
     public Optional<Fact> fact(String id) {
         return facts.stream().filter(fact -> fact.id().equals(id)).findFirst();
     }

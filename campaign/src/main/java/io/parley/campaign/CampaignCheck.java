@@ -17,4 +17,10 @@ final class CampaignCheck {
         templates.check();
         facts.ifPresent(tree -> templates.checkFacts(new Lines(tree), factsReport));
     }
+
+    /** What can be said of a campaign's facts alone, its flow being good. */
+    static void checkFacts(Campaign campaign, Tree facts, Report report) {
+        Lines lines = new Lines(facts);
+        new TemplateCheck(campaign, new FlowGraph(campaign), lines, report).checkFacts(lines, report);
+    }
 }

@@ -28,8 +28,13 @@ public record CampaignProblem(String file, int line, String what, String remedy,
         return severity == Severity.ERROR;
     }
 
+    /** Without the place, for where there is only one. */
+    public String message() {
+        return (isError() ? "" : "warning: ") + what + ". " + remedy;
+    }
+
     @Override
     public String toString() {
-        return file + (line > 0 ? ":" + line : "") + ": " + (isError() ? "" : "warning: ") + what + ". " + remedy;
+        return file + (line > 0 ? ":" + line : "") + ": " + message();
     }
 }

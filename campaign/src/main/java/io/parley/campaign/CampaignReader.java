@@ -93,19 +93,7 @@ public final class CampaignReader {
     private static Campaign withFacts(Campaign flow, Optional<Tree> facts, Report report) {
         List<Fact> read = facts.map(tree -> new FactsParser(Optional.of(flow), report).read(tree))
                 .orElse(List.of());
-        return new Campaign(
-                flow.id(),
-                flow.version(),
-                flow.title(),
-                flow.locale(),
-                flow.timezone(),
-                flow.currency(),
-                flow.start(),
-                flow.slots(),
-                flow.states(),
-                flow.lines(),
-                flow.replies(),
-                read);
+        return flow.withFacts(read);
     }
 
     private boolean allFactsKnown() {

@@ -1,5 +1,7 @@
 package io.parley.campaign;
 
+import io.parley.contracts.fact.FactContent;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
@@ -28,5 +30,36 @@ public record Fact(String id, Kind kind, List<String> ask, String answer, List<P
         ask = List.copyOf(ask);
         pitches = List.copyOf(pitches);
         states = List.copyOf(states);
+    }
+
+    /**
+     * The fact out of a message. That it fits the campaign was seen to when it was written.
+     *
+     * @throws IllegalArgumentException if its kind is unknown
+     */
+    public static Fact of(FactContent content) {
+        Kind kind = Arrays.stream(Kind.values())
+                .filter(known -> known.label().equals(content.kind()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "fact " + content.id() + " is of a kind '" + content.kind() + "' that does not exist"));
+        return new Fact(
+                content.id(),
+                kind,
+                content.ask(),
+                content.answer(),
+                content.pitches().stream().map(Pitch::of).toList(),
+                content.states());
+    }
+
+    /** The fact for a message. */
+    public FactContent content() {
+        return new FactContent(
+                id,
+                kind.label(),
+                ask,
+                answer,
+                pitches.stream().map(Pitch::content).toList(),
+                states);
     }
 }

@@ -16,6 +16,17 @@ final class FactsParser {
     /** What customers said may stand in a question as the masker leaves it. */
     private static final Pattern MASKED = Pattern.compile("<(?:card|email|phone)>");
 
+    /** In characters. Customers cannot say more in one turn, and nobody listens to more. */
+    private static final int LONGEST_TEXT = 2_000;
+
+    /** In characters. */
+    private static final int LONGEST_ID = 64;
+
+    /** Enough to find any fact by; each takes its time to be compared with. */
+    private static final int MOST_ASKINGS = 500;
+
+    private static final int QUOTED = 20;
+
     private static final Pattern BRACE = Pattern.compile("[{}]");
 
     private final Optional<Campaign> flow;
@@ -25,13 +36,16 @@ final class FactsParser {
     private final Map<String, String> ownerOfAsk = new HashMap<>();
 
     /**
-     * @param flow the one the facts belong to; nothing where they stand alone: then ids are free, any state and slot will
-     *     do, and what only matters to customers is no more than a warning
+     * @param flow the one the facts belong to, with those it has besides; nothing where they stand alone: then ids are
+     *     free, any state and slot will do, and what only matters to customers is no more than a warning
      */
     FactsParser(Optional<Campaign> flow, Report report) {
         this.flow = flow;
         this.report = report;
-        this.pitches = new PitchParser(flow, report, this::checkHtml);
+        this.pitches = new PitchParser(flow, report, this::checkProse);
+        flow.map(Campaign::facts)
+                .orElse(List.of())
+                .forEach(fact -> fact.ask().forEach(text -> ownerOfAsk.put(normalised(text), fact.id())));
     }
 
     List<Fact> read(Tree root) {
@@ -65,12 +79,18 @@ final class FactsParser {
         if (section.has("ask") && ask.isEmpty()) {
             report.error(section.line("ask"), "the fact asks nothing", "Write at least one question it answers");
         }
+        if (flow.isPresent() && ask.size() > MOST_ASKINGS) {
+            report.error(
+                    section.line("ask"),
+                    "the fact has " + ask.size() + " questions",
+                    "Keep the " + MOST_ASKINGS + " that differ most");
+        }
         ask.forEach((text, line) -> checkAsk(text, line, id.orElse("?")));
         Optional<String> answer = section.text("answer");
         if (section.has("answer") && answer.isEmpty() && section.tree("answer").orElseThrow() instanceof Tree.Nothing) {
             report.error(section.line("answer"), "the answer is empty", "Write what the customer is told");
         }
-        answer.ifPresent(text -> checkHtml(text, section.line("answer")));
+        answer.ifPresent(text -> checkProse(text, section.line("answer")));
         List<Pitch> selling = pitches.read(section);
         List<String> where = section.lines("states").entrySet().stream()
                 .filter(entry -> isState(entry.getKey(), entry.getValue()))
@@ -90,6 +110,7 @@ final class FactsParser {
         }
         if (flow.isPresent()) {
             Ids.checkEither(id, "a fact", line, report);
+            checkLength(id, LONGEST_ID, line);
         }
     }
 
@@ -108,7 +129,7 @@ final class FactsParser {
     }
 
     private void checkAsk(String text, int line, String id) {
-        checkHtml(MASKED.matcher(text).replaceAll(""), line);
+        checkProse(MASKED.matcher(text).replaceAll(""), line);
         if (flow.isPresent() && BRACE.matcher(text).find()) {
             report.error(
                     line,
@@ -128,7 +149,17 @@ final class FactsParser {
         }
     }
 
-    private void checkHtml(String text, int line) {
+    private void checkLength(String text, int longest, int line) {
+        if (flow.isPresent() && text.length() > longest) {
+            report.error(
+                    line,
+                    "'" + text.substring(0, QUOTED) + "…' has " + text.length() + " characters",
+                    "Say it in " + longest + " at most");
+        }
+    }
+
+    private void checkProse(String text, int line) {
+        checkLength(text, LONGEST_TEXT, line);
         if (!Section.hasHtml(text)) {
             return;
         }

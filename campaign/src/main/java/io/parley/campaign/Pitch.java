@@ -1,5 +1,6 @@
 package io.parley.campaign;
 
+import io.parley.contracts.fact.PitchContent;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -26,6 +27,14 @@ public record Pitch(String say, List<String> states, List<String> slots) {
     /** One that fits wherever its variables are known. */
     public static Pitch anywhere(String say) {
         return new Pitch(say, List.of(), List.of());
+    }
+
+    static Pitch of(PitchContent content) {
+        return new Pitch(content.say(), content.states(), content.slots());
+    }
+
+    PitchContent content() {
+        return new PitchContent(say, states, slots);
     }
 
     /**

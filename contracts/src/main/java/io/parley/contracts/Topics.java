@@ -1,6 +1,7 @@
 package io.parley.contracts;
 
 import io.parley.contracts.event.DialogueEvent;
+import io.parley.contracts.fact.FactChange;
 import io.parley.contracts.model.ActiveVersions;
 import io.parley.contracts.model.AnswerReply;
 import io.parley.contracts.model.AnswerRequest;
@@ -30,6 +31,9 @@ public final class Topics {
             new Topic<>("orders.v1", OrderPlaced.class, Retention.ofLastValues());
     public static final Topic<ActiveVersions> MODEL_ALIASES =
             new Topic<>("model.aliases.v1", ActiveVersions.class, Retention.ofLastValues());
+
+    public static final Topic<FactChange> CAMPAIGN_FACTS =
+            new Topic<>("campaign.facts.v1", FactChange.class, Retention.ofLastValues());
 
     /** Header of a request: the partition of the reply topic that its asker reads, as decimal text. */
     public static final String REPLY_PARTITION_HEADER = "parley-reply-partition";

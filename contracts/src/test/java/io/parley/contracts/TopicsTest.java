@@ -36,6 +36,7 @@ class TopicsTest {
     @Test
     void givenWhatCountsUntilReplaced_whenKept_thenTheLastOfEachStays() {
         assertThat(Topics.MODEL_ALIASES.settings()).isEqualTo(Map.of("cleanup.policy", "compact"));
+        assertThat(Topics.CAMPAIGN_FACTS.settings()).isEqualTo(Map.of("cleanup.policy", "compact"));
         assertThat(Topics.ORDERS.settings()).isEqualTo(Map.of("cleanup.policy", "compact"));
     }
 

@@ -3,6 +3,7 @@ package io.parley.orderflow.campaign;
 import io.parley.campaign.Campaign;
 import io.parley.campaign.CampaignProblem;
 import io.parley.campaign.CampaignReader;
+import io.parley.campaign.Fact;
 import io.parley.campaign.Reading;
 import io.parley.contracts.Fault;
 import io.parley.contracts.FaultException;
@@ -15,12 +16,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Every campaign of the folder, read once at start. A campaign with errors is reported and not offered. */
+/**
+ * Every campaign of the folder, read once at start. A campaign with errors is reported and not offered. Facts alone may be
+ * replaced while it is sold: a turn keeps those that it began with.
+ */
 @Component
 public final class Campaigns {
 
@@ -28,6 +33,7 @@ public final class Campaigns {
 
     private final Path folder;
     private final Map<String, Entry> entries = new TreeMap<>();
+    private final Map<String, OfferedCampaign> retold = new ConcurrentHashMap<>();
 
     Campaigns(CampaignProperties properties) {
         folder = properties.folder().toAbsolutePath().normalize();
@@ -47,7 +53,9 @@ public final class Campaigns {
     public record Entry(String id, Optional<OfferedCampaign> offered, List<CampaignProblem> problems) {}
 
     public List<Entry> all() {
-        return List.copyOf(entries.values());
+        return entries.values().stream()
+                .map(entry -> new Entry(entry.id(), entry.offered().map(this::asRetold), entry.problems()))
+                .toList();
     }
 
     /**
@@ -56,12 +64,28 @@ public final class Campaigns {
      * @throws FaultException {@link Fault#CAMPAIGN_NOT_FOUND}, or {@link Fault#CAMPAIGN_INVALID} if its folder has errors
      */
     public OfferedCampaign offered(String id) {
+        return asRetold(written(id));
+    }
+
+    /**
+     * The same as its folder has it, whatever {@link #retell} was told.
+     *
+     * @throws FaultException {@link Fault#CAMPAIGN_NOT_FOUND}, or {@link Fault#CAMPAIGN_INVALID} if its folder has errors
+     */
+    public OfferedCampaign written(String id) {
         Entry entry = entry(id);
         return entry.offered()
                 .orElseThrow(() -> new FaultException(
                         Fault.CAMPAIGN_INVALID,
                         "The campaign " + id + " is not offered; correct its problems and restart.",
                         entry.problems().stream().map(CampaignProblem::toString).toList()));
+    }
+
+    /** From the next turn on, tells these facts for a campaign; without effect for one that is not offered. */
+    public void retell(String id, List<Fact> facts) {
+        Optional.ofNullable(entries.get(id))
+                .flatMap(Entry::offered)
+                .ifPresent(offered -> retold.put(id, offered.withFacts(facts)));
     }
 
     /**
@@ -77,6 +101,10 @@ public final class Campaigns {
     public Entry validate(String id) {
         entry(id);
         return read(folder.resolve(id));
+    }
+
+    private OfferedCampaign asRetold(OfferedCampaign written) {
+        return retold.getOrDefault(written.campaign().id(), written);
     }
 
     private Entry entry(String id) {

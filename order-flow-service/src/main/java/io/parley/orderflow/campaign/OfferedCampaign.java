@@ -2,6 +2,7 @@ package io.parley.orderflow.campaign;
 
 import io.parley.campaign.Campaign;
 import io.parley.campaign.ConversationTest;
+import io.parley.campaign.Fact;
 import io.parley.orderflow.flow.FlowMachine;
 import java.util.List;
 
@@ -15,5 +16,10 @@ public record OfferedCampaign(Campaign campaign, FlowMachine machine, List<Conve
 
     public OfferedCampaign {
         tests = List.copyOf(tests);
+    }
+
+    /** The same with other facts; the flow does not know of facts and stays. */
+    OfferedCampaign withFacts(List<Fact> facts) {
+        return new OfferedCampaign(campaign.withFacts(facts), machine, tests);
     }
 }

@@ -1,6 +1,7 @@
 package io.parley.orderflow.policy;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.parley.contracts.Topic;
 import io.parley.contracts.Topics;
 import io.parley.contracts.model.AnswerReply;
 import io.parley.contracts.model.AnswerRequest;
@@ -24,15 +25,22 @@ class ModelConfiguration {
 
     @Bean
     KafkaAdmin.NewTopics topics() {
-        return new KafkaAdmin.NewTopics(Stream.of(
-                        Topics.NEXT_STATE_REQUESTS,
-                        Topics.NEXT_STATE_REPLIES,
-                        Topics.ANSWER_REQUESTS,
-                        Topics.ANSWER_REPLIES,
-                        Topics.DIALOGUE_EVENTS,
-                        Topics.ORDERS)
-                .map(topic -> new NewTopic(topic.name(), PARTITIONS, (short) 1).configs(topic.settings()))
+        return new KafkaAdmin.NewTopics(Stream.concat(
+                        Stream.of(
+                                        Topics.NEXT_STATE_REQUESTS,
+                                        Topics.NEXT_STATE_REPLIES,
+                                        Topics.ANSWER_REQUESTS,
+                                        Topics.ANSWER_REPLIES,
+                                        Topics.DIALOGUE_EVENTS,
+                                        Topics.ORDERS)
+                                .map(topic -> topic(topic, PARTITIONS)),
+                        // Read from its beginning to its end, which only one partition has.
+                        Stream.of(topic(Topics.CAMPAIGN_FACTS, 1)))
                 .toArray(NewTopic[]::new));
+    }
+
+    private static NewTopic topic(Topic<?> topic, int partitions) {
+        return new NewTopic(topic.name(), partitions, (short) 1).configs(topic.settings());
     }
 
     @Bean

@@ -137,4 +137,16 @@ class DigressionTest {
 
         assertThat(scene.reply()).isEqualTo("Sorry, that took me too long. Could you say it once more?");
     }
+
+    @Test
+    void givenAFactThatIsGone_whenTheMemoryStillNamesItOrTheCustomerWasToldItBefore_thenAPersonIsOffered() {
+        Scene scene = stage.scene("ask-quantity", List.of("greeting"), known);
+        scene.tell("gone");
+
+        stage.play(scene, new Decision.Ask(), "words", NOTHING, Optional.of(Recollections.of("gone", 0.1)));
+
+        assertThat(scene.reply()).contains("colleague");
+        assertThat(scene.awaiting()).contains(Awaiting.CALL_BACK_CONSENT);
+        assertThat(scene.told()).containsExactly("gone");
+    }
 }
