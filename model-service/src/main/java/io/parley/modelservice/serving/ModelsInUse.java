@@ -83,7 +83,7 @@ public class ModelsInUse<M> {
     }
 
     /** Has a listener told the campaign whenever another champion or challenger is in place. It must not block. */
-    void onChange(Consumer<String> listener) {
+    public void onChange(Consumer<String> listener) {
         listeners.add(listener);
     }
 

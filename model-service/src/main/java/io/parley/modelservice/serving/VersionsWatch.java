@@ -3,6 +3,7 @@ package io.parley.modelservice.serving;
 import io.parley.contracts.model.ActiveVersions;
 import io.parley.modelservice.campaigns.Campaigns;
 import io.parley.modelservice.family.ModelFamily;
+import io.parley.modelservice.topic.WholeTopic;
 import io.parley.neural.registry.Aliases;
 import io.parley.neural.registry.ModelRegistry;
 import java.time.Duration;
@@ -28,7 +29,7 @@ class VersionsWatch implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(VersionsWatch.class);
 
-    private final VersionsReader reader;
+    private final WholeTopic<ActiveVersions> reader;
     private final VersionsWriter writer;
     private final ModelRegistry registry;
     private final ModelsInUse<?> models;
@@ -40,7 +41,7 @@ class VersionsWatch implements SmartLifecycle {
     private volatile boolean running;
 
     VersionsWatch(
-            VersionsReader reader,
+            WholeTopic<ActiveVersions> reader,
             VersionsWriter writer,
             ModelRegistry registry,
             ModelsInUse<?> models,

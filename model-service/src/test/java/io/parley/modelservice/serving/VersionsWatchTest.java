@@ -10,6 +10,7 @@ import io.parley.modelservice.campaigns.Campaigns;
 import io.parley.modelservice.campaigns.CampaignsProperties;
 import io.parley.modelservice.parrot.Aviary;
 import io.parley.modelservice.parrot.Parrot;
+import io.parley.modelservice.topic.WholeTopic;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -61,7 +62,7 @@ class VersionsWatchTest {
         aviary.registry().activate(CAMPAIGN, "v1");
         models.refresh(CAMPAIGN);
         watch = new VersionsWatch(
-                new VersionsReader(new OnlyConsumer(), JSON),
+                new WholeTopic<>(Topics.MODEL_ALIASES, new OnlyConsumer(), JSON),
                 new VersionsWriter(new KafkaTemplate<>(new OnlyProducer()), JSON),
                 aviary.registry(),
                 models,

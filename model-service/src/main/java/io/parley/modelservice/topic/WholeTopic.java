@@ -1,7 +1,6 @@
-package io.parley.modelservice.serving;
+package io.parley.modelservice.topic;
 
-import io.parley.contracts.Topics;
-import io.parley.contracts.model.ActiveVersions;
+import io.parley.contracts.Topic;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -17,18 +16,19 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.kafka.core.ConsumerFactory;
-import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Hears which versions are in use: all there is on the topic from its beginning, then whatever comes. */
-@Component
-class VersionsReader {
+/**
+ * Hears all there is on a topic of one partition from its beginning, then whatever comes.
+ *
+ * @param <T> what its records hold
+ */
+public final class WholeTopic<T> {
 
-    private static final Logger log = LoggerFactory.getLogger(VersionsReader.class);
+    private static final Logger log = LoggerFactory.getLogger(WholeTopic.class);
     private static final Duration POLL = Duration.ofSeconds(1);
     private static final Duration PAUSE = Duration.ofSeconds(2);
-    private static final TopicPartition ALL = new TopicPartition(Topics.MODEL_ALIASES.name(), 0);
 
     /** Nothing is kept of how far it was read, and nobody shares the reading. */
     private static final Map<String, String> READING = Map.of(
@@ -38,62 +38,68 @@ class VersionsReader {
             "default.api.timeout.ms", "10000",
             "reconnect.backoff.max.ms", "2000");
 
+    private final Topic<T> topic;
+    private final TopicPartition all;
     private final ConsumerFactory<String, byte[]> consumers;
     private final JsonMapper json;
     private final CountDownLatch stopped = new CountDownLatch(1);
     private volatile Runnable wakeUp = () -> {};
     private volatile boolean caughtUp;
 
-    VersionsReader(ConsumerFactory<String, byte[]> consumers, JsonMapper json) {
+    public WholeTopic(Topic<T> topic, ConsumerFactory<String, byte[]> consumers, JsonMapper json) {
+        this.topic = topic;
+        this.all = new TopicPartition(topic.name(), 0);
         this.consumers = consumers;
         this.json = json;
     }
 
     /** Whether everything that stood on the topic has been heard. */
-    boolean isCaughtUp() {
+    public boolean isCaughtUp() {
         return caughtUp;
     }
 
     /** Reads until it is stopped, so on a thread of its own. */
-    void read(Consumer<ActiveVersions> listener) {
+    public void read(Consumer<T> listener) {
         Properties properties = new Properties();
         properties.putAll(READING);
         do {
-            try (var consumer = consumers.createConsumer(null, null, "-versions", properties)) {
+            try (var consumer = consumers.createConsumer(null, null, "-" + topic.name(), properties)) {
                 wakeUp = consumer::wakeup;
-                consumer.assign(List.of(ALL));
-                consumer.seekToBeginning(List.of(ALL));
-                long end = consumer.endOffsets(List.of(ALL)).getOrDefault(ALL, 0L);
+                consumer.assign(List.of(all));
+                consumer.seekToBeginning(List.of(all));
+                long end = consumer.endOffsets(List.of(all)).getOrDefault(all, 0L);
                 while (!isStopped()) {
                     consumer.poll(POLL).forEach(record -> hear(record, listener));
-                    caughtUp |= consumer.position(ALL) >= end;
+                    caughtUp |= consumer.position(all) >= end;
                 }
             } catch (WakeupException e) {
-                log.atDebug().log("stopped reading which versions are in use");
+                log.atDebug().addKeyValue("topic", topic.name()).log("stopped reading a topic");
             } catch (KafkaException e) {
                 log.atWarn()
+                        .addKeyValue("topic", topic.name())
                         .addKeyValue("cause", e.toString())
-                        .log("it cannot be read which versions are in use; it is tried again");
+                        .log("a topic cannot be read; it is tried again");
             }
         } while (!pause());
     }
 
-    void stop() {
+    public void stop() {
         stopped.countDown();
         wakeUp.run();
     }
 
-    private void hear(ConsumerRecord<String, byte @Nullable []> record, Consumer<ActiveVersions> listener) {
+    private void hear(ConsumerRecord<String, byte @Nullable []> record, Consumer<T> listener) {
         byte[] value = record.value();
         try {
             if (value != null) {
-                listener.accept(json.readValue(value, Topics.MODEL_ALIASES.payload()));
+                listener.accept(json.readValue(value, topic.payload()));
             }
         } catch (JacksonException | IllegalArgumentException | NullPointerException e) {
             log.atWarn()
+                    .addKeyValue("topic", topic.name())
                     .addKeyValue("offset", record.offset())
                     .setCause(e)
-                    .log("what is told about versions in use cannot be read; it is skipped");
+                    .log("a record cannot be read; it is skipped");
         }
     }
 
