@@ -2,6 +2,7 @@ package io.parley.qa.jobs;
 
 import io.parley.campaign.Campaign;
 import io.parley.campaign.Example;
+import io.parley.campaign.Fact;
 import io.parley.campaign.Reading;
 import io.parley.modelservice.campaigns.Campaigns;
 import io.parley.modelservice.family.Learnt;
@@ -12,6 +13,7 @@ import io.parley.modelservice.family.Verdict;
 import io.parley.neural.jobs.ProgressListener;
 import io.parley.neural.jobs.TrainingThreads;
 import io.parley.qa.evaluation.AnswerEvaluation;
+import io.parley.qa.facts.ChangedFacts;
 import io.parley.qa.recall.Answer;
 import io.parley.qa.recall.AnswerModel;
 import io.parley.qa.recall.AnswerTrainer;
@@ -33,9 +35,11 @@ class AnswerFamily implements ModelFamily<AnswerModel, LabelledText> {
     private final Campaigns campaigns;
     private final TrainingProperties properties;
     private final PhraseEncoder encoder;
+    private final ChangedFacts changed;
 
-    AnswerFamily(Campaigns campaigns, TrainingProperties properties, PhraseEncoder encoder) {
+    AnswerFamily(Campaigns campaigns, TrainingProperties properties, PhraseEncoder encoder, ChangedFacts changed) {
         this.campaigns = campaigns;
+        this.changed = changed;
         this.properties = properties;
         this.encoder = encoder;
     }
@@ -52,19 +56,24 @@ class AnswerFamily implements ModelFamily<AnswerModel, LabelledText> {
 
     @Override
     public List<LabelledText> rows(Campaign campaign, String name, byte[] content) {
-        return AnswerFiles.read(campaign, name, content);
+        return AnswerFiles.read(campaign.withFacts(facts(campaign)), name, content);
     }
 
     @Override
     public Lesson<AnswerModel> lesson(Reading reading) {
         Campaign campaign = reading.campaign().orElseThrow();
-        return new OfData(AnswerData.of(campaign.facts(), reading.examples(), reading.heldOut()));
+        return new OfData(AnswerData.of(facts(campaign), reading.examples(), reading.heldOut()));
     }
 
     @Override
     public Lesson<AnswerModel> lesson(Campaign campaign, List<LabelledText> rows) {
         List<LabelledText> heldOut = rows(campaigns.reading(campaign.id()).heldOut());
-        return new OfData(new AnswerData(campaign.facts(), rows, heldOut));
+        return new OfData(new AnswerData(facts(campaign), rows, heldOut));
+    }
+
+    /** Those of the folder as operators changed them: customers are told no others. */
+    private List<Fact> facts(Campaign campaign) {
+        return changed.ofAllSoFar(campaign.id()).over(campaign.facts());
     }
 
     @Override

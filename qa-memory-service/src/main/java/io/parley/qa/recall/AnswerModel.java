@@ -26,10 +26,15 @@ public final class AnswerModel {
         this.encoded = network.encode(memory.inputs());
     }
 
-    /** The same network before other facts, such as one that was added a second ago. Nothing is trained. */
+    /**
+     * The same network before other facts, such as one that was added a second ago. Nothing is trained; texts that this
+     * model does not know are encoded.
+     */
     public AnswerModel withFacts(List<KnownFact> facts) {
+        Encodings encodings = memory.encodings()
+                .including(facts.stream().flatMap(KnownFact::texts).toList());
         return new AnswerModel(
-                network, new FactMemory(facts, memory.encodings(), memory.centre(), memory.learned()), calibration);
+                network, new FactMemory(facts, encodings, memory.centre(), memory.learned()), calibration);
     }
 
     AnswerModel calibrated(Calibration better) {

@@ -33,6 +33,18 @@ final class Encodings {
         return new Encodings(encoder, known);
     }
 
+    /** The same with the vectors of these texts; what is not there yet is encoded, on all cores. */
+    Encodings including(Collection<String> texts) {
+        List<String> missing =
+                texts.stream().filter(text -> !known.containsKey(text)).toList();
+        if (missing.isEmpty()) {
+            return this;
+        }
+        Encodings more = encode(encoder, missing);
+        more.known.putAll(known);
+        return more;
+    }
+
     PhraseEncoder encoder() {
         return encoder;
     }

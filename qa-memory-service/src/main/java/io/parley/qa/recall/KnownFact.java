@@ -3,6 +3,7 @@ package io.parley.qa.recall;
 import io.parley.campaign.Fact;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A fact with everything it was ever asked by.
@@ -29,6 +30,11 @@ public record KnownFact(String id, Fact.Kind kind, List<String> askings, String 
         }
         int end = answer.lastIndexOf(' ', LONGEST_GIST);
         return answer.substring(0, end > 0 ? end : LONGEST_GIST);
+    }
+
+    /** What it is found by. */
+    Stream<String> texts() {
+        return Stream.concat(askings.stream(), Stream.of(gist()));
     }
 
     /** A fact as the campaign writes it, with further wordings it was asked by. */

@@ -6,6 +6,7 @@ import io.parley.contracts.privacy.MaskedText;
 import io.parley.modelservice.campaigns.Campaigns;
 import io.parley.modelservice.serving.ModelsInUse;
 import io.parley.modelservice.serving.ServedModel;
+import io.parley.qa.facts.CurrentMemories;
 import io.parley.qa.recall.Answer;
 import io.parley.qa.recall.AnswerModel;
 import io.parley.qa.recall.Circumstances;
@@ -34,10 +35,12 @@ class PredictionsController {
 
     private final Campaigns campaigns;
     private final ModelsInUse<AnswerModel> models;
+    private final CurrentMemories memories;
 
-    PredictionsController(Campaigns campaigns, ModelsInUse<AnswerModel> models) {
+    PredictionsController(Campaigns campaigns, ModelsInUse<AnswerModel> models, CurrentMemories memories) {
         this.campaigns = campaigns;
         this.models = models;
+        this.memories = memories;
     }
 
     @PostMapping
@@ -49,7 +52,7 @@ class PredictionsController {
                 Arrays.stream(Fact.Kind.values())
                         .filter(kind -> kind.label().equals(order.kind()))
                         .findFirst());
-        Answer answer = served.model().answer(new MaskedText(order.text()).value(), circumstances);
+        Answer answer = memories.of(served).answer(new MaskedText(order.text()).value(), circumstances);
         return new PredictionView(
                 answer.facts().stream().limit(SHOWN).toList(),
                 !answer.isRefused(),

@@ -6,6 +6,7 @@ import io.parley.contracts.question.TextGroup;
 import io.parley.contracts.question.TextGroupingRequest;
 import io.parley.modelservice.campaigns.Campaigns;
 import io.parley.modelservice.serving.ModelsInUse;
+import io.parley.qa.facts.CurrentMemories;
 import io.parley.qa.recall.AnswerModel;
 import io.parley.qa.recall.TextGrouping;
 import java.util.List;
@@ -22,10 +23,12 @@ class TextGroupsController {
 
     private final Campaigns campaigns;
     private final ModelsInUse<AnswerModel> models;
+    private final CurrentMemories memories;
 
-    TextGroupsController(Campaigns campaigns, ModelsInUse<AnswerModel> models) {
+    TextGroupsController(Campaigns campaigns, ModelsInUse<AnswerModel> models, CurrentMemories memories) {
         this.campaigns = campaigns;
         this.models = models;
+        this.memories = memories;
     }
 
     @PostMapping("/models/{campaign}/text-groups")
@@ -36,6 +39,6 @@ class TextGroupsController {
                     Fault.REQUEST_INVALID,
                     "There are " + request.texts().size() + " texts; at most " + MOST_TEXTS + " are grouped at once.");
         }
-        return TextGrouping.of(models.chosen(campaign, null).model(), request.texts());
+        return TextGrouping.of(memories.of(models.chosen(campaign, null)), request.texts());
     }
 }

@@ -10,6 +10,7 @@ import io.parley.contracts.model.RecalledFact;
 import io.parley.modelservice.serving.Answering;
 import io.parley.modelservice.serving.Said;
 import io.parley.modelservice.serving.ServedModel;
+import io.parley.qa.facts.CurrentMemories;
 import io.parley.qa.recall.Answer;
 import io.parley.qa.recall.AnswerModel;
 import io.parley.qa.recall.Circumstances;
@@ -26,6 +27,12 @@ class FactAnswering implements Answering<AnswerModel, AnswerRequest, AnswerReply
     /** How many facts a reply names. */
     private static final int LIKELIEST = 5;
 
+    private final CurrentMemories memories;
+
+    FactAnswering(CurrentMemories memories) {
+        this.memories = memories;
+    }
+
     @Override
     public Topic<AnswerRequest> requests() {
         return Topics.ANSWER_REQUESTS;
@@ -38,7 +45,7 @@ class FactAnswering implements Answering<AnswerModel, AnswerRequest, AnswerReply
 
     @Override
     public AnswerReply answer(AnswerRequest request, ServedModel<AnswerModel> served, long since) {
-        Answer answer = recall(served.model(), request);
+        Answer answer = recall(memories.of(served), request);
         List<RecalledFact> likeliest = answer.facts().stream()
                 .limit(LIKELIEST)
                 .map(recalled -> new RecalledFact(recalled.fact(), recalled.probability(), recalled.attention()))

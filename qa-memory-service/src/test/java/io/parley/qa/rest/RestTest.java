@@ -34,6 +34,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
             "parley.campaigns.folder=../campaign/src/test/resources",
             "parley.training.encoders=minilm",
             "parley.training.epochs=1",
+            "parley.facts.patience=0s",
         })
 @AutoConfigureMockMvc
 class RestTest {

@@ -11,6 +11,7 @@ import io.parley.modelservice.serving.Said;
 import io.parley.modelservice.serving.ServedModel;
 import io.parley.neural.registry.DataSource;
 import io.parley.neural.registry.ModelVersion;
+import io.parley.qa.facts.Facts;
 import io.parley.qa.recall.AnswerModel;
 import io.parley.qa.recall.SmallOffer;
 import java.time.Instant;
@@ -39,7 +40,7 @@ class FactAnsweringTest {
 
     private static ServedModel<AnswerModel> served;
 
-    private final FactAnswering answering = new FactAnswering();
+    private final FactAnswering answering = new FactAnswering(Facts.memories(Facts.unchanged()));
 
     @BeforeAll
     static void trainOnce() {
