@@ -2,6 +2,7 @@ package io.parley.standalone;
 
 import io.parley.contracts.FaultException;
 import io.parley.standalone.bench.BenchCommand;
+import io.parley.standalone.campaign.FactsCommand;
 import io.parley.standalone.campaign.TestCommand;
 import io.parley.standalone.campaign.UnansweredCommand;
 import io.parley.standalone.campaign.ValidateCommand;
@@ -31,6 +32,7 @@ import picocli.CommandLine.HelpCommand;
             ValidateCommand.class,
             TestCommand.class,
             UnansweredCommand.class,
+            FactsCommand.class,
             TrainCommand.class,
             ModelsCommand.class,
             CompareCommand.class,

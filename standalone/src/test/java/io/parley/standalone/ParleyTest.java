@@ -11,6 +11,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -79,6 +80,10 @@ class ParleyTest {
                 "validate no/such/folder",
                 "train states coffee-order",
                 "unanswered",
+                "facts",
+                "facts tea-box",
+                "facts tea-box show",
+                "facts tea-box rollback pets",
                 "models",
                 "models activate next-state coffee-order",
                 "compare next-state coffee-order",
@@ -107,6 +112,7 @@ class ParleyTest {
                 "test",
                 "train",
                 "unanswered",
+                "facts",
                 "models",
                 "models list",
                 "models delete",
@@ -121,6 +127,12 @@ class ParleyTest {
     void givenHelp_whenAsked_thenItTellsAndSucceeds(String command) {
         assertThat(run((command + " --help").split(" "))).isZero();
         assertThat(out.toString()).startsWith("Usage: parley " + command);
+    }
+
+    @Test
+    void givenHelpOnFacts_whenAsked_thenTheCampaignStandsWhereItBelongs() {
+        assertThat(run("facts", "tea-box", "put", "--help")).isZero();
+        assertThat(out.toString()).startsWith("Usage: parley facts CAMPAIGN put FILE");
     }
 
     @Test
@@ -281,6 +293,69 @@ class ParleyTest {
         } finally {
             gateway.stop(0);
         }
+    }
+
+    @Test
+    void givenAFileOfFacts_whenWritten_thenEachIsToldWithItsVersion() throws IOException {
+        byte[] view = """
+                {"id": "pets", "current": {"version": 2, "status": "edited", "changedAt": "2026-03-02T12:00:00Z",
+                  "fact": {"id": "pets", "kind": "question", "ask": ["pets?"], "answer": "Yes."}}, "problems": []}""".getBytes(UTF_8);
+        HttpServer gateway = answering(200, "application/json", view);
+        try {
+            Path facts = Files.writeString(
+                    temp.resolve("pets.yaml"), "id: pets\nkind: question\nask: [\"pets?\"]\nanswer: \"Yes.\"\n");
+
+            assertThat(facts(gateway, "put", facts.toString())).isZero();
+
+            assertThat(out.toString().lines()).containsExactly("pets is at version 2 and told now");
+        } finally {
+            gateway.stop(0);
+        }
+    }
+
+    @Test
+    void givenAFactThatIsRefused_whenWritten_thenEveryProblemIsToldAndTheExitCodeIsOne() throws IOException {
+        byte[] problem = """
+                {"title": "The fact has problems", "detail": "Correct them.", "status": 422, "retriable": false,
+                 "problems": ["no such state", "no such slot"]}""".getBytes(UTF_8);
+        HttpServer gateway = answering(422, "application/problem+json", problem);
+        try {
+            Path facts = Files.writeString(
+                    temp.resolve("pets.yaml"),
+                    "- id: pets\n  kind: question\n  ask: [\"pets?\"]\n  answer: \"Yes.\"\n");
+
+            assertThat(facts(gateway, "put", facts.toString())).isEqualTo(1);
+
+            assertThat(err.toString().lines())
+                    .containsExactly(
+                            "pets is not written: The fact has problems: Correct them.",
+                            "    no such state",
+                            "    no such slot");
+        } finally {
+            gateway.stop(0);
+        }
+    }
+
+    @Test
+    void givenAFileThatIsNoFact_whenWritten_thenItIsToldWithFileAndLineAndNobodyIsAsked() throws IOException {
+        Path facts =
+                Files.writeString(temp.resolve("pets.yaml"), "- id: pets\n  aks: [\"pets?\"]\n  answer: \"Yes.\"\n");
+
+        assertThat(run("facts", "tea-box", "put", facts.toString())).isEqualTo(1);
+
+        assertThat(err.toString()).contains("pets.yaml:2: 'aks' is no key of a fact. Did you mean 'ask'?");
+    }
+
+    private int facts(HttpServer gateway, String... arguments) throws IOException {
+        Path password = Files.writeString(temp.resolve("password"), "the operator's");
+        List<String> all = new ArrayList<>(List.of("facts", "tea-box"));
+        all.addAll(List.of(arguments));
+        all.addAll(List.of(
+                "--url",
+                "http://localhost:" + gateway.getAddress().getPort(),
+                "--operator-password-file",
+                password.toString()));
+        return run(all.toArray(String[]::new));
     }
 
     private static HttpServer answering(int status, String type, byte[] body) throws IOException {

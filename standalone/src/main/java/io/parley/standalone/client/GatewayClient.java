@@ -150,6 +150,11 @@ public final class GatewayClient {
         return new ModelsClient(this);
     }
 
+    /** The facts of a campaign. */
+    public FactsClient facts(String campaign) {
+        return new FactsClient(this, campaign);
+    }
+
     static String path(ModelKind kind, String campaign) {
         return "/api/models/" + kind.path() + "/" + encoded(campaign);
     }

@@ -14,11 +14,14 @@ import io.parley.contracts.chat.OpenedConversation;
 import io.parley.contracts.chat.OrderView;
 import io.parley.contracts.chat.TurnReply;
 import io.parley.contracts.chat.TurnRequest;
+import io.parley.contracts.fact.FactView;
 import io.parley.contracts.pitch.FactStatistics;
 import io.parley.contracts.question.UnansweredQuestion;
 import java.time.Duration;
 import java.util.List;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /**
  * The order-flow-service as the gateway calls it. An {@code authorization} is the customer's whole header; the service
@@ -110,6 +113,50 @@ public final class OrderFlow {
     /** @param ids with commas between */
     public void dismissUnanswered(String campaign, String ids) {
         service.tell("DELETE", path("campaigns", campaign, "unanswered-questions", ids), null, timeout);
+    }
+
+    /** Every fact of a campaign, in the order of the ids. */
+    public List<FactView> facts(String campaign) {
+        return List.of(get(path("campaigns", campaign, "facts"), null, FactView[].class));
+    }
+
+    public FactView fact(String campaign, String fact) {
+        return get(path("campaigns", campaign, "facts", fact), null, FactView.class);
+    }
+
+    /**
+     * @param body the fact as the operator wrote it
+     * @param seen the version that the operator has seen, if they say so
+     */
+    public FactView putFact(String campaign, String fact, JsonNode body, OptionalInt seen) {
+        return service.call(
+                "PUT", path("campaigns", campaign, "facts", fact) + query(seen), null, body, FactView.class, timeout);
+    }
+
+    public FactView deleteFact(String campaign, String fact, OptionalInt seen) {
+        return service.call(
+                "DELETE",
+                path("campaigns", campaign, "facts", fact) + query(seen),
+                null,
+                null,
+                FactView.class,
+                timeout);
+    }
+
+    public FactView rollBackFact(String campaign, String fact, int to, OptionalInt seen) {
+        String query = query(seen);
+        return service.call(
+                "POST",
+                path("campaigns", campaign, "facts", fact, "rollback") + (query.isEmpty() ? "?" : query + "&") + "to="
+                        + to,
+                null,
+                null,
+                FactView.class,
+                timeout);
+    }
+
+    private static String query(OptionalInt seen) {
+        return seen.isPresent() ? "?expected=" + seen.getAsInt() : "";
     }
 
     private <T> T get(String path, @Nullable String authorization, Class<T> type) {

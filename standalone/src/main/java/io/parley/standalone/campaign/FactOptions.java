@@ -1,0 +1,20 @@
+package io.parley.standalone.campaign;
+
+import io.parley.standalone.client.GatewayClient;
+import io.parley.standalone.client.GatewayOptions;
+import io.parley.standalone.stack.DataOptions;
+import picocli.CommandLine.Mixin;
+
+/** Which running Parley the facts are of. */
+final class FactOptions {
+
+    @Mixin
+    private GatewayOptions options = new GatewayOptions();
+
+    @Mixin
+    private DataOptions data = new DataOptions();
+
+    GatewayClient gateway() {
+        return options.client(data.operatorPasswordFile());
+    }
+}
