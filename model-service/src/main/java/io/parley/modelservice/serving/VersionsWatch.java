@@ -29,6 +29,9 @@ class VersionsWatch implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(VersionsWatch.class);
 
+    /** How long an end waits for a look under way, which may be loading a model. */
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
     private final WholeTopic<ActiveVersions> reader;
     private final VersionsWriter writer;
     private final ModelRegistry registry;
@@ -73,6 +76,14 @@ class VersionsWatch implements SmartLifecycle {
         running = false;
         reader.stop();
         looking.shutdownNow();
+        try {
+            // Whoever stops it may go on to close the folder that a look still reads.
+            if (!looking.awaitTermination(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+                log.warn("versions are still looked at; the service ends without waiting for it");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Override
