@@ -29,6 +29,24 @@ class SquashTest {
     }
 
     @Test
+    void givenNumbersOf64Bits_whenSquashed_thenTheyAreAsTheLibraryHasThem() {
+        double[] x = new double[COUNT];
+        for (int i = 0; i < COUNT; i++) {
+            x[i] = (i - COUNT / 2) * 0.137;
+        }
+        double[] tanh = x.clone();
+        double[] sigmoid = x.clone();
+
+        Squash.tanhInPlace(tanh, 0, COUNT);
+        Squash.sigmoidInPlace(sigmoid, 0, COUNT);
+
+        for (int i = 0; i < COUNT; i++) {
+            assertThat(tanh[i]).isCloseTo(Math.tanh(x[i]), within(0x1p-48));
+            assertThat(sigmoid[i]).isCloseTo(1 / (1 + Math.exp(-x[i])), within(0x1p-48));
+        }
+    }
+
+    @Test
     void givenAPartOfAnArray_whenSquashed_thenTheRestStays() {
         float[] x = {9, 1, 1, 1, 9};
 

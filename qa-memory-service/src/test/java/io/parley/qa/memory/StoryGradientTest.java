@@ -3,9 +3,7 @@ package io.parley.qa.memory;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Map;
 import java.util.SplittableRandom;
-import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -13,8 +11,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Every gradient of the network over stories, against finite differences of the loss. */
 class StoryGradientTest {
 
-    private static final double STEP = 1e-5;
-    private static final double TOLERANCE = 1e-6;
     private static final int WORDS = 7;
     private static final NetworkShape SHAPE = new NetworkShape(5, 0, 5, 4, 3);
 
@@ -29,37 +25,18 @@ class StoryGradientTest {
     private final StoryNetwork network = new StoryNetwork(SHAPE, WORDS);
     private final SplittableRandom random = new SplittableRandom(5);
     private final double[] parameters = values(network.layout().size(), 0.5);
+    private final GradientCheck check = new GradientCheck(network.layout(), parameters);
     private final double[] kept = kept();
 
     @ParameterizedTest
     @ValueSource(doubles = {0, 0.7})
     void givenGatesThatAreToldOrNot_whenDifferentiated_thenEveryPartsGradientIsThatOfTheLoss(double gates) {
-        double[] gradient = gradient(gates);
-
-        Map<String, Double> worst = new TreeMap<>();
-        for (Block block : network.layout().blocks()) {
-            double error = 0;
-            for (int i = block.offset(); i < block.offset() + block.size(); i++) {
-                error = Math.max(error, Math.abs(gradient[i] - difference(gates, i)));
-            }
-            worst.put(block.name(), error);
-        }
-        assertThat(worst).allSatisfy((part, error) -> assertThat(error).as(part).isLessThan(TOLERANCE));
+        check.assertIsOf(() -> loss(gates), gradient(gates));
     }
 
     @Test
     void givenQuestions_whenDifferentiated_thenEveryPartLearns() {
-        double[] gradient = gradient(0);
-
-        assertThat(network.layout().blocks())
-                .filteredOn(block -> block.size() > 0)
-                .allSatisfy(block -> {
-                    double largest = 0;
-                    for (int i = block.offset(); i < block.offset() + block.size(); i++) {
-                        largest = Math.max(largest, Math.abs(gradient[i]));
-                    }
-                    assertThat(largest).as(block.name()).isGreaterThan(TOLERANCE);
-                });
+        check.assertEveryBlockLearns(gradient(0));
     }
 
     @Test
@@ -74,16 +51,6 @@ class StoryGradientTest {
                 assertThat(together[j * WORDS + word]).isEqualTo(alone[word]);
             }
         }
-    }
-
-    private double difference(double gates, int i) {
-        double before = parameters[i];
-        parameters[i] = before + STEP;
-        double above = loss(gates);
-        parameters[i] = before - STEP;
-        double below = loss(gates);
-        parameters[i] = before;
-        return (above - below) / (2 * STEP);
     }
 
     private double loss(double gates) {
