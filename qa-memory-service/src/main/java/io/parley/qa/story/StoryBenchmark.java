@@ -25,6 +25,9 @@ import java.util.stream.Stream;
 /** Learns bAbI's tasks, each by a network of its own, and scores every network on questions it never saw. */
 public final class StoryBenchmark {
 
+    /** How many tasks there are, numbered from 1. */
+    public static final int TASKS = 20;
+
     /** Every so many stories, one is kept apart to choose an epoch by. */
     private static final int KEPT_APART = 10;
 

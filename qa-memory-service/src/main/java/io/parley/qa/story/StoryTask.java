@@ -20,9 +20,6 @@ import java.util.stream.Stream;
  */
 record StoryTask(int number, String name, Optional<Path> train, Optional<Path> test) {
 
-    /** How many there are. */
-    static final int TASKS = 20;
-
     private static final Pattern FILE = Pattern.compile("qa(\\d{1,2})_(.+)_(train|test)\\.txt(\\.gz)?");
 
     /**

@@ -31,8 +31,6 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true)
 final class EvaluateBabiCommand implements Callable<Integer> {
 
-    private static final int TASKS = 20;
-
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -78,13 +76,15 @@ final class EvaluateBabiCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "--seeds must be at least 1, is " + seeds);
         }
         for (int task : tasks) {
-            if (task < 1 || task > TASKS) {
+            if (task < 1 || task > StoryBenchmark.TASKS) {
                 throw new ParameterException(
-                        spec.commandLine(), "--tasks must be numbers from 1 to " + TASKS + ", one is " + task);
+                        spec.commandLine(),
+                        "--tasks must be numbers from 1 to " + StoryBenchmark.TASKS + ", one is " + task);
             }
         }
-        List<Integer> wanted =
-                tasks.isEmpty() ? IntStream.rangeClosed(1, TASKS).boxed().toList() : tasks;
+        List<Integer> wanted = tasks.isEmpty()
+                ? IntStream.rangeClosed(1, StoryBenchmark.TASKS).boxed().toList()
+                : tasks;
         PrintWriter out = spec.commandLine().getOut();
         StoryReport report = new StoryBenchmark(supervised, seed, seeds)
                 .run(folder(train), folder(test.orElse(train)), wanted, Scoring.progress(), task -> print(task, out));
