@@ -29,6 +29,8 @@ public enum Fault {
     FACT_INVALID(CALLER, 422, "The fact has problems"),
     FACT_CHANGED(CALLER, 412, "Somebody else changed the fact"),
     ORDER_NOT_FOUND(CALLER, 404, "There is no such order"),
+    SIMULATION_NOT_FOUND(CALLER, 404, "There is no such simulation"),
+    SIMULATION_RUNNING(CALLER, 409, "Another simulation is running"),
     TRAINING_JOB_NOT_FOUND(CALLER, 404, "There is no such training job"),
     STUDY_NOT_FOUND(CALLER, 404, "There is no such study"),
     TRAINING_DATA_INVALID(CALLER, 422, "The training data has problems"),

@@ -13,6 +13,7 @@ import io.parley.standalone.evaluate.EvaluateCommand;
 import io.parley.standalone.model.CompareCommand;
 import io.parley.standalone.model.ModelsCommand;
 import io.parley.standalone.model.TrainCommand;
+import io.parley.standalone.simulate.SimulateCommand;
 import io.parley.standalone.stack.Logs;
 import io.parley.standalone.study.StudyCommand;
 import io.parley.standalone.up.UpCommand;
@@ -31,6 +32,7 @@ import picocli.CommandLine.HelpCommand;
             ChatCommand.class,
             ValidateCommand.class,
             TestCommand.class,
+            SimulateCommand.class,
             UnansweredCommand.class,
             FactsCommand.class,
             TrainCommand.class,

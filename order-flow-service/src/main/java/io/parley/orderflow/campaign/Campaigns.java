@@ -103,6 +103,16 @@ public final class Campaigns {
         return read(folder.resolve(id));
     }
 
+    /**
+     * Everything in a campaign's folder as it is now, its examples included.
+     *
+     * @throws FaultException {@link Fault#CAMPAIGN_NOT_FOUND}
+     */
+    public Reading reading(String id) {
+        entry(id);
+        return CampaignReader.read(folder.resolve(id));
+    }
+
     private OfferedCampaign asRetold(OfferedCampaign written) {
         return retold.getOrDefault(written.campaign().id(), written);
     }

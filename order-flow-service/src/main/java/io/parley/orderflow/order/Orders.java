@@ -73,6 +73,14 @@ public final class Orders {
                 .optional();
     }
 
+    /** Conversations of tests with more than one order, which there must not be. */
+    public List<String> rehearsedTwice() {
+        return database.sql(
+                        "select conversation_id from orders where rehearsal group by conversation_id having count(*) > 1")
+                .query(String.class)
+                .list();
+    }
+
     private void insert(NewOrder order) {
         OrderPlaced placed = order.placed();
         database.sql("""

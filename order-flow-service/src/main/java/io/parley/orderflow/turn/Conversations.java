@@ -65,6 +65,10 @@ public final class Conversations {
      *     {@link Fault#CAMPAIGN_NOT_READY}
      */
     public OpenedConversation open(String campaignId, String channel, Clock clock) {
+        return open(campaignId, channel, Credentials.random(), clock);
+    }
+
+    private OpenedConversation open(String campaignId, String channel, Credentials credentials, Clock clock) {
         OfferedCampaign offered = campaigns.offered(campaignId);
         if (!readiness.isReady(offered)) {
             throw new FaultException(
@@ -72,7 +76,6 @@ public final class Conversations {
         }
         Campaign campaign = offered.campaign();
         Instant now = clock.instant();
-        Credentials credentials = Credentials.random();
         Session.Contact contact = new Session.Contact(
                 credentials.id(),
                 Credentials.hash(credentials.token()),
@@ -131,6 +134,11 @@ public final class Conversations {
     /** Begins a conversation of a test: its order is kept apart and nobody is called. */
     public OpenedConversation rehearse(String campaignId, Clock clock) {
         return open(campaignId, Curtain.REHEARSAL, clock);
+    }
+
+    /** The same, with replies that can be had again. */
+    public OpenedConversation rehearse(String campaignId, Clock clock, long seed) {
+        return open(campaignId, Curtain.REHEARSAL, Credentials.random().withSeed(seed), clock);
     }
 
     /** The conversation so far. */

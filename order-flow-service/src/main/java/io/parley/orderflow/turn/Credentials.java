@@ -24,6 +24,10 @@ record Credentials(String id, String token, long seed) {
         return new Credentials(text(ID_BYTES), text(TOKEN_BYTES), RANDOM.nextLong());
     }
 
+    Credentials withSeed(long other) {
+        return new Credentials(id, token, other);
+    }
+
     /** SHA-256 of the token, hexadecimal. A token has full entropy, so it needs neither salt nor stretching. */
     static String hash(String token) {
         try {

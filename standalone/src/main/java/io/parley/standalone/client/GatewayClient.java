@@ -150,6 +150,11 @@ public final class GatewayClient {
         return new ModelsClient(this);
     }
 
+    /** Simulated customers of a campaign. */
+    public SimulationsClient simulations(String campaign) {
+        return new SimulationsClient(this, campaign);
+    }
+
     /** The facts of a campaign. */
     public FactsClient facts(String campaign) {
         return new FactsClient(this, campaign);

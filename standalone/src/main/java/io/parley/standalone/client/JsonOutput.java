@@ -2,6 +2,7 @@ package io.parley.standalone.client;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -26,7 +27,7 @@ public final class JsonOutput {
                 if (name.equals("-")) {
                     System.out.print(text);
                 } else {
-                    Files.writeString(Path.of(name), text);
+                    Files.write(Path.of(name), text.getBytes(StandardCharsets.UTF_8));
                 }
             } catch (IOException e) {
                 throw new UncheckedIOException("The result cannot be written to " + name, e);

@@ -17,6 +17,9 @@ import io.parley.contracts.chat.TurnRequest;
 import io.parley.contracts.fact.FactView;
 import io.parley.contracts.pitch.FactStatistics;
 import io.parley.contracts.question.UnansweredQuestion;
+import io.parley.contracts.simulation.SimulatedRow;
+import io.parley.contracts.simulation.SimulationView;
+import io.parley.contracts.simulation.SimulationWish;
 import java.time.Duration;
 import java.util.List;
 import java.util.OptionalInt;
@@ -95,6 +98,35 @@ public final class OrderFlow {
     public ConversationTestReport test(String campaign) {
         return service.call(
                 "POST", path("campaigns", campaign, "tests"), null, null, ConversationTestReport.class, longTimeout);
+    }
+
+    public SimulationView simulate(String campaign, SimulationWish wish) {
+        return service.call(
+                "POST", path("campaigns", campaign, "simulations"), null, wish, SimulationView.class, timeout);
+    }
+
+    public SimulationView simulation(String campaign, String simulation) {
+        return get(path("campaigns", campaign, "simulations", simulation), null, SimulationView.class);
+    }
+
+    public List<SimulatedRow> simulatedRows(String campaign, String simulation) {
+        return List.of(service.call(
+                "GET",
+                path("campaigns", campaign, "simulations", simulation, "rows"),
+                null,
+                null,
+                SimulatedRow[].class,
+                longTimeout));
+    }
+
+    public SimulationView cancelSimulation(String campaign, String simulation) {
+        return service.call(
+                "DELETE",
+                path("campaigns", campaign, "simulations", simulation),
+                null,
+                null,
+                SimulationView.class,
+                timeout);
     }
 
     public ConversationView conversationForOperator(String conversation) {

@@ -1,0 +1,160 @@
+package io.parley.orderflow.simulation;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.parley.campaign.Campaign;
+import io.parley.campaign.Reading;
+import io.parley.contracts.Fault;
+import io.parley.contracts.simulation.SimulatedRow;
+import io.parley.contracts.simulation.SimulationReport;
+import io.parley.contracts.simulation.SimulationView;
+import io.parley.contracts.simulation.SimulationWish;
+import java.time.Clock;
+import java.time.LocalTime;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A simulation while it runs and afterwards: so many conversations, several at once, each by its own seed. */
+final class Simulation {
+
+    private static final Logger log = LoggerFactory.getLogger(Simulation.class);
+    private static final LocalTime TIME_OF_DAY = LocalTime.of(10, 0);
+
+    /** Parts the seeds of neighbouring conversations: the odd constant of SplitMix64. */
+    private static final long GOLDEN = 0x9E3779B97F4A7C15L;
+
+    private final String id;
+    private final Campaign campaign;
+    private final SimulationWish wish;
+    private final Encounter.Services services;
+    private final MeterRegistry meters;
+    private final Wordings wordings;
+    private final ZonedDateTime now;
+    private final List<Persona> personas;
+    private final Tally tally;
+    private final AtomicInteger next = new AtomicInteger();
+    private final double faultsBefore;
+    private volatile boolean cancelled;
+    private volatile boolean over;
+    private volatile @Nullable String failure;
+
+    /** @param wish complete and checked */
+    Simulation(
+            String id,
+            Campaign campaign,
+            Reading reading,
+            SimulationWish wish,
+            Encounter.Services services,
+            MeterRegistry meters,
+            Clock clock) {
+        this.id = id;
+        this.campaign = campaign;
+        this.wish = wish;
+        this.services = services;
+        this.meters = meters;
+        this.wordings = new Wordings(campaign, reading, isCollecting());
+        this.now = clock.instant().atZone(campaign.timezone()).with(TIME_OF_DAY);
+        this.personas = Optional.ofNullable(wish.persona())
+                .flatMap(Persona::of)
+                .map(List::of)
+                .orElse(List.of(Persona.values()));
+        this.tally = new Tally(wish, now.toLocalDate());
+        this.faultsBefore = faults();
+    }
+
+    /**
+     * Plays it.
+     *
+     * @param atOnce how many customers talk at the same time
+     */
+    void run(int atOnce) {
+        try (ExecutorService customers = Executors.newThreadPerTaskExecutor(
+                Thread.ofPlatform().name("customer-", 0).daemon().factory())) {
+            for (int customer = 0; customer < atOnce; customer++) {
+                customers.execute(this::playOn);
+            }
+        }
+        over = true;
+    }
+
+    void cancel() {
+        cancelled = true;
+    }
+
+    boolean isOver() {
+        return over;
+    }
+
+    List<SimulatedRow> rows() {
+        return tally.rows();
+    }
+
+    SimulationView view() {
+        return new SimulationView(
+                id,
+                campaign.id(),
+                status(),
+                tally.played(),
+                wish.conversations(),
+                over ? 0 : tally.secondsLeft(),
+                report(),
+                failure);
+    }
+
+    private String status() {
+        if (!over) {
+            return "running";
+        }
+        if (failure != null) {
+            return "failed";
+        }
+        return tally.played() < wish.conversations() ? "cancelled" : "completed";
+    }
+
+    private SimulationReport report() {
+        return tally.report(
+                (int) (faults() - faultsBefore), over ? services.orders().rehearsedTwice() : List.of());
+    }
+
+    private void playOn() {
+        try {
+            for (int number = next.incrementAndGet();
+                    number <= wish.conversations() && !cancelled && failure == null;
+                    number = next.incrementAndGet()) {
+                tally.add(play(number));
+            }
+        } catch (RuntimeException e) {
+            log.atError().addKeyValue("simulation", id).setCause(e).log("a simulation cannot go on");
+            failure = e.getClass().getSimpleName() + ": " + e.getMessage();
+        }
+    }
+
+    private Fate play(int number) {
+        long seed = Objects.requireNonNull(wish.seed()) * GOLDEN + number * GOLDEN * GOLDEN;
+        Random random = new Random(seed);
+        Persona persona = personas.get((number - 1) % personas.size());
+        Noise noise = new Noise(random, Objects.requireNonNull(wish.typos()), Objects.requireNonNull(wish.noise()));
+        SimulatedCustomer customer = new SimulatedCustomer(campaign, wordings, persona, random, noise, now);
+        Clock clock = Clock.fixed(now.toInstant(), campaign.timezone());
+        return new Encounter(services, campaign, customer, persona, random, clock, isCollecting()).play(number);
+    }
+
+    private boolean isCollecting() {
+        return Boolean.TRUE.equals(wish.rows());
+    }
+
+    private double faults() {
+        return meters.find("faults").tag("code", Fault.UNEXPECTED.code()).counters().stream()
+                .mapToDouble(Counter::count)
+                .sum();
+    }
+}

@@ -1,0 +1,112 @@
+package io.parley.orderflow.simulation;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.parley.contracts.Fault;
+import io.parley.contracts.FaultException;
+import io.parley.contracts.simulation.SimulationView;
+import io.parley.contracts.simulation.SimulationWish;
+import io.parley.orderflow.campaign.Campaigns;
+import io.parley.orderflow.order.Orders;
+import io.parley.orderflow.turn.Conversations;
+import io.parley.orderflow.turn.TurnService;
+import io.parley.session.RedisSessionStore;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/** The latest simulations. One runs at a time; they are forgotten when the service ends. */
+@Service
+final class Simulations {
+
+    private static final int REMEMBERED = 10;
+    private static final int MOST = 1_000_000;
+
+    private final Campaigns campaigns;
+    private final Encounter.Services services;
+    private final MeterRegistry meters;
+    private final SimulationProperties properties;
+    private final Clock clock;
+    private final Map<String, Simulation> latest = new LinkedHashMap<>();
+
+    Simulations(
+            Campaigns campaigns,
+            Conversations conversations,
+            TurnService turns,
+            RedisSessionStore sessions,
+            Orders orders,
+            MeterRegistry meters,
+            SimulationProperties properties,
+            Clock clock) {
+        this.campaigns = campaigns;
+        this.services = new Encounter.Services(conversations, turns, sessions, orders);
+        this.meters = meters;
+        this.properties = properties;
+        this.clock = clock;
+    }
+
+    /**
+     * Begins one.
+     *
+     * @throws FaultException {@link Fault#CAMPAIGN_NOT_FOUND}, {@link Fault#CAMPAIGN_INVALID},
+     *     {@link Fault#REQUEST_INVALID}, {@link Fault#SIMULATION_RUNNING}
+     */
+    synchronized SimulationView begin(String campaign, SimulationWish wish) {
+        require(wish);
+        if (latest.values().stream().anyMatch(simulation -> !simulation.isOver())) {
+            throw new FaultException(
+                    Fault.SIMULATION_RUNNING, "Another simulation is running; wait for its end or cancel it.");
+        }
+        String id = UUID.randomUUID().toString();
+        Simulation simulation = new Simulation(
+                id,
+                campaigns.offered(campaign).campaign(),
+                campaigns.reading(campaign),
+                wish.complete(),
+                services,
+                meters,
+                clock);
+        latest.put(id, simulation);
+        while (latest.size() > REMEMBERED) {
+            latest.remove(latest.keySet().iterator().next());
+        }
+        Thread.ofPlatform().name("simulation").daemon().start(() -> simulation.run(properties.customers()));
+        return simulation.view();
+    }
+
+    synchronized Simulation get(String campaign, String id) {
+        Simulation simulation = latest.get(id);
+        if (simulation == null || !simulation.view().campaign().equals(campaign)) {
+            throw new FaultException(
+                    Fault.SIMULATION_NOT_FOUND,
+                    "The campaign " + campaign + " has no simulation " + id + "; only the latest are kept.");
+        }
+        return simulation;
+    }
+
+    private static void require(SimulationWish wish) {
+        List<String> problems = new ArrayList<>();
+        if (wish.conversations() < 1 || wish.conversations() > MOST) {
+            problems.add("conversations is " + wish.conversations() + "; give 1 to " + MOST);
+        }
+        requireShare("typos", wish.typos(), problems);
+        requireShare("noise", wish.noise(), problems);
+        @Nullable String persona = wish.persona();
+        if (persona != null && Persona.of(persona).isEmpty()) {
+            problems.add("there is no persona '" + persona + "'; there are " + String.join(", ", Persona.labels()));
+        }
+        if (!problems.isEmpty()) {
+            throw new FaultException(Fault.REQUEST_INVALID, String.join("; ", problems), problems);
+        }
+    }
+
+    private static void requireShare(String name, @Nullable Double share, List<String> problems) {
+        if (share != null && !(share >= 0 && share <= 1)) {
+            problems.add(name + " is " + share + "; give a share between 0 and 1");
+        }
+    }
+}

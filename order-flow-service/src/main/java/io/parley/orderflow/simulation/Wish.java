@@ -1,0 +1,103 @@
+package io.parley.orderflow.simulation;
+
+import io.parley.campaign.Campaign;
+import io.parley.campaign.Slot;
+import io.parley.campaign.SlotType;
+import io.parley.orderflow.slot.Extraction;
+import io.parley.orderflow.slot.Heard;
+import io.parley.orderflow.slot.SlotExtractor;
+import io.parley.session.Session;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * What a simulated customer has said so far, and so wants: canonical values by slot. Read from the words without noise, since
+ * they say what was meant; names and the like from the words as typed, since a name is what somebody writes.
+ */
+final class Wish {
+
+    private static final Set<SlotType> AS_TYPED =
+            EnumSet.of(SlotType.PERSON_NAME, SlotType.PLACE, SlotType.EMAIL, SlotType.PHONE, SlotType.TEXT);
+    private static final List<String> NOTHING = List.of(Extraction.NONE);
+
+    private final Campaign campaign;
+    private final ZonedDateTime now;
+    private final Map<String, List<String>> values = new TreeMap<>();
+
+    Wish(Campaign campaign, ZonedDateTime now) {
+        this.campaign = campaign;
+        this.now = now;
+    }
+
+    Extraction read(Session session, String words, boolean correcting) {
+        return SlotExtractor.extract(
+                campaign,
+                new Heard(words, campaign.state(session.state()).collects(), session.slots(), correcting, now));
+    }
+
+    /** Remembers what is being said. */
+    void say(Session session, String meant, String typed, boolean correcting) {
+        Map<String, List<String>> said = read(session, meant, correcting).values();
+        Map<String, List<String>> written =
+                meant.equals(typed) ? said : read(session, typed, correcting).values();
+        said.forEach((name, value) -> {
+            Slot slot = campaign.slot(name);
+            if (!slot.keepNever()) {
+                values.put(name, AS_TYPED.contains(slot.type()) ? written.getOrDefault(name, value) : value);
+            }
+        });
+    }
+
+    /** Wants another value for a slot. */
+    void change(String slot, List<String> value) {
+        values.put(slot, value);
+    }
+
+    Optional<List<String>> of(String slot) {
+        return Optional.ofNullable(values.get(slot));
+    }
+
+    Map<String, List<String>> values() {
+        return values;
+    }
+
+    /** Whether words that say this contradict nothing said before. */
+    boolean agreesWith(Map<String, List<String>> said) {
+        return said.entrySet().stream()
+                .allMatch(entry ->
+                        Objects.equals(values.getOrDefault(entry.getKey(), entry.getValue()), entry.getValue()));
+    }
+
+    /** Slots that the session has otherwise than they were said, in a fixed order. */
+    List<String> misheard(Session session) {
+        List<String> misheard = new ArrayList<>();
+        values.forEach((slot, value) -> {
+            List<String> taken = session.slots().getOrDefault(slot, NOTHING);
+            if (!taken.equals(value)) {
+                misheard.add(slot);
+            }
+        });
+        return misheard;
+    }
+
+    /** Slots of an order that the customer never said so, and that are no default either. */
+    List<String> neverSaid(Map<String, List<String>> ordered) {
+        return ordered.entrySet().stream()
+                .filter(entry -> !campaign.slot(entry.getKey()).keepNever())
+                .filter(entry -> !entry.getValue().equals(values.getOrDefault(entry.getKey(), NOTHING)))
+                .filter(entry -> values.containsKey(entry.getKey())
+                        || !campaign.slot(entry.getKey())
+                                .initial()
+                                .map(List::of)
+                                .equals(Optional.of(entry.getValue())))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+}

@@ -1,0 +1,76 @@
+package io.parley.orderflow.simulation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.parley.campaign.Campaign;
+import io.parley.orderflow.GiftCards;
+import io.parley.session.Session;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class WishTest {
+
+    private static final ZonedDateTime NOW = ZonedDateTime.parse("2026-03-02T10:00:00-05:00[America/New_York]");
+
+    private final Campaign campaign = GiftCards.campaign();
+    private final Wish wish = new Wish(campaign, NOW);
+
+    @Test
+    void givenATypingError_whenAnOptionWasMeant_thenTheOptionIsWhatTheCustomerWants() {
+        wish.say(in("ask-design", Map.of()), "the rocket please", "the rokcet please", false);
+
+        assertThat(wish.of("design")).contains(List.of("rocket"));
+    }
+
+    @Test
+    void givenASessionThatHeardOtherwise_whenCompared_thenTheSlotIsMisheard() {
+        wish.say(in("ask-design", Map.of()), "the rocket please", "the rocket please", false);
+
+        assertThat(wish.misheard(in("confirm-order", Map.of("design", List.of("flowers")))))
+                .containsExactly("design");
+        assertThat(wish.misheard(in("confirm-order", Map.of("design", List.of("rocket")))))
+                .isEmpty();
+    }
+
+    @Test
+    void givenAnOrder_whenItHasWhatNobodySaid_thenThatIsFoundButNotADefault() {
+        wish.say(in("ask-design", Map.of()), "the rocket please", "the rocket please", false);
+
+        assertThat(wish.neverSaid(Map.of("design", List.of("flowers"), "quantity", List.of("1"))))
+                .containsExactly("design");
+        assertThat(wish.neverSaid(Map.of("design", List.of("rocket"), "quantity", List.of("7"))))
+                .containsExactly("quantity");
+        assertThat(wish.neverSaid(Map.of("design", List.of("rocket"), "card_number", List.of("•••• 4242"))))
+                .isEmpty();
+    }
+
+    @Test
+    void givenSomethingSaidBefore_whenOtherWordsSayOtherwise_thenTheyDoNotAgree() {
+        wish.change("quantity", List.of("2"));
+
+        assertThat(wish.agreesWith(Map.of("quantity", List.of("3")))).isFalse();
+        assertThat(wish.agreesWith(Map.of("quantity", List.of("2"), "design", List.of("rocket"))))
+                .isTrue();
+    }
+
+    private Session in(String state, Map<String, List<String>> slots) {
+        Session.Contact contact =
+                new Session.Contact("c-1", "hash", campaign.id(), campaign.version(), "rehearsal", 1, Instant.EPOCH);
+        return new Session(
+                contact,
+                1,
+                0,
+                state,
+                List.of(),
+                slots,
+                Session.SpokenMemory.EMPTY,
+                null,
+                null,
+                null,
+                null,
+                Instant.EPOCH);
+    }
+}
