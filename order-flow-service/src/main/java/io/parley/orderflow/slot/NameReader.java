@@ -58,9 +58,10 @@ final class NameReader implements SlotReader {
     /** A name after one of the entry's phrases. */
     private static Optional<Mention> introduced(Hearing hearing, String entry, boolean careful) {
         Utterance utterance = hearing.utterance();
+        Utterance mended = hearing.words().introduced(utterance);
         Phrases intros = hearing.words().phrases(entry);
         for (int at = 0; at < utterance.size(); at++) {
-            int from = intros.endAt(utterance, at);
+            int from = intros.endAt(mended, at);
             if (from > at) {
                 from = hearing.words().phrases("fillers").endAt(utterance, from);
                 Optional<Mention> name = name(hearing, from, careful);
@@ -159,6 +160,8 @@ final class NameReader implements SlotReader {
                     && careful
                     && words.phrases("names-too").contains(word));
         }
-        return !utterance.isTaken(at) && !words.isFamiliar(word);
+        return !utterance.isTaken(at)
+                && !words.isFamiliar(word)
+                && words.meantIntroduction(word).isEmpty();
     }
 }

@@ -48,6 +48,26 @@ final class Typos {
         return Math.min(last[b.length()], limit + 1);
     }
 
+    /** Whether a word is another but for two neighbouring letters that changed places, or one that is there twice. */
+    static boolean isSlip(String said, String meant) {
+        if (said.equals(meant) || said.length() < meant.length() || said.length() > meant.length() + 1) {
+            return false;
+        }
+        int at = 0;
+        while (at < meant.length() && said.charAt(at) == meant.charAt(at)) {
+            at++;
+        }
+        if (said.length() > meant.length()) {
+            return at > 0
+                    && said.charAt(at) == said.charAt(at - 1)
+                    && said.substring(at + 1).equals(meant.substring(at));
+        }
+        return at + 1 < meant.length()
+                && said.charAt(at) == meant.charAt(at + 1)
+                && said.charAt(at + 1) == meant.charAt(at)
+                && said.substring(at + 2).equals(meant.substring(at + 2));
+    }
+
     private static boolean beginAlike(String a, String b) {
         if (a.isEmpty() || b.isEmpty() || a.charAt(0) == b.charAt(0)) {
             return true;

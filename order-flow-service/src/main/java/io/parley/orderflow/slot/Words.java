@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -25,11 +26,13 @@ import java.util.stream.Stream;
 final class Words {
 
     private static final String ENGLISH = "en";
+    private static final int LONG_ENOUGH_FOR_A_SLIP = 4;
     private static final Map<String, Words> BY_LANGUAGE = new ConcurrentHashMap<>();
 
     private final Properties entries;
     private final Set<String> familiar;
     private final List<String> answers;
+    private final List<String> introductions;
     private final Map<String, Phrases> phrases = new ConcurrentHashMap<>();
     private final Map<String, NumberedPhrases> numberedPhrases = new ConcurrentHashMap<>();
     private final Map<String, Map<String, Integer>> numbered = new ConcurrentHashMap<>();
@@ -45,6 +48,13 @@ final class Words {
                 .flatMap(phrase -> Utterance.words(phrase).stream())
                 .distinct()
                 .sorted(Comparator.comparingInt(String::length).reversed())
+                .toList();
+        this.introductions = Stream.of("name-intros", "name-intros-when-asked")
+                .flatMap(entry -> list(entry).stream())
+                .flatMap(phrase -> Utterance.words(phrase).stream())
+                .filter(word -> word.length() >= LONG_ENOUGH_FOR_A_SLIP)
+                .distinct()
+                .sorted()
                 .toList();
     }
 
@@ -83,6 +93,17 @@ final class Words {
     /** The utterance with typos mended in the words people answer with. */
     Utterance corrected(Utterance utterance) {
         return utterance.replaced(word -> word.length() < 4 || isFamiliar(word) ? word : nearestAnswer(word));
+    }
+
+    /** The utterance with slips mended in the words that come before a name: "thta would be Jane". */
+    Utterance introduced(Utterance utterance) {
+        return utterance.replaced(
+                word -> isFamiliar(word) ? word : meantIntroduction(word).orElse(word));
+    }
+
+    /** The word that comes before names and was mistyped as this one, if there is one. */
+    Optional<String> meantIntroduction(String word) {
+        return introductions.stream().filter(meant -> Typos.isSlip(word, meant)).findFirst();
     }
 
     private String nearestAnswer(String word) {

@@ -128,7 +128,7 @@ final class Act {
             OfferedCampaign offered, Scene scene, FlowRun run, String turnId, Words words, ZonedDateTime today) {
         Campaign campaign = offered.campaign();
         State state = scene.state();
-        Extraction heard = extract(scene, words, false, today);
+        Extraction read = extract(scene, words, false, today);
         Optional<NextStateReply> proposed = words.isSilent()
                 ? Optional.empty()
                 : steps.timed(
@@ -140,6 +140,7 @@ final class Act {
                                 offered.machine().possibleNext(state.id()),
                                 words.masked(),
                                 history(scene.before())));
+        Extraction heard = BranchReading.of(campaign, state, read, proposed, words);
         Decided decided = words.isSilent()
                 ? new Decided(new Decision.Silence(), 1)
                 : decide(scene, heard, proposed, words, today);

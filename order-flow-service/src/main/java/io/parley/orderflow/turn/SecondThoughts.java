@@ -12,8 +12,8 @@ import java.util.function.Supplier;
 /** Looks at a decision again in the light of what was said before and of what it would cost. Pure. */
 final class SecondThoughts {
 
-    /** Whoever seems to give up with less probability is asked first, where an order would be lost. */
-    private static final double SURE_TO_GIVE_UP = 0.9;
+    /** Whoever seems to give up with less probability is asked first. */
+    private static final double SURE_TO_GIVE_UP = 0.97;
 
     /** A correction counts as thought of where it ranks among so many. */
     private static final int RANKS = 3;
@@ -49,9 +49,14 @@ final class SecondThoughts {
                 && changesWhatIsKnown(scene, corrected.get())) {
             return new Decided(new Decision.Correct(), decided.confidence());
         }
+        if (decision instanceof Decision.GiveUp
+                && scene.state().confirms()
+                && changesWhatIsKnown(scene, corrected.get())) {
+            // "No, Saturday": what is read back again is not lost.
+            return new Decided(new Decision.Correct(), decided.confidence());
+        }
         boolean unsure = decision instanceof Decision.GiveUp && decided.confidence() < SURE_TO_GIVE_UP;
-        boolean canBeAsked = scene.before().awaiting() != Awaiting.GIVE_UP_CONSENT
-                && !scene.slots().isEmpty();
+        boolean canBeAsked = scene.before().awaiting() != Awaiting.GIVE_UP_CONSENT;
         if (canBeAsked && (unsure || declinesReadBack(scene, decision, said, words))) {
             return new Decided(new Decision.SeemToGiveUp(), decided.confidence());
         }

@@ -16,7 +16,7 @@ record Words(String raw, MaskedText masked) {
     static final int LONGEST = 2_000;
 
     /**
-     * Tidies an utterance: compatibility forms, control and invisible characters out, white space folded.
+     * Tidies an utterance: compatibility forms, control and invisible characters and halves of such out, white space folded.
      *
      * @throws FaultException {@link Fault#UTTERANCE_TOO_LONG}
      */
@@ -27,8 +27,8 @@ record Words(String raw, MaskedText masked) {
                     "The text has " + text.length() + " characters; at most " + LONGEST + " are taken in one turn.");
         }
         String tidy = Normalizer.normalize(text, Normalizer.Form.NFKC)
+                .replaceAll("[\\p{Cf}\\p{Co}\\p{Cn}\\p{Cs}]", "")
                 .replaceAll("[\\p{Cntrl}\\s]+", " ")
-                .replaceAll("[\\p{Cf}\\p{Co}\\p{Cn}]", "")
                 .strip();
         return new Words(tidy, new MaskedText(tidy));
     }

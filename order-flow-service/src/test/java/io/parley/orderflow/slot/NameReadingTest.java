@@ -27,6 +27,9 @@ class NameReadingTest {
         josé garcía                                            | name=José García
         jean-luc picard                                        | name=Jean-Luc Picard
         Jane Roe and I want to fly to Mars                     | destination=mars; name=Jane Roe
+        Thta would be Jane Roe                                 | name=Jane Roe
+        hang on, someone's at the door                         | ``
+        Nate                                                   | name=Nate
         Mr. Smith                                              | name=Mr. Smith
         will smith                                             | name=Will Smith
         i would rather not say                                 | ``

@@ -23,4 +23,19 @@ class TyposTest {
     void givenTwoWords_whenCompared_thenEditsAreCountedUpToTheLimit(String said, String meant, int edits) {
         assertThat(Typos.distance(said, meant, 2)).isEqualTo(edits);
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "thta, that, true",
+        "tthat, that, true",
+        "naem, name, true",
+        "that, that, false",
+        "tht, that, false",
+        "thad, that, false",
+        "nate, name, false",
+        "james, names, false"
+    })
+    void givenTwoWords_whenOneMayBeASlip_thenOnlySwappedAndDoubledLettersAre(String said, String meant, boolean slip) {
+        assertThat(Typos.isSlip(said, meant)).isEqualTo(slip);
+    }
 }

@@ -35,11 +35,16 @@ class SecondThoughtsTest {
     }
 
     @Test
-    void givenNothingToLoseOrACustomerWhoIsPlain_whenTheyGiveUp_thenNobodyAsksBack() {
+    void givenAFirstSentenceThatMayGiveUp_whenNothingIsKnownYet_thenTheCustomerIsAskedAllTheSame() {
         Decided unsure = new Decided(new Decision.GiveUp("cancelled"), 0.7);
-        Decided sure = new Decided(new Decision.GiveUp("cancelled"), 0.95);
 
-        assertThat(think(scene(Map.of()), unsure, NOTHING)).isEqualTo(unsure);
+        assertThat(think(scene(Map.of()), unsure, NOTHING).decision()).isEqualTo(new Decision.SeemToGiveUp());
+    }
+
+    @Test
+    void givenACustomerWhoIsPlain_whenTheyGiveUp_thenNobodyAsksBack() {
+        Decided sure = new Decided(new Decision.GiveUp("cancelled"), 0.98);
+
         assertThat(think(scene(KNOWN), sure, NOTHING)).isEqualTo(sure);
     }
 
@@ -60,6 +65,13 @@ class SecondThoughtsTest {
         Decided sure = new Decided(new Decision.GiveUp("cancelled"), 0.99);
 
         assertThat(think(scene(KNOWN), sure, NOTHING, "no thanks")).isEqualTo(sure);
+    }
+
+    @Test
+    void givenTheReadBack_whenWordsThatSeemToGiveUpNameANewValue_thenTheyAreACorrection() {
+        Decided sure = new Decided(new Decision.GiveUp("cancelled"), 0.99);
+
+        assertThat(think(scene(KNOWN), sure, three(), "no, three").decision()).isEqualTo(new Decision.Correct());
     }
 
     @Test

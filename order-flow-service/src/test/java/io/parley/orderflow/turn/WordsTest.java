@@ -15,6 +15,11 @@ class WordsTest {
     }
 
     @Test
+    void givenHalfACharacter_whenHeard_thenItIsLeftOutAndWholeOnesStay() {
+        assertThat(Words.of("to Mars \ud83d\ude80 \ud83d now").raw()).isEqualTo("to Mars \ud83d\ude80 now");
+    }
+
+    @Test
     void givenACardNumber_whenHeard_thenTheModelsSeeItMasked() {
         assertThat(Words.of("it's 4111 1111 1111 1111").masked().value()).isEqualTo("it's <card>");
     }

@@ -1,0 +1,84 @@
+package io.parley.orderflow.turn;
+
+import io.parley.campaign.Campaign;
+import io.parley.campaign.Condition;
+import io.parley.campaign.Edge;
+import io.parley.campaign.SlotType;
+import io.parley.campaign.State;
+import io.parley.contracts.model.NextStateReply;
+import io.parley.contracts.model.ScoredState;
+import io.parley.orderflow.flow.Route;
+import io.parley.orderflow.slot.Extraction;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Yes or no, where it is said in a whole sentence. "Never felt better" and "we have no complaints" are a yes to the question
+ * whether all are well; no list of words knows that, the network has learnt it. Where the flow's edges part by a slot of yes or
+ * no, the edge that the network is sure of tells the value. A brief answer is taken by its words. Pure.
+ */
+final class BranchReading {
+
+    /** Up to so many words are taken as they are. */
+    private static final int BRIEF = 3;
+
+    private static final double SURE = 0.6;
+
+    private BranchReading() {}
+
+    static Extraction of(
+            Campaign campaign, State state, Extraction heard, Optional<NextStateReply> proposed, Words words) {
+        if (words.raw().strip().split("\\s+").length <= BRIEF) {
+            return heard;
+        }
+        return proposed.flatMap(reply -> sure(campaign, state, reply))
+                .flatMap(edge -> told(campaign, state, edge))
+                .map(told -> with(heard, told))
+                .orElse(heard);
+    }
+
+    private static Optional<Edge> sure(Campaign campaign, State state, NextStateReply reply) {
+        ScoredState best = reply.ranking().getFirst();
+        return best.probability() < Math.max(SURE, reply.acceptAt()) || reply.outOfScope() > reply.outOfScopeAt()
+                ? Optional.empty()
+                : Route.forward(campaign, state).stream()
+                        .filter(edge -> edge.to().equals(best.state()))
+                        .findFirst();
+    }
+
+    /** The slot of yes or no that the state asks for, with the value the edge stands for. */
+    private static Optional<Map.Entry<String, String>> told(Campaign campaign, State state, Edge taken) {
+        for (String slot : state.collects()) {
+            if (campaign.slot(slot).type() != SlotType.YES_NO) {
+                continue;
+            }
+            Optional<String> own = tested(taken, slot);
+            if (own.isPresent()) {
+                return own.map(value -> Map.entry(slot, value));
+            }
+            Optional<String> others = Route.forward(campaign, state).stream()
+                    .flatMap(edge -> tested(edge, slot).stream())
+                    .findFirst();
+            if (others.isPresent() && !taken.when().isConditional()) {
+                return Optional.of(Map.entry(slot, others.get().equals("yes") ? "no" : "yes"));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<String> tested(Edge edge, String slot) {
+        return edge.when().tests().get(slot) instanceof Condition.Test.OneOf(List<String> values) && values.size() == 1
+                ? Optional.of(values.getFirst())
+                : Optional.empty();
+    }
+
+    private static Extraction with(Extraction heard, Map.Entry<String, String> told) {
+        Map<String, List<String>> values = new HashMap<>(heard.values());
+        Map<String, String> invalid = new HashMap<>(heard.invalid());
+        values.put(told.getKey(), List.of(told.getValue()));
+        invalid.remove(told.getKey());
+        return new Extraction(values, invalid);
+    }
+}

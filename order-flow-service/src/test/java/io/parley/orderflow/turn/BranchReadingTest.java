@@ -1,0 +1,114 @@
+package io.parley.orderflow.turn;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.parley.campaign.Campaign;
+import io.parley.campaign.Condition;
+import io.parley.campaign.Edge;
+import io.parley.campaign.Outcome;
+import io.parley.campaign.Slot;
+import io.parley.campaign.SlotType;
+import io.parley.campaign.State;
+import io.parley.contracts.model.ModelProvenance;
+import io.parley.contracts.model.NextStateReply;
+import io.parley.contracts.model.ScoredState;
+import io.parley.orderflow.GiftCards;
+import io.parley.orderflow.slot.Extraction;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class BranchReadingTest {
+
+    private static final Extraction NO = new Extraction(Map.of("well", List.of("no")), Map.of());
+    private static final Extraction YES = new Extraction(Map.of("well", List.of("yes")), Map.of());
+
+    private final State asking = new State(
+            "ask-health",
+            List.of("well"),
+            List.of("Are you well?"),
+            List.of(),
+            List.of(),
+            List.of(
+                    new Edge("offer-ribbon", Condition.ALWAYS, ""),
+                    new Edge(
+                            "confirm-order",
+                            new Condition(Map.of("well", new Condition.Test.OneOf(List.of("no")))),
+                            ""),
+                    new Edge("cancelled", Condition.ALWAYS, "")),
+            Condition.ALWAYS,
+            false,
+            false,
+            false,
+            Optional.<Outcome>empty(),
+            false);
+
+    @Test
+    void givenASentenceWithANoInIt_whenTheNetworkIsSureOfTheWayOfAYes_thenItIsAYes() {
+        assertThat(read(NO, "we have no medical problems", "offer-ribbon", 0.9)).isEqualTo(YES);
+    }
+
+    @Test
+    void givenASentenceWithoutYesOrNo_whenTheNetworkIsSure_thenTheWayTellsTheValue() {
+        assertThat(read(new Extraction(Map.of(), Map.of()), "my mother has a heart condition", "confirm-order", 0.9))
+                .isEqualTo(NO);
+    }
+
+    @Test
+    void givenABriefAnswer_whenTheNetworkThinksOtherwise_thenTheWordsCount() {
+        assertThat(read(NO, "no, not really", "offer-ribbon", 0.99)).isEqualTo(NO);
+    }
+
+    @Test
+    void givenANetworkThatIsNotSureOrNamesNoWayForward_whenRead_thenTheWordsCount() {
+        assertThat(read(NO, "we have no medical problems", "offer-ribbon", 0.5)).isEqualTo(NO);
+        assertThat(read(NO, "we have no medical problems", "cancelled", 0.9)).isEqualTo(NO);
+        assertThat(read(NO, "we have no medical problems", "question", 0.9)).isEqualTo(NO);
+    }
+
+    private Extraction read(Extraction heard, String words, String best, double probability) {
+        NextStateReply reply = new NextStateReply(
+                "r",
+                List.of(new ScoredState(best, probability)),
+                0,
+                0.5,
+                0.4,
+                new ModelProvenance("v1", "hash", 1),
+                List.of(),
+                1,
+                null);
+        return BranchReading.of(campaign(), asking, heard, Optional.of(reply), Words.of(words));
+    }
+
+    private static Campaign campaign() {
+        Campaign cards = GiftCards.campaign();
+        Map<String, Slot> slots = new LinkedHashMap<>(cards.slots());
+        slots.put(
+                "well",
+                new Slot(
+                        "well",
+                        SlotType.YES_NO,
+                        false,
+                        Optional.empty(),
+                        false,
+                        false,
+                        false,
+                        Slot.Limits.NONE,
+                        Map.of()));
+        return new Campaign(
+                cards.id(),
+                cards.version(),
+                cards.title(),
+                cards.locale(),
+                cards.timezone(),
+                cards.currency(),
+                cards.start(),
+                slots,
+                cards.states(),
+                cards.lines(),
+                cards.replies(),
+                cards.facts());
+    }
+}
