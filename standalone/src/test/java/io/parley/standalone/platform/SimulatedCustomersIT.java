@@ -59,8 +59,12 @@ class SimulatedCustomersIT {
                 .containsOnly(0);
         assertThat(report.personReached()).isEqualTo(report.personAsked());
         assertThat(report.completionRate().get("decided")).isGreaterThan(0.5);
-        assertThat(report.personas().get("hostile").refused()).isPositive();
-        assertThat(report.personas().get("corrector").corrections()).isPositive();
+        assertThat(report.personas())
+                .hasEntrySatisfying(
+                        "hostile", figures -> assertThat(figures.refused()).isPositive())
+                .hasEntrySatisfying(
+                        "corrector",
+                        figures -> assertThat(figures.corrections()).isPositive());
         assertThat(stack.gateway().orders()).isEmpty();
     }
 
