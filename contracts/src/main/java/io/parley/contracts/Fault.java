@@ -29,6 +29,7 @@ public enum Fault {
     FACT_INVALID(CALLER, 422, "The fact has problems"),
     FACT_CHANGED(CALLER, 412, "Somebody else changed the fact"),
     ORDER_NOT_FOUND(CALLER, 404, "There is no such order"),
+    TURN_NOT_FOUND(CALLER, 404, "There is no record of that turn"),
     TRAINING_JOB_NOT_FOUND(CALLER, 404, "There is no such training job"),
     STUDY_NOT_FOUND(CALLER, 404, "There is no such study"),
     TRAINING_DATA_INVALID(CALLER, 422, "The training data has problems"),
