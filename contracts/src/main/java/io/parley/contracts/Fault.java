@@ -31,6 +31,7 @@ public enum Fault {
     ORDER_NOT_FOUND(CALLER, 404, "There is no such order"),
     SIMULATION_NOT_FOUND(CALLER, 404, "There is no such simulation"),
     SIMULATION_RUNNING(CALLER, 409, "Another simulation is running"),
+    TURN_NOT_FOUND(CALLER, 404, "There is no record of that turn"),
     TRAINING_JOB_NOT_FOUND(CALLER, 404, "There is no such training job"),
     STUDY_NOT_FOUND(CALLER, 404, "There is no such study"),
     TRAINING_DATA_INVALID(CALLER, 422, "The training data has problems"),

@@ -16,13 +16,15 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * Sessions in Redis.
  *
- * <p>Keys, all with the sessions' time to live but the last: {@code parley:session:<id>} (hash of version and JSON),
+ * <p>Keys with the sessions' time to live: {@code parley:session:<id>} (hash of version and JSON),
  * {@code parley:transcript:<id>} (list of exchanges), {@code parley:turns:<id>} (hash, turn id to place in the
- * transcript), {@code parley:events} (stream of events that still have to reach Kafka).
+ * transcript). Without one: {@code parley:events} (stream of events that still have to reach Kafka) and
+ * {@code parley:archive} (stream of records of turns that still have to reach the archive).
  */
 public final class RedisSessionStore {
 
     static final String EVENTS = "parley:events";
+    static final String TURNS = "parley:archive";
 
     @SuppressWarnings("rawtypes")
     private static final RedisScript<List> LOAD =
@@ -63,19 +65,33 @@ public final class RedisSessionStore {
     }
 
     /**
-     * Writes session, exchange and events in one step.
+     * Writes session, exchange and events in one step, where no turn was taken.
      *
      * @param session its version must be one above the stored one
      * @param exchange what the customer saw, or null if nothing was said
      * @return false if somebody else saved that version first; then nothing was written
      */
     public boolean save(Session session, @Nullable Exchange exchange, List<DialogueEvent> events) {
+        return save(session, exchange, events, Optional.empty());
+    }
+
+    /**
+     * Writes session, exchange, events and the record of a turn in one step.
+     *
+     * @param session its version must be one above the stored one
+     * @param exchange what the customer saw, or null if nothing was said
+     * @param record what the archive is to keep of the turn
+     * @return false if somebody else saved that version first; then nothing was written
+     */
+    public boolean save(
+            Session session, @Nullable Exchange exchange, List<DialogueEvent> events, Optional<SealedTurn> record) {
         List<String> arguments = new ArrayList<>();
         arguments.add(Long.toString(session.version()));
         arguments.add(json.writeValueAsString(session));
         arguments.add(Long.toString(properties.timeToLive().toSeconds()));
         arguments.add(exchange == null ? "" : exchange.turnId());
         arguments.add(exchange == null ? "" : json.writeValueAsString(exchange));
+        arguments.add(record.map(json::writeValueAsString).orElse(""));
         for (DialogueEvent event : events) {
             arguments.add(event.conversationId());
             arguments.add(json.writerFor(DialogueEvent.class).writeValueAsString(event));
@@ -106,7 +122,7 @@ public final class RedisSessionStore {
     }
 
     private static List<String> keys(String id) {
-        return List.of("parley:session:" + id, transcriptKey(id), "parley:turns:" + id, EVENTS);
+        return List.of("parley:session:" + id, transcriptKey(id), "parley:turns:" + id, EVENTS, TURNS);
     }
 
     private static String transcriptKey(String id) {

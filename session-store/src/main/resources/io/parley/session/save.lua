@@ -1,5 +1,6 @@
--- KEYS: session, transcript, turns, events.
--- ARGV: version, session, seconds to live, turn id or '', exchange or '', then conversation id and event by turns.
+-- KEYS: session, transcript, turns, events, archive.
+-- ARGV: version, session, seconds to live, turn id or '', exchange or '', record of the turn or '', then conversation id and
+-- event by turns.
 -- Returns 1, or 0 and writes nothing if the stored version is not the one before.
 local version = tonumber(redis.call('HGET', KEYS[1], 'version') or '0')
 if version ~= tonumber(ARGV[1]) - 1 then
@@ -13,7 +14,10 @@ if ARGV[4] ~= '' then
   redis.call('EXPIRE', KEYS[2], ARGV[3])
   redis.call('EXPIRE', KEYS[3], ARGV[3])
 end
-for i = 6, #ARGV, 2 do
+if ARGV[6] ~= '' then
+  redis.call('XADD', KEYS[5], '*', 'turn', ARGV[6])
+end
+for i = 7, #ARGV, 2 do
   redis.call('XADD', KEYS[4], '*', 'conversation', ARGV[i], 'event', ARGV[i + 1])
 end
 return 1

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -34,6 +35,7 @@ class RedisSessionStoreTest {
 
     private static RedisSessionStore store;
     private static EventOutbox outbox;
+    private static TurnOutbox turns;
     private final String id = UUID.randomUUID().toString();
 
     @BeforeAll
@@ -50,6 +52,7 @@ class RedisSessionStoreTest {
         redis = new StringRedisTemplate(connections);
         store = new RedisSessionStore(redis, new JsonMapper(), new SessionProperties(Duration.ofHours(1)));
         outbox = new EventOutbox(redis);
+        turns = new TurnOutbox(redis, new JsonMapper());
     }
 
     @AfterAll
@@ -89,11 +92,8 @@ class RedisSessionStoreTest {
         store.save(session(1, "ask-name"), exchange("t1"), List.of());
         store.save(session(2, "ask-date"), exchange("t2"), List.of());
 
-        assertThat(store.load(id, "t1"))
-                .get()
-                .extracting(Loaded::earlier)
-                .isEqualTo(java.util.Optional.of(exchange("t1")));
-        assertThat(store.load(id, "t3")).get().extracting(Loaded::earlier).isEqualTo(java.util.Optional.empty());
+        assertThat(store.load(id, "t1")).get().extracting(Loaded::earlier).isEqualTo(Optional.of(exchange("t1")));
+        assertThat(store.load(id, "t3")).get().extracting(Loaded::earlier).isEqualTo(Optional.empty());
         assertThat(store.load("nobody", "t1")).isEmpty();
     }
 
@@ -111,6 +111,31 @@ class RedisSessionStoreTest {
         outbox.remove(waiting);
         outbox.remove(waiting);
         assertThat(outbox.oldest(100)).noneMatch(entry -> entry.conversationId().equals(id));
+    }
+
+    @Test
+    void givenARecordSavedWithItsTurn_whenItIsArchived_thenItLeavesTheOutboxOnce() {
+        SealedTurn record = new SealedTurn(id, 1, "space-trip", false, "sealed:v1:abc");
+        store.save(session(1, "ask-name"), exchange("t1"), List.of(ended()), Optional.of(record));
+
+        List<TurnOutbox.Entry> waiting = recordsOfThis();
+
+        assertThat(waiting).extracting(TurnOutbox.Entry::turn).containsExactly(record);
+        turns.remove(waiting);
+        turns.remove(waiting);
+        assertThat(recordsOfThis()).isEmpty();
+    }
+
+    @Test
+    void givenTwoWritersOfOneVersion_whenBothSaveATurn_thenOnlyTheFirstIsRecorded() {
+        SealedTurn first = new SealedTurn(id, 1, "space-trip", false, "sealed:v1:first");
+        SealedTurn second = new SealedTurn(id, 1, "space-trip", false, "sealed:v1:second");
+
+        store.save(session(1, "ask-name"), exchange("t1"), List.of(), Optional.of(first));
+        assertThat(store.save(session(1, "ask-date"), exchange("t2"), List.of(), Optional.of(second)))
+                .isFalse();
+
+        assertThat(recordsOfThis()).extracting(TurnOutbox.Entry::turn).containsExactly(first);
     }
 
     @Test
@@ -137,6 +162,12 @@ class RedisSessionStoreTest {
         assertThat(new SessionProperties(Duration.ofDays(7)).timeToLive()).isEqualTo(Duration.ofDays(7));
         assertThatThrownBy(() -> new SessionProperties(Duration.ofSeconds(5)))
                 .hasMessageContaining("parley.sessions.time-to-live is PT5S");
+    }
+
+    private List<TurnOutbox.Entry> recordsOfThis() {
+        return turns.oldest(100).stream()
+                .filter(entry -> entry.turn().conversationId().equals(id))
+                .toList();
     }
 
     private Session session(long version, String state) {

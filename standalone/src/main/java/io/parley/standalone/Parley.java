@@ -14,6 +14,8 @@ import io.parley.standalone.model.CompareCommand;
 import io.parley.standalone.model.ModelsCommand;
 import io.parley.standalone.model.TrainCommand;
 import io.parley.standalone.simulate.SimulateCommand;
+import io.parley.standalone.replay.ExplainCommand;
+import io.parley.standalone.replay.ReplayCommand;
 import io.parley.standalone.stack.Logs;
 import io.parley.standalone.study.StudyCommand;
 import io.parley.standalone.up.UpCommand;
@@ -35,6 +37,8 @@ import picocli.CommandLine.HelpCommand;
             SimulateCommand.class,
             UnansweredCommand.class,
             FactsCommand.class,
+            ReplayCommand.class,
+            ExplainCommand.class,
             TrainCommand.class,
             ModelsCommand.class,
             CompareCommand.class,

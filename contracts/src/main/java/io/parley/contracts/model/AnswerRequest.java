@@ -3,6 +3,7 @@ package io.parley.contracts.model;
 import io.parley.contracts.privacy.MaskedText;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Asks which prepared statement answers a question or a hesitation. The key of its record is the conversation id.
@@ -15,6 +16,7 @@ import java.util.List;
  * @param text what the customer said
  * @param told ids of facts already told in this conversation, oldest first
  * @param deadline after this instant nobody waits for the reply any more
+ * @param version the version that shall answer; null for the champion
  */
 public record AnswerRequest(
         String requestId,
@@ -24,7 +26,8 @@ public record AnswerRequest(
         String kind,
         MaskedText text,
         List<String> told,
-        Instant deadline)
+        Instant deadline,
+        @Nullable String version)
         implements ModelRequest {
 
     public AnswerRequest {

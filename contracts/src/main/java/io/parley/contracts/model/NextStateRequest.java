@@ -3,6 +3,7 @@ package io.parley.contracts.model;
 import io.parley.contracts.privacy.MaskedText;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Asks where the conversation goes next. The key of its record is the conversation id.
@@ -15,6 +16,7 @@ import java.util.List;
  * @param text what the customer said
  * @param history the latest earlier turns, oldest first; empty at the start
  * @param deadline after this instant nobody waits for the reply any more
+ * @param version the version that shall answer; null for the champion
  */
 public record NextStateRequest(
         String requestId,
@@ -24,7 +26,8 @@ public record NextStateRequest(
         List<String> allowed,
         MaskedText text,
         List<PastTurn> history,
-        Instant deadline)
+        Instant deadline,
+        @Nullable String version)
         implements ModelRequest {
 
     public NextStateRequest {

@@ -1,9 +1,12 @@
 package io.parley.contracts.privacy;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.UnaryOperator;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,6 +25,11 @@ public final class Masker {
     public static final String PHONE = "<phone>";
 
     private static final int CARD_DIGITS = 12;
+
+    /** Characters that no text of ours has, since nobody agreed on their meaning; they keep a place each. */
+    private static final char FIRST_PLACE = '\uE000';
+
+    private static final int PLACES = 0x1900;
     private static final int PHONE_DIGITS = 7;
     private static final int PLUS_PHONE_DIGITS = 6;
 
@@ -52,6 +60,30 @@ public final class Masker {
         masked = replace(FIGURES_AND_WORDS, masked, Masker::card);
         masked = replace(FIGURES, masked, Masker::phone);
         return replace(WORDS, masked, Masker::phone);
+    }
+
+    /**
+     * Replaces every run of digits that {@link #mask} takes for a card, and nothing else.
+     *
+     * @param standIn is given the run as it was said
+     */
+    public static String replaceCards(String text, UnaryOperator<String> standIn) {
+        List<String> standIns = new ArrayList<>();
+        BiFunction<String, MatchResult, Optional<String>> place = (whole, found) -> {
+            if (count(found.group()) < CARD_DIGITS || standIns.size() == PLACES) {
+                return Optional.empty();
+            }
+            standIns.add(standIn.apply(found.group()));
+            return Optional.of(String.valueOf((char) (FIRST_PLACE + standIns.size() - 1)));
+        };
+        String placed = replace(FIGURES_AND_WORDS, replace(FIGURES, text, place), place);
+        StringBuilder replaced = new StringBuilder();
+        placed.chars()
+                .mapToObj(c -> c >= FIRST_PLACE && c < FIRST_PLACE + standIns.size()
+                        ? standIns.get(c - FIRST_PLACE)
+                        : String.valueOf((char) c))
+                .forEach(replaced::append);
+        return replaced.toString();
     }
 
     /** Digits one after another, with whatever people put between them. */

@@ -38,7 +38,8 @@ class NextStateAnsweringTest {
             GiftCards.saying("ask-design", "").allowed(),
             new MaskedText("the rocket please"),
             List.of(),
-            Instant.EPOCH);
+            Instant.EPOCH,
+            null);
 
     private static ServedModel<NextStateModel> served;
 
@@ -118,7 +119,8 @@ class NextStateAnsweringTest {
                 REQUEST.allowed(),
                 new MaskedText(text),
                 List.of(),
-                Instant.EPOCH);
+                Instant.EPOCH,
+                null);
     }
 
     @Test

@@ -68,18 +68,20 @@ public class Requests<M, Q extends ModelRequest, A extends ModelReply> {
 
     /** Answers a batch; those that cannot be read or come too late are counted and left. */
     public void answer(List<ConsumerRecord<String, byte[]>> records) {
+        List<Runnable> last = new ArrayList<>();
         List<Runnable> later = new ArrayList<>();
         for (ConsumerRecord<String, byte[]> record : records) {
             Optional<String> correlation = text(record.headers(), Topics.CORRELATION_HEADER);
             try (MDC.MDCCloseable ignored = MDC.putCloseable(CorrelationFilter.MDC_KEY, correlation.orElse(null))) {
-                answer(record, later);
+                answer(record, last, later);
             }
         }
+        last.forEach(Runnable::run);
         // Nobody waits for the challenger: it hears of a turn after every reply is out.
         later.forEach(Runnable::run);
     }
 
-    private void answer(ConsumerRecord<String, byte[]> record, List<Runnable> later) {
+    private void answer(ConsumerRecord<String, byte[]> record, List<Runnable> last, List<Runnable> later) {
         Optional<Integer> partition = text(record.headers(), Topics.REPLY_PARTITION_HEADER)
                 .filter(text -> text.matches("[0-9]{1,6}"))
                 .map(Integer::valueOf);
@@ -96,16 +98,25 @@ public class Requests<M, Q extends ModelRequest, A extends ModelReply> {
             count("late");
             return;
         }
-        Answered<M, Q, A> answered = answers.answer(request.get());
+        if (request.get().version() == null) {
+            reply(record, request.get(), partition.get(), later);
+        } else {
+            // It may have to be read from disk, while customers wait for the others.
+            last.add(() -> reply(record, request.get(), partition.get(), later));
+        }
+    }
+
+    private void reply(ConsumerRecord<String, byte[]> record, Q request, int partition, List<Runnable> later) {
+        Answered<M, Q, A> answered = answers.answer(request);
         A reply = answered.reply();
         count(reply.failure() == null ? "answered" : "failed");
         ProducerRecord<String, byte[]> sent = new ProducerRecord<>(
-                answering.replies().name(), partition.get(), record.key(), json.writeValueAsBytes(reply));
+                answering.replies().name(), partition, record.key(), json.writeValueAsBytes(reply));
         Header correlation = record.headers().lastHeader(Topics.CORRELATION_HEADER);
         if (correlation != null) {
             sent.headers().add(correlation);
         }
-        send(sent, request.get());
+        send(sent, request);
         String correlationId = text(record.headers(), Topics.CORRELATION_HEADER).orElse(null);
         later.add(() -> shadow.follow(answered, correlationId));
     }

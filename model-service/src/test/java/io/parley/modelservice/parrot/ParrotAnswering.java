@@ -19,7 +19,13 @@ public class ParrotAnswering implements Answering<Parrot, ParrotAnswering.Reques
 
     /** Something to say to a parrot. */
     public record Request(
-            String requestId, String conversationId, String campaign, String state, String text, Instant deadline)
+            String requestId,
+            String conversationId,
+            String campaign,
+            String state,
+            String text,
+            Instant deadline,
+            @Nullable String version)
             implements ModelRequest {
 
         public Request {

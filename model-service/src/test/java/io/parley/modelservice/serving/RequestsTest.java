@@ -116,6 +116,25 @@ class RequestsTest {
     }
 
     @Test
+    void givenARequestThatNamesAVersion_whenHeard_thenThatOneAnswersAfterTheOthersWhoeverIsChampion() {
+        aviary.registry().activate(CAMPAIGN, aviary.publish(CAMPAIGN, Parrot.taught("hello", "good day")));
+
+        listen(List.of(
+                record(naming("v1"), "1", "replay"),
+                record(naming("v9"), "1", "replay"),
+                record(request(CAMPAIGN, "hello", NOON.plusSeconds(1)), "1", "turn-7")));
+
+        assertThat(replies())
+                .containsExactly(
+                        new Reply("request-1", "good day", "v2", null),
+                        new Reply("request-1", "greeting", "v1", null),
+                        new Reply("request-1", "", "", "model-version-not-found"));
+        assertThat(meters.get("parrot.squawk").tag("campaign", CAMPAIGN).timer().count())
+                .as("turns that were timed")
+                .isEqualTo(1);
+    }
+
+    @Test
     void givenAReplyThatCannotBeSent_whenAnswered_thenItIsCounted() {
         producer = producer(false);
 
@@ -195,7 +214,13 @@ class RequestsTest {
         };
         Clock clock = Clock.fixed(NOON, ZoneOffset.UTC);
         return new Requests<>(
-                new Answers<>(models, answering, aviary.family(), new Problems(meters), meters),
+                new Answers<>(
+                        models,
+                        new NamedVersions<>(models, aviary.registry()),
+                        answering,
+                        aviary.family(),
+                        new Problems(meters),
+                        meters),
                 new Shadow<>(models, answering, aviary.family(), Aviary.PROPERTIES, clock, meters),
                 answering,
                 aviary.family(),
@@ -219,8 +244,13 @@ class RequestsTest {
         return meters.counter("parrot.requests", "outcome", outcome).count();
     }
 
+    private static Request naming(String version) {
+        return new Request(
+                "request-1", "conversation-1", CAMPAIGN, "ask-design", "hello", NOON.plusSeconds(1), version);
+    }
+
     private static Request request(String campaign, String text, Instant deadline) {
-        return new Request("request-1", "conversation-1", campaign, "ask-design", text, deadline);
+        return new Request("request-1", "conversation-1", campaign, "ask-design", text, deadline, null);
     }
 
     private static ConsumerRecord<String, byte[]> record(

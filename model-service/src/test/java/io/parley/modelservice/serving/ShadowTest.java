@@ -190,7 +190,7 @@ class ShadowTest {
     private void follow(Shadow<Parrot, Request, Reply> to, String conversation, String text) {
         ServedModel<Parrot> champion = models.champion(CAMPAIGN).orElseThrow();
         Request request =
-                new Request("r-" + conversation + "-" + text, conversation, CAMPAIGN, "ask-design", text, NOON);
+                new Request("r-" + conversation + "-" + text, conversation, CAMPAIGN, "ask-design", text, NOON, null);
         Reply reply = new Reply(
                 request.requestId(), champion.model().labels().getOrDefault(text, "nothing"), champion.name(), null);
         to.follow(new Answered<>(request, reply, champion), "turn-" + text);

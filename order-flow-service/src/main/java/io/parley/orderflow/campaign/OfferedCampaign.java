@@ -11,11 +11,16 @@ import java.util.List;
  *
  * @param machine its flow, compiled
  * @param tests its conversation tests
+ * @param factsHash names what its facts say: the same facts give the same hash, whoever wrote them
  */
-public record OfferedCampaign(Campaign campaign, FlowMachine machine, List<ConversationTest> tests) {
+public record OfferedCampaign(Campaign campaign, FlowMachine machine, List<ConversationTest> tests, String factsHash) {
 
     public OfferedCampaign {
         tests = List.copyOf(tests);
+    }
+
+    public OfferedCampaign(Campaign campaign, FlowMachine machine, List<ConversationTest> tests) {
+        this(campaign, machine, tests, FactsHash.of(campaign.facts()));
     }
 
     /** The same with other facts; the flow does not know of facts and stays. */

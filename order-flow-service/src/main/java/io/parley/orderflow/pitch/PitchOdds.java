@@ -1,9 +1,11 @@
 package io.parley.orderflow.pitch;
 
 import io.parley.campaign.Pitch;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 
@@ -30,6 +32,36 @@ public final class PitchOdds {
 
     static PitchOdds of(Map<ToldWith, Tally> tallies) {
         return new PitchOdds(Optional.of(Map.copyOf(tallies)));
+    }
+
+    /**
+     * What was counted of a pitch.
+     *
+     * @param ordered in how many conversations it was said that ended in an order
+     * @param notOrdered in how many that ended without
+     */
+    public record Counted(int ordered, int notOrdered) {}
+
+    /** The odds of one fact's pitches, as {@link #counted} told them. */
+    public static PitchOdds of(String fact, Map<String, Counted> counted) {
+        Map<ToldWith, Tally> tallies = new HashMap<>();
+        counted.forEach((pitch, count) -> tallies.put(
+                new ToldWith(fact, Optional.of(pitch)),
+                new Tally(count.ordered() + count.notOrdered(), count.ordered(), count.notOrdered())));
+        return of(tallies);
+    }
+
+    /** What was counted of a fact's pitches, by their ids; nothing where nothing is counted and the first one is said. */
+    public Optional<Map<String, Counted>> counted(String fact) {
+        return tallies.map(all -> {
+            Map<String, Counted> counted = new TreeMap<>();
+            all.forEach((told, tally) -> {
+                if (told.fact().equals(fact) && told.pitch().isPresent()) {
+                    counted.put(told.pitch().get(), new Counted(tally.ordered(), tally.notOrdered()));
+                }
+            });
+            return counted;
+        });
     }
 
     /**

@@ -30,11 +30,21 @@ public final class Vault {
         return value.startsWith(SEALED);
     }
 
+    /** What is left of a sealed value where nobody shall ever open it: that there was one. */
+    public static String emptied(String value) {
+        return isSealed(value) ? SEALED : value;
+    }
+
     /** The value, readable only with the key and only as part of the same context. */
     public String seal(String value, String context) {
+        return seal(value.getBytes(StandardCharsets.UTF_8), context);
+    }
+
+    /** As {@link #seal(String, String)}. */
+    public String seal(byte[] value, String context) {
         byte[] nonce = new byte[NONCE_BYTES];
         random.nextBytes(nonce);
-        byte[] sealed = apply(Cipher.ENCRYPT_MODE, nonce, value.getBytes(StandardCharsets.UTF_8), context);
+        byte[] sealed = apply(Cipher.ENCRYPT_MODE, nonce, value, context);
         byte[] whole = ByteBuffer.allocate(nonce.length + sealed.length)
                 .put(nonce)
                 .put(sealed)
@@ -46,10 +56,17 @@ public final class Vault {
      * @throws IllegalStateException if the value was sealed under another key or context, or was changed
      */
     public String open(String sealed, String context) {
+        return new String(openBytes(sealed, context), StandardCharsets.UTF_8);
+    }
+
+    /**
+     * @throws IllegalStateException if the value was sealed under another key or context, or was changed
+     */
+    public byte[] openBytes(String sealed, String context) {
         byte[] whole = Base64.getDecoder().decode(sealed.substring(SEALED.length()));
         byte[] nonce = Arrays.copyOf(whole, NONCE_BYTES);
         byte[] body = Arrays.copyOfRange(whole, NONCE_BYTES, whole.length);
-        return new String(apply(Cipher.DECRYPT_MODE, nonce, body, context), StandardCharsets.UTF_8);
+        return apply(Cipher.DECRYPT_MODE, nonce, body, context);
     }
 
     private byte[] apply(int mode, byte[] nonce, byte[] text, String context) {

@@ -1,6 +1,5 @@
 package io.parley.orderflow.turn;
 
-import io.micrometer.core.instrument.MeterRegistry;
 import io.parley.campaign.Campaign;
 import io.parley.campaign.SlotType;
 import io.parley.campaign.State;
@@ -8,20 +7,16 @@ import io.parley.contracts.model.AnswerReply;
 import io.parley.contracts.model.NextStateReply;
 import io.parley.contracts.model.PastTurn;
 import io.parley.contracts.privacy.MaskedText;
-import io.parley.orderflow.campaign.Campaigns;
 import io.parley.orderflow.campaign.OfferedCampaign;
 import io.parley.orderflow.flow.FlowRun;
 import io.parley.orderflow.flow.Standing;
 import io.parley.orderflow.order.Cart;
 import io.parley.orderflow.order.OrderIds;
-import io.parley.orderflow.order.Orders;
-import io.parley.orderflow.order.PaymentProvider;
 import io.parley.orderflow.order.PaymentProvider.Charge;
 import io.parley.orderflow.order.PaymentProvider.PaymentResult;
-import io.parley.orderflow.pitch.PitchSnapshots;
-import io.parley.orderflow.policy.Models;
+import io.parley.orderflow.policy.AnswerQuestion;
+import io.parley.orderflow.policy.NextStateQuestion;
 import io.parley.orderflow.policy.PolicyProperties;
-import io.parley.orderflow.secret.Vault;
 import io.parley.orderflow.slot.Extraction;
 import io.parley.orderflow.slot.Heard;
 import io.parley.orderflow.slot.SlotExtractor;
@@ -35,134 +30,110 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
  * One turn of a session that is loaded, up to what must be kept: hear the words, ask the models, decide, play, charge. Only
- * the payment provider notices that it was played.
+ * the outside notices that it was played, and whoever plays it again brings the outside of then along.
  */
 @Component
 final class Act {
 
-    private static final Logger log = LoggerFactory.getLogger(Act.class);
-
-    private final Campaigns campaigns;
-    private final Models models;
     private final PolicyProperties policy;
     private final TurnPlayer player;
     private final Curtain curtain;
-    private final Vault vault;
-    private final PaymentProvider payments;
-    private final Orders orders;
-    private final PitchSnapshots pitches;
-    private final MeterRegistry meters;
-    private final StepTimer steps;
 
-    Act(
-            Campaigns campaigns,
-            Models models,
-            PolicyProperties policy,
-            TurnPlayer player,
-            Curtain curtain,
-            Vault vault,
-            PaymentProvider payments,
-            Orders orders,
-            PitchSnapshots pitches,
-            MeterRegistry meters,
-            StepTimer steps) {
-        this.campaigns = campaigns;
-        this.models = models;
+    Act(PolicyProperties policy, TurnPlayer player, Curtain curtain) {
         this.policy = policy;
         this.player = player;
         this.curtain = curtain;
-        this.vault = vault;
-        this.payments = payments;
-        this.orders = orders;
-        this.pitches = pitches;
-        this.meters = meters;
-        this.steps = steps;
     }
 
     /**
      * @param session as it is kept
+     * @param outside is asked what the turn cannot know, and takes it down
      * @return what must be kept for the turn to have happened
      */
-    Spoken play(Session session, String turnId, Words words, Instant now) {
-        OfferedCampaign offered = campaigns.offered(session.contact().campaign());
+    Spoken play(OfferedCampaign offered, Session session, String turnId, Words words, Instant now, Witness outside) {
         Campaign campaign = offered.campaign();
         Scene scene = new Scene(campaign, session, now);
         ZonedDateTime today = now.atZone(campaign.timezone());
         try (FlowRun run = offered.machine().at(session.state())) {
-            Optional<String> sale = saleMade(scene);
+            Optional<String> sale = saleMade(scene, outside);
             if (sale.isPresent()) {
                 player.tellOfSale(scene, run, sale.get());
-                return curtain.close(
-                        scene, turnId, words, new Curtain.Account("sold", 1, null, Optional.empty()), Optional.empty());
+                Account sold = Account.without("sold", Ground.SOLD_BEFORE, 1);
+                return curtain.close(offered, scene, turnId, words, sold, Optional.empty());
             }
             Optional<Awaiting> asked = Optional.ofNullable(session.awaiting());
             if (asked.isPresent()) {
                 Aside aside = Aside.of(campaign, words, today);
                 if (aside.answers(asked.get())) {
                     Optional<String> phone = player.playAside(scene, run, asked.get(), aside);
-                    return curtain.close(
-                            scene, turnId, words, new Curtain.Account("aside", 1, null, Optional.empty()), phone);
+                    Account heard = Account.without("aside", Ground.OUR_QUESTION, 1);
+                    return curtain.close(offered, scene, turnId, words, heard, phone);
                 }
             }
-            return decideAndPlay(offered, scene, run, turnId, words, today);
+            return decideAndPlay(offered, scene, run, turnId, words, today, outside);
         }
+    }
+
+    /** What is said instead where a turn cannot be played: the conversation stays where it is. */
+    Spoken excuse(OfferedCampaign offered, Session session, String turnId, Words words, Instant now) {
+        Scene scene = new Scene(offered.campaign(), session, now);
+        player.excuse(scene);
+        Account fault = Account.without("fault", Ground.FAULT, 0);
+        return curtain.close(offered, scene, turnId, words, fault, Optional.empty());
     }
 
     /**
      * Where the order stands in the database already: a process ended between order and session. Whatever the customer says
      * next, they hear of it.
      */
-    private Optional<String> saleMade(Scene scene) {
+    private static Optional<String> saleMade(Scene scene, Outside outside) {
         return scene.campaign()
                 .saleAfter(scene.state())
-                .filter(sale -> orders.find(OrderIds.of(scene.before().id())).isPresent());
+                .filter(sale -> outside.isOrdered(scene.before().id()));
     }
 
     private Spoken decideAndPlay(
-            OfferedCampaign offered, Scene scene, FlowRun run, String turnId, Words words, ZonedDateTime today) {
-        Campaign campaign = offered.campaign();
+            OfferedCampaign offered,
+            Scene scene,
+            FlowRun run,
+            String turnId,
+            Words words,
+            ZonedDateTime today,
+            Witness outside) {
         State state = scene.state();
         Extraction read = extract(scene, words, false, today);
         Optional<NextStateReply> proposed = words.isSilent()
                 ? Optional.empty()
-                : steps.timed(
-                        "next-state",
-                        () -> models.nextState(
-                                scene.before().id(),
-                                campaign.id(),
-                                state.id(),
-                                offered.machine().possibleNext(state.id()),
-                                words.masked(),
-                                history(scene.before())));
-        Extraction heard = BranchReading.of(campaign, state, read, proposed, words);
+                : outside.nextState(new NextStateQuestion(
+                        scene.before().id(),
+                        scene.campaign().id(),
+                        state.id(),
+                        offered.machine().possibleNext(state.id()),
+                        words.masked(),
+                        history(scene.before())));
+        Extraction heard = BranchReading.of(scene.campaign(), state, read, proposed, words);
         Decided decided = words.isSilent()
-                ? new Decided(new Decision.Silence(), 1)
+                ? new Decided(new Decision.Silence(), 1, Ground.NOTHING_SAID)
                 : decide(scene, heard, proposed, words, today);
         Decision decision = decided.decision();
-        Optional<AnswerReply> answer = answer(scene, decision, words);
+        Optional<AnswerReply> answer = answer(scene, decision, words, outside);
         Extraction taken = decision instanceof Decision.Correct ? extract(scene, words, true, today) : heard;
-        TurnPlayer.Played played = steps.timed("play", () -> player.play(scene, run, decision, words, taken, answer));
+        TurnPlayer.Played played = outside.timed("play", () -> player.play(scene, run, decision, words, taken, answer));
         Optional<String> reference = switch (played) {
             case TurnPlayer.Played.Done done -> Optional.empty();
-            case TurnPlayer.Played.PaymentDue due -> pay(scene, run, due.to());
+            case TurnPlayer.Played.PaymentDue due -> pay(scene, run, due.to(), outside);
         };
-        report(scene, decided, proposed);
-        return curtain.close(
-                scene,
-                turnId,
-                words,
-                new Curtain.Account(
-                        decision.label(),
-                        decided.confidence(),
-                        proposed.map(NextStateReply::model).orElse(null),
-                        reference),
-                Optional.empty());
+        Account account = new Account(
+                decision.label(),
+                decided.ground(),
+                decided.confidence(),
+                proposed.map(NextStateReply::model).orElse(null),
+                reference);
+        return curtain.close(offered, scene, turnId, words, account, Optional.empty());
     }
 
     private static Decided decide(
@@ -177,22 +148,20 @@ final class Act {
         return SecondThoughts.on(scene, decided, proposed, () -> extract(scene, words, true, today), said, words);
     }
 
-    private Optional<AnswerReply> answer(Scene scene, Decision decision, Words words) {
+    private static Optional<AnswerReply> answer(Scene scene, Decision decision, Words words, Outside outside) {
         if (!(decision instanceof Decision.Digress digression) || scene.state().digressionsForbidden()) {
             return Optional.empty();
         }
         if (!Curtain.isRehearsal(scene.before())) {
-            scene.sellBy(pitches.odds(scene.campaign().id()));
+            scene.sellBy(outside.odds(scene.campaign().id()));
         }
-        return steps.timed(
-                "answer",
-                () -> models.answer(
-                        scene.before().id(),
-                        scene.campaign().id(),
-                        scene.state().id(),
-                        digression.kind(),
-                        words.masked(),
-                        scene.told()));
+        return outside.answer(new AnswerQuestion(
+                scene.before().id(),
+                scene.campaign().id(),
+                scene.state().id(),
+                digression.kind(),
+                words.masked(),
+                scene.told()));
     }
 
     private static Extraction extract(Scene scene, Words words, boolean correcting, ZonedDateTime now) {
@@ -201,17 +170,16 @@ final class Act {
     }
 
     /** @return the provider's reference, if it approved */
-    private Optional<String> pay(Scene scene, FlowRun run, String to) {
+    private Optional<String> pay(Scene scene, FlowRun run, String to, Outside outside) {
         Campaign campaign = scene.campaign();
         Cart cart = Cart.of(campaign, scene.standing().values());
         Optional<String> card = campaign.slots().values().stream()
                 .filter(slot -> slot.type() == SlotType.CARD_NUMBER)
                 .flatMap(slot -> scene.slots().getOrDefault(slot.name(), List.of()).stream())
-                .map(value ->
-                        Vault.isSealed(value) ? vault.open(value, scene.before().id()) : value)
                 .findFirst();
-        Charge charge = new Charge(OrderIds.of(scene.before().id()), cart.total(), campaign.currency(), card);
-        PaymentResult result = steps.timed("payment", () -> payments.charge(charge));
+        String conversation = scene.before().id();
+        Charge charge = new Charge(OrderIds.of(conversation), cart.total(), campaign.currency(), card);
+        PaymentResult result = outside.charge(conversation, charge);
         player.settle(scene, run, to, result);
         return result instanceof PaymentResult.Approved approved ? Optional.of(approved.reference()) : Optional.empty();
     }
@@ -221,23 +189,5 @@ final class Act {
         return recent.subList(Math.max(0, recent.size() - policy.history()), recent.size()).stream()
                 .map(heard -> new PastTurn(heard.state(), new MaskedText(heard.text())))
                 .toList();
-    }
-
-    private void report(Scene scene, Decided decided, Optional<NextStateReply> proposed) {
-        String decision = decided.decision().label();
-        meters.counter("parley.decisions", "decision", decision).increment();
-        if (proposed.isEmpty() && !(decided.decision() instanceof Decision.Silence)) {
-            meters.counter("parley.fallbacks", "reason", "model-silent").increment();
-        } else if (decided.decision() instanceof Decision.NotUnderstood) {
-            meters.counter("parley.fallbacks", "reason", "not-understood").increment();
-        }
-        log.atInfo()
-                .addKeyValue("conversation", scene.before().id())
-                .addKeyValue("turn", scene.turn())
-                .addKeyValue("state.from", scene.before().state())
-                .addKeyValue("state.to", scene.state().id())
-                .addKeyValue("decision", decision)
-                .addKeyValue("confidence", decided.confidence())
-                .log("turn taken");
     }
 }

@@ -6,8 +6,8 @@ import io.parley.campaign.Slot;
 import io.parley.contracts.event.DialogueEvent;
 import io.parley.contracts.event.DialogueEvent.ConversationEnded;
 import io.parley.contracts.event.DialogueEvent.TurnTaken;
-import io.parley.contracts.model.ModelProvenance;
 import io.parley.contracts.order.OrderPlaced;
+import io.parley.orderflow.campaign.OfferedCampaign;
 import io.parley.orderflow.order.Cart;
 import io.parley.orderflow.order.MoneyFormat;
 import io.parley.orderflow.order.NewOrder;
@@ -43,18 +43,13 @@ final class Curtain {
         this.vault = vault;
     }
 
-    /**
-     * What is recorded of how a turn came about.
-     *
-     * @param decision the decision's label
-     * @param confidence the network's
-     * @param model which version decided, or null
-     * @param paymentReference the provider's, if it approved in this turn
-     */
-    record Account(
-            String decision, double confidence, @Nullable ModelProvenance model, Optional<String> paymentReference) {}
-
-    Spoken close(Scene scene, String turnId, Words words, Account account, Optional<String> callBack) {
+    Spoken close(
+            OfferedCampaign offered,
+            Scene scene,
+            String turnId,
+            Words words,
+            Account account,
+            Optional<String> callBack) {
         Session before = scene.before();
         @Nullable String outcome = scene.state().outcome().map(Outcome::label).orElse(null);
         Optional<NewOrder> order =
@@ -105,7 +100,17 @@ final class Curtain {
                 order.map(placed -> MoneyFormat.format(placed.placed().total(), scene.campaign()))
                         .orElse(null),
                 scene.now());
-        return new Spoken(after, exchange, events, order, unanswered(scene, turnId, words), told(scene), callBack);
+        return new Spoken(
+                offered,
+                account,
+                scene.said(),
+                after,
+                exchange,
+                events,
+                order,
+                unanswered(scene, turnId, words),
+                told(scene),
+                callBack);
     }
 
     private static Optional<AskedInVain> unanswered(Scene scene, String turnId, Words words) {

@@ -39,16 +39,23 @@ final class Decider {
             Optional<Decision> byYes = affirmed && state.collects().isEmpty()
                     ? Route.single(campaign, state, standing).map(edge -> new Decision.Advance(edge.to()))
                     : Optional.empty();
-            return new Decided(bySlots.or(() -> byYes).orElseGet(Decision.ModelSilent::new), 0);
+            return bySlots.map(decision -> new Decided(decision, 0, Ground.ANSWERED_WITHOUT_NETWORK))
+                    .or(() -> byYes.map(decision -> new Decided(decision, 0, Ground.PLAIN_YES)))
+                    .orElseGet(() -> new Decided(new Decision.ModelSilent(), 0, Ground.NETWORK_SILENT));
         }
         NextStateReply heard = reply.get();
         ScoredState best = lead(campaign, state, heard.ranking());
         boolean strange = heard.outOfScope() > heard.outOfScopeAt()
                 && ReservedState.of(best.state()).isEmpty();
         if (best.probability() < heard.acceptAt() || strange) {
-            return new Decided(bySlots.orElseGet(Decision.NotUnderstood::new), best.probability());
+            Ground doubt = strange ? Ground.STRANGE : Ground.UNSURE;
+            return bySlots.map(decision -> new Decided(decision, best.probability(), Ground.ANSWERED))
+                    .orElseGet(() -> new Decided(new Decision.NotUnderstood(), best.probability(), doubt));
         }
-        return new Decided(named(campaign, state, best.state(), bySlots), best.probability());
+        Decision named = named(campaign, state, best.state(), bySlots);
+        boolean otherThanNamed =
+                named instanceof Decision.Advance advance && !advance.to().equals(best.state());
+        return new Decided(named, best.probability(), otherThanNamed ? Ground.ANSWERED : Ground.NETWORK);
     }
 
     private static Decision named(Campaign campaign, State state, String best, Optional<Decision> bySlots) {

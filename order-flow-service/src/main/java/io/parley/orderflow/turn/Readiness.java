@@ -3,7 +3,9 @@ package io.parley.orderflow.turn;
 import io.parley.campaign.Campaign;
 import io.parley.contracts.privacy.MaskedText;
 import io.parley.orderflow.campaign.OfferedCampaign;
+import io.parley.orderflow.policy.AnswerQuestion;
 import io.parley.orderflow.policy.Models;
+import io.parley.orderflow.policy.NextStateQuestion;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -30,16 +32,17 @@ public final class Readiness {
         if (ready.containsKey(campaign.id())) {
             return true;
         }
-        boolean answered = models.nextState(
-                                "probe",
-                                campaign.id(),
-                                campaign.start(),
-                                offered.machine().possibleNext(campaign.start()),
-                                PROBE,
-                                List.of())
-                        .isPresent()
-                && models.answer("probe", campaign.id(), campaign.start(), "question", PROBE, List.of())
-                        .isPresent();
+        NextStateQuestion where = new NextStateQuestion(
+                "probe",
+                campaign.id(),
+                campaign.start(),
+                offered.machine().possibleNext(campaign.start()),
+                PROBE,
+                List.of());
+        AnswerQuestion what =
+                new AnswerQuestion("probe", campaign.id(), campaign.start(), "question", PROBE, List.of());
+        boolean answered =
+                models.nextState(where).isPresent() && models.answer(what).isPresent();
         if (answered) {
             ready.put(campaign.id(), true);
         }

@@ -197,6 +197,11 @@ final class Scene {
         said.add(rendering);
     }
 
+    /** What was said so far, one after the other. */
+    List<Rendering> said() {
+        return said;
+    }
+
     /** The whole reply. */
     String reply() {
         return String.join(" ", said.stream().map(Rendering::text).toList());

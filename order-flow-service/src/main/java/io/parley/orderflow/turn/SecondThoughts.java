@@ -42,12 +42,12 @@ final class SecondThoughts {
                     (unclear || decision instanceof Decision.Advance) && changesWhatIsKnown(scene, corrected.get());
             boolean namesPlace =
                     unclear && MentionedState.find(scene, words.raw()).isPresent();
-            return changes || namesPlace ? new Decided(new Decision.Correct(), decided.confidence()) : decided;
+            return changes || namesPlace ? corrects(decided, Ground.NAMES_WHAT_TO_CHANGE) : decided;
         }
         if (decision instanceof Decision.NotUnderstood
                 && proposed.filter(SecondThoughts::thinksOfCorrection).isPresent()
                 && changesWhatIsKnown(scene, corrected.get())) {
-            return new Decided(new Decision.Correct(), decided.confidence());
+            return corrects(decided, Ground.CHANGES_WHAT_IS_KNOWN);
         }
         if (decision instanceof Decision.GiveUp
                 && scene.state().confirms()
@@ -58,9 +58,14 @@ final class SecondThoughts {
         boolean unsure = decision instanceof Decision.GiveUp && decided.confidence() < SURE_TO_GIVE_UP;
         boolean canBeAsked = scene.before().awaiting() != Awaiting.GIVE_UP_CONSENT;
         if (canBeAsked && (unsure || declinesReadBack(scene, decision, said, words))) {
-            return new Decided(new Decision.SeemToGiveUp(), decided.confidence());
+            Ground ground = unsure ? Ground.UNSURE_OF_GIVING_UP : Ground.DECLINES_READ_BACK;
+            return new Decided(new Decision.SeemToGiveUp(), decided.confidence(), ground);
         }
         return decided;
+    }
+
+    private static Decided corrects(Decided decided, Ground ground) {
+        return new Decided(new Decision.Correct(), decided.confidence(), ground);
     }
 
     /** "No, wait": what a plain no means there is for the campaign's rows to say, and the network has learnt it. */

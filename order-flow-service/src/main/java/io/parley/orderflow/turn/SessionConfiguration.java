@@ -3,6 +3,7 @@ package io.parley.orderflow.turn;
 import io.parley.session.EventOutbox;
 import io.parley.session.RedisSessionStore;
 import io.parley.session.SessionProperties;
+import io.parley.session.TurnOutbox;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.redis.core.StringRedisTemplate;
@@ -14,6 +15,11 @@ class SessionConfiguration {
     @Bean
     RedisSessionStore sessions(StringRedisTemplate redis, JsonMapper json, SessionProperties properties) {
         return new RedisSessionStore(redis, json, properties);
+    }
+
+    @Bean
+    TurnOutbox turnOutbox(StringRedisTemplate redis, JsonMapper json) {
+        return new TurnOutbox(redis, json);
     }
 
     @Bean

@@ -1,8 +1,10 @@
 package io.parley.orderflow.turn;
 
 import io.parley.contracts.event.DialogueEvent;
+import io.parley.orderflow.campaign.OfferedCampaign;
 import io.parley.orderflow.order.NewOrder;
 import io.parley.orderflow.pitch.FactTold;
+import io.parley.orderflow.response.Rendering;
 import io.parley.orderflow.unanswered.AskedInVain;
 import io.parley.session.Exchange;
 import io.parley.session.Session;
@@ -12,6 +14,9 @@ import java.util.Optional;
 /**
  * A turn that is played and still has to take effect.
  *
+ * @param offered the campaign it was played with
+ * @param account how it came about
+ * @param replies what is said, one after the other
  * @param session as it is after the turn
  * @param order the order that must be in the database before the customer hears of it
  * @param unanswered the question that no fact answered, if it is to be recorded
@@ -19,6 +24,9 @@ import java.util.Optional;
  * @param callBack the number a colleague shall call, if the customer just gave it
  */
 record Spoken(
+        OfferedCampaign offered,
+        Account account,
+        List<Rendering> replies,
         Session session,
         Exchange exchange,
         List<DialogueEvent> events,
@@ -28,6 +36,7 @@ record Spoken(
         Optional<String> callBack) {
 
     Spoken {
+        replies = List.copyOf(replies);
         events = List.copyOf(events);
     }
 }

@@ -2,13 +2,13 @@ package io.parley.orderflow.turn;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
-import io.parley.campaign.Campaign;
 import io.parley.contracts.Fault;
 import io.parley.contracts.FaultException;
 import io.parley.contracts.chat.CallBackView;
 import io.parley.edge.Problems;
 import io.parley.orderflow.callback.CallBacks;
 import io.parley.orderflow.campaign.Campaigns;
+import io.parley.orderflow.campaign.OfferedCampaign;
 import io.parley.orderflow.order.OrderIds;
 import io.parley.orderflow.order.Orders;
 import io.parley.orderflow.order.Refunds;
@@ -17,6 +17,7 @@ import io.parley.orderflow.unanswered.UnansweredQuestions;
 import io.parley.session.Exchange;
 import io.parley.session.Loaded;
 import io.parley.session.RedisSessionStore;
+import io.parley.session.SealedTurn;
 import io.parley.session.Session;
 import java.time.Clock;
 import java.time.Instant;
@@ -28,8 +29,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 
 /**
- * The life of an utterance: load the session, play the turn ({@link Act}), place the order if there is
- * one, save everything in one step, reply. One writer per conversation, in order; a repeated turn id gets the reply it
+ * The life of an utterance: load the session, play the turn ({@link Act}), place the order if there is one, save everything
+ * in one step, the record of the turn with it, reply. One writer per conversation, in order; a repeated turn id gets the reply it
  * got before and changes nothing.
  */
 @Service
@@ -43,7 +44,8 @@ public final class TurnService {
     private final RedisSessionStore sessions;
     private final Act act;
     private final TurnPlayer player;
-    private final Curtain curtain;
+    private final LiveOutside outside;
+    private final TurnSeal seal;
     private final Orders orders;
     private final Refunds refunds;
     private final CallBacks callBacks;
@@ -59,7 +61,8 @@ public final class TurnService {
             RedisSessionStore sessions,
             Act act,
             TurnPlayer player,
-            Curtain curtain,
+            LiveOutside outside,
+            TurnSeal seal,
             Orders orders,
             Refunds refunds,
             CallBacks callBacks,
@@ -72,7 +75,8 @@ public final class TurnService {
         this.sessions = sessions;
         this.act = act;
         this.player = player;
-        this.curtain = curtain;
+        this.outside = outside;
+        this.seal = seal;
         this.orders = orders;
         this.refunds = refunds;
         this.callBacks = callBacks;
@@ -104,44 +108,61 @@ public final class TurnService {
 
     private Exchange take(String conversation, String turnId, Words words, Clock clock) {
         for (int attempt = 0; attempt < SAVE_ATTEMPTS; attempt++) {
-            Loaded loaded = steps.timed("load", () -> sessions.load(conversation, turnId))
-                    .orElseThrow(() -> notFound(conversation));
-            if (loaded.earlier().isPresent()) {
-                return repeated(loaded.earlier().get(), words);
-            }
-            if (!loaded.session().isOpen()) {
-                Campaign campaign =
-                        campaigns.offered(loaded.session().contact().campaign()).campaign();
-                throw new FaultException(
-                        Fault.CONVERSATION_ENDED,
-                        player.afterTheEnd(new Scene(campaign, loaded.session(), clock.instant())));
-            }
-            Spoken spoken = playOrExcuse(loaded.session(), turnId, words, clock.instant());
-            spoken.order().ifPresent(order -> steps.timed("order", () -> orders.place(order)));
-            // Before the save: after it a crash would lose the question, since a repeated turn is not played again.
-            spoken.unanswered().ifPresent(unanswered::record);
-            if (steps.timed("save", () -> sessions.save(spoken.session(), spoken.exchange(), spoken.events()))) {
-                // Only once it is certain that this is what the customer hears.
-                spoken.told().ifPresent(facts::record);
-                if (!spoken.session().isOpen()) {
-                    facts.ended(conversation);
+            Witness witness = new Witness(outside);
+            try {
+                Optional<Exchange> exchange = attempt(conversation, turnId, words, clock, witness);
+                if (exchange.isPresent()) {
+                    return exchange.get();
                 }
-                // Only once it is certain that nobody places the order after all.
-                if (!spoken.session().isOpen() && spoken.order().isEmpty()) {
-                    refunds.unlessPlaced(OrderIds.of(conversation));
-                }
-                spoken.callBack().ifPresent(phone -> recordCallBack(spoken.session(), phone));
-                return spoken.exchange();
+            } finally {
+                steps.show(witness.steps());
             }
         }
         throw new FaultException(
                 Fault.CONVERSATION_BUSY, "Another turn of this conversation is being taken; send this one again.");
     }
 
+    /** @return nothing if somebody else saved the session meanwhile */
+    private Optional<Exchange> attempt(String conversation, String turnId, Words words, Clock clock, Witness witness) {
+        Loaded loaded = witness.timed("load", () -> sessions.load(conversation, turnId))
+                .orElseThrow(() -> notFound(conversation));
+        if (loaded.earlier().isPresent()) {
+            return Optional.of(repeated(loaded.earlier().get(), words));
+        }
+        Session before = loaded.session();
+        OfferedCampaign offered = campaigns.offered(before.contact().campaign());
+        if (!before.isOpen()) {
+            throw new FaultException(
+                    Fault.CONVERSATION_ENDED,
+                    player.afterTheEnd(new Scene(offered.campaign(), before, clock.instant())));
+        }
+        Spoken spoken = playOrExcuse(offered, before, turnId, words, clock.instant(), witness);
+        spoken.order().ifPresent(order -> witness.timed("order", () -> orders.place(order)));
+        // Before the save: after it a crash would lose the question, since a repeated turn is not played again.
+        spoken.unanswered().ifPresent(unanswered::record);
+        Optional<SealedTurn> record = record(before, words, spoken, witness);
+        if (!witness.timed("save", () -> sessions.save(spoken.session(), spoken.exchange(), spoken.events(), record))) {
+            return Optional.empty();
+        }
+        report(before, spoken, witness.seen());
+        // Only once it is certain that this is what the customer hears.
+        spoken.told().ifPresent(facts::record);
+        if (!spoken.session().isOpen()) {
+            facts.ended(conversation);
+        }
+        // Only once it is certain that nobody places the order after all.
+        if (!spoken.session().isOpen() && spoken.order().isEmpty()) {
+            refunds.unlessPlaced(OrderIds.of(conversation));
+        }
+        spoken.callBack().ifPresent(phone -> recordCallBack(spoken.session(), phone));
+        return Optional.of(spoken.exchange());
+    }
+
     /** A customer never meets a fault of ours: whatever fails, the conversation stays where it is and goes on. */
-    private Spoken playOrExcuse(Session session, String turnId, Words words, Instant now) {
+    private Spoken playOrExcuse(
+            OfferedCampaign offered, Session session, String turnId, Words words, Instant now, Witness witness) {
         try {
-            return act.play(session, turnId, words, now);
+            return act.play(offered, session, turnId, words, now, witness);
         } catch (FaultException e) {
             throw e;
         } catch (RuntimeException e) {
@@ -152,12 +173,45 @@ public final class TurnService {
                     .addKeyValue("failure", e.getClass().getName())
                     .addKeyValue("at", whereOnly(e))
                     .log("a turn could not be played; the customer is asked again");
-            Campaign campaign = campaigns.offered(session.contact().campaign()).campaign();
-            Scene scene = new Scene(campaign, session, now);
-            player.excuse(scene);
-            return curtain.close(
-                    scene, turnId, words, new Curtain.Account("fault", 0, null, Optional.empty()), Optional.empty());
+            return act.excuse(offered, session, turnId, words, now);
         }
+    }
+
+    /** Nor does a customer meet a fault of the record: then there is none, and the log says so. */
+    private Optional<SealedTurn> record(Session before, Words words, Spoken spoken, Witness witness) {
+        try {
+            return Optional.of(witness.timed("record", () -> seal.seal(TurnRecord.of(before, words, spoken, witness))));
+        } catch (RuntimeException e) {
+            problems.count(Fault.UNEXPECTED);
+            log.atError()
+                    .addKeyValue("conversation", before.id())
+                    .addKeyValue("failure", e.getClass().getName())
+                    .addKeyValue("at", whereOnly(e))
+                    .log("a turn could not be recorded; it cannot be replayed");
+            return Optional.empty();
+        }
+    }
+
+    private void report(Session before, Spoken spoken, Seen seen) {
+        Account account = spoken.account();
+        if (!account.ground().isOfADecision()) {
+            return;
+        }
+        meters.counter("parley.decisions", "decision", account.decision()).increment();
+        Seen.NextState asked = seen.nextState();
+        if (asked != null && asked.reply() == null) {
+            meters.counter("parley.fallbacks", "reason", "model-silent").increment();
+        } else if (account.decision().equals(new Decision.NotUnderstood().label())) {
+            meters.counter("parley.fallbacks", "reason", "not-understood").increment();
+        }
+        log.atInfo()
+                .addKeyValue("conversation", before.id())
+                .addKeyValue("turn", spoken.session().turn())
+                .addKeyValue("state.from", before.state())
+                .addKeyValue("state.to", spoken.session().state())
+                .addKeyValue("decision", account.decision())
+                .addKeyValue("confidence", account.confidence())
+                .log("turn taken");
     }
 
     /** Where it happened; not the message, which may quote what the customer said. */

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.parley.campaign.Pitch;
 import io.parley.contracts.event.DialogueEvent.TurnTaken;
 import io.parley.orderflow.GiftCards;
+import io.parley.orderflow.campaign.OfferedCampaign;
+import io.parley.orderflow.flow.FlowMachine;
 import io.parley.orderflow.pitch.FactTold;
 import io.parley.orderflow.response.BucketRenderer;
 import io.parley.orderflow.secret.Vaults;
@@ -20,6 +22,8 @@ class CurtainTest {
     private static final String WORDS = "do zebras at zoe@example.com get a discount";
 
     private final Stage stage = new Stage(GiftCards.campaign());
+    private final OfferedCampaign offered =
+            new OfferedCampaign(GiftCards.campaign(), new FlowMachine(GiftCards.campaign()), List.of());
     private final Curtain curtain = new Curtain(new BucketRenderer(), Vaults.withKey(1));
 
     @Test
@@ -115,10 +119,6 @@ class CurtainTest {
 
     private Spoken close(Scene scene) {
         return curtain.close(
-                scene,
-                "t-1",
-                Words.of(WORDS),
-                new Curtain.Account("ask", 0.9, null, Optional.empty()),
-                Optional.empty());
+                offered, scene, "t-1", Words.of(WORDS), Account.without("ask", Ground.NETWORK, 0.9), Optional.empty());
     }
 }

@@ -24,9 +24,9 @@ class DeciderTest {
     @Test
     void givenASureNetwork_whenItNamesASuccessor_thenTheConversationAdvances() {
         assertThat(decide("greeting", ranking("ask-design 0.9", "cancelled 0.1")))
-                .isEqualTo(new Decided(new Decision.Advance("ask-design"), 0.9));
+                .isEqualTo(new Decided(new Decision.Advance("ask-design"), 0.9, Ground.NETWORK));
         assertThat(decide("greeting", ranking("cancelled 0.9", "ask-design 0.1")))
-                .isEqualTo(new Decided(new Decision.GiveUp("cancelled"), 0.9));
+                .isEqualTo(new Decided(new Decision.GiveUp("cancelled"), 0.9, Ground.NETWORK));
     }
 
     @Test
@@ -42,7 +42,7 @@ class DeciderTest {
     @Test
     void givenAnUnsureNetwork_whenNothingElseIsKnown_thenItIsNotUnderstood() {
         assertThat(decide("greeting", ranking("ask-design 0.4", "cancelled 0.3")))
-                .isEqualTo(new Decided(new Decision.NotUnderstood(), 0.4));
+                .isEqualTo(new Decided(new Decision.NotUnderstood(), 0.4, Ground.UNSURE));
     }
 
     @Test
@@ -53,7 +53,7 @@ class DeciderTest {
                 Map.of("design", List.of("rocket")),
                 false);
 
-        assertThat(decided.decision()).isEqualTo(new Decision.Advance("ask-quantity"));
+        assertThat(decided).isEqualTo(new Decided(new Decision.Advance("ask-quantity"), 0.3, Ground.ANSWERED));
     }
 
     @Test
@@ -75,7 +75,7 @@ class DeciderTest {
                 Map.of("quantity", List.of("12")),
                 false);
 
-        assertThat(decided).isEqualTo(new Decided(new Decision.Advance("offer-ribbon"), 0.6));
+        assertThat(decided).isEqualTo(new Decided(new Decision.Advance("offer-ribbon"), 0.6, Ground.NETWORK));
     }
 
     @Test
@@ -91,22 +91,22 @@ class DeciderTest {
                 1,
                 null);
 
-        assertThat(decide("greeting", strange).decision()).isEqualTo(new Decision.NotUnderstood());
+        assertThat(decide("greeting", strange))
+                .isEqualTo(new Decided(new Decision.NotUnderstood(), 0.9, Ground.STRANGE));
     }
 
     @Test
     void givenASilentNetwork_whenTheWordsDoNotLeadOn_thenItIsSaidHonestly() {
         assertThat(decide("greeting", Optional.empty(), Map.of(), false))
-                .isEqualTo(new Decided(new Decision.ModelSilent(), 0));
+                .isEqualTo(new Decided(new Decision.ModelSilent(), 0, Ground.NETWORK_SILENT));
     }
 
     @Test
     void givenASilentNetwork_whenASlotOrAPlainYesLeadsOn_thenTheSaleGoesOn() {
-        assertThat(decide("ask-design", Optional.empty(), Map.of("design", List.of("rocket")), false)
-                        .decision())
-                .isEqualTo(new Decision.Advance("ask-quantity"));
-        assertThat(decide("confirm-order", Optional.empty(), Map.of(), true).decision())
-                .isEqualTo(new Decision.Advance("payment"));
+        assertThat(decide("ask-design", Optional.empty(), Map.of("design", List.of("rocket")), false))
+                .isEqualTo(new Decided(new Decision.Advance("ask-quantity"), 0, Ground.ANSWERED_WITHOUT_NETWORK));
+        assertThat(decide("confirm-order", Optional.empty(), Map.of(), true))
+                .isEqualTo(new Decided(new Decision.Advance("payment"), 0, Ground.PLAIN_YES));
     }
 
     private Decided decide(String state, NextStateReply reply) {

@@ -28,22 +28,23 @@ class SecondThoughtsTest {
 
     @Test
     void givenAnOrderUnderWay_whenItIsNotSureThatItIsGivenUp_thenTheCustomerIsAskedOnce() {
-        Decided unsure = new Decided(new Decision.GiveUp("cancelled"), 0.7);
+        Decided unsure = new Decided(new Decision.GiveUp("cancelled"), 0.7, Ground.NETWORK);
 
-        assertThat(think(scene(KNOWN), unsure, NOTHING).decision()).isEqualTo(new Decision.SeemToGiveUp());
+        assertThat(think(scene(KNOWN), unsure, NOTHING))
+                .isEqualTo(new Decided(new Decision.SeemToGiveUp(), 0.7, Ground.UNSURE_OF_GIVING_UP));
         assertThat(think(asked(Awaiting.GIVE_UP_CONSENT), unsure, NOTHING)).isEqualTo(unsure);
     }
 
     @Test
     void givenAFirstSentenceThatMayGiveUp_whenNothingIsKnownYet_thenTheCustomerIsAskedAllTheSame() {
-        Decided unsure = new Decided(new Decision.GiveUp("cancelled"), 0.7);
+        Decided unsure = new Decided(new Decision.GiveUp("cancelled"), 0.7, Ground.NETWORK);
 
         assertThat(think(scene(Map.of()), unsure, NOTHING).decision()).isEqualTo(new Decision.SeemToGiveUp());
     }
 
     @Test
     void givenACustomerWhoIsPlain_whenTheyGiveUp_thenNobodyAsksBack() {
-        Decided sure = new Decided(new Decision.GiveUp("cancelled"), 0.98);
+        Decided sure = new Decided(new Decision.GiveUp("cancelled"), 0.98, Ground.NETWORK);
 
         assertThat(think(scene(KNOWN), sure, NOTHING)).isEqualTo(sure);
     }
@@ -51,9 +52,10 @@ class SecondThoughtsTest {
     @ParameterizedTest
     @ValueSource(strings = {"No, wait!", "not yet, no", "no no"})
     void givenTheReadBack_whenABriefNoIsNotUnderstood_thenTheCustomerIsAskedWhatItMeans(String no) {
-        Decided unclear = new Decided(new Decision.NotUnderstood(), 0.4);
+        Decided unclear = new Decided(new Decision.NotUnderstood(), 0.4, Ground.UNSURE);
 
-        assertThat(think(scene(KNOWN), unclear, NOTHING, no).decision()).isEqualTo(new Decision.SeemToGiveUp());
+        assertThat(think(scene(KNOWN), unclear, NOTHING, no))
+                .isEqualTo(new Decided(new Decision.SeemToGiveUp(), 0.4, Ground.DECLINES_READ_BACK));
         assertThat(think(stage.scene("ask-quantity", PATH, KNOWN), unclear, NOTHING, no))
                 .isEqualTo(unclear);
         assertThat(think(scene(KNOWN), unclear, NOTHING, "no idea what you are talking about"))
@@ -62,40 +64,39 @@ class SecondThoughtsTest {
 
     @Test
     void givenTheReadBack_whenTheNetworkIsSureThatNoGivesUp_thenNobodyAsksBack() {
-        Decided sure = new Decided(new Decision.GiveUp("cancelled"), 0.99);
+        Decided sure = new Decided(new Decision.GiveUp("cancelled"), 0.99, Ground.NETWORK);
 
         assertThat(think(scene(KNOWN), sure, NOTHING, "no thanks")).isEqualTo(sure);
     }
 
     @Test
     void givenTheReadBack_whenWordsThatSeemToGiveUpNameANewValue_thenTheyAreACorrection() {
-        Decided sure = new Decided(new Decision.GiveUp("cancelled"), 0.99);
+        Decided sure = new Decided(new Decision.GiveUp("cancelled"), 0.99, Ground.NETWORK);
 
         assertThat(think(scene(KNOWN), sure, three(), "no, three").decision()).isEqualTo(new Decision.Correct());
     }
 
     @Test
     void givenTheQuestionWhatToChange_whenTheWordsHaveANewValue_thenItIsTheCorrection() {
-        Decided advance = new Decided(new Decision.Advance("payment"), 0.8);
+        Decided advance = new Decided(new Decision.Advance("payment"), 0.8, Ground.NETWORK);
 
-        assertThat(think(asked(Awaiting.CORRECTION_VALUE), advance, three()).decision())
-                .isEqualTo(new Decision.Correct());
+        assertThat(think(asked(Awaiting.CORRECTION_VALUE), advance, three()))
+                .isEqualTo(new Decided(new Decision.Correct(), 0.8, Ground.NAMES_WHAT_TO_CHANGE));
     }
 
     @Test
     void givenTheQuestionWhatToChange_whenTheyOrderInstead_thenTheOrderGoesOn() {
-        Decided advance = new Decided(new Decision.Advance("payment"), 0.8);
+        Decided advance = new Decided(new Decision.Advance("payment"), 0.8, Ground.NETWORK);
 
         assertThat(think(asked(Awaiting.CORRECTION_VALUE), advance, NOTHING)).isEqualTo(advance);
     }
 
     @Test
     void givenWordsTheNetworkIsUnsureOf_whenTheyChangeWhatIsKnownAndItThoughtOfACorrection_thenTheyAreOne() {
-        Decided unclear = new Decided(new Decision.NotUnderstood(), 0.4);
+        Decided unclear = new Decided(new Decision.NotUnderstood(), 0.4, Ground.UNSURE);
 
-        assertThat(think(scene(KNOWN), unclear, three(), "words", "payment", "correction")
-                        .decision())
-                .isEqualTo(new Decision.Correct());
+        assertThat(think(scene(KNOWN), unclear, three(), "words", "payment", "correction"))
+                .isEqualTo(new Decided(new Decision.Correct(), 0.4, Ground.CHANGES_WHAT_IS_KNOWN));
         assertThat(think(scene(KNOWN), unclear, three(), "words", "payment", "question", "other", "correction"))
                 .isEqualTo(unclear);
         assertThat(think(scene(KNOWN), unclear, NOTHING, "words", "correction")).isEqualTo(unclear);

@@ -36,7 +36,8 @@ class FactAnsweringTest {
             "question",
             new MaskedText("how long does delivery take?"),
             List.of(),
-            Instant.EPOCH);
+            Instant.EPOCH,
+            null);
 
     private static ServedModel<AnswerModel> served;
 
@@ -118,7 +119,8 @@ class FactAnsweringTest {
                 "question",
                 new MaskedText(text),
                 List.of(),
-                Instant.EPOCH);
+                Instant.EPOCH,
+                null);
     }
 
     @Test

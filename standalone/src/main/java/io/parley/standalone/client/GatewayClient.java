@@ -155,6 +155,11 @@ public final class GatewayClient {
         return new SimulationsClient(this, campaign);
     }
 
+    /** Turns that were taken. */
+    public ReplayClient replays() {
+        return new ReplayClient(this);
+    }
+
     /** The facts of a campaign. */
     public FactsClient facts(String campaign) {
         return new FactsClient(this, campaign);

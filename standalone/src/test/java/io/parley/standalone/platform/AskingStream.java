@@ -128,7 +128,8 @@ final class AskingStream implements AutoCloseable {
                         ALLOWED,
                         new MaskedText(TEXTS.get(number % TEXTS.size())),
                         List.of(),
-                        Instant.now().plusSeconds(30));
+                        Instant.now().plusSeconds(30),
+                        null);
                 asked.put(request.requestId(), number);
                 ProducerRecord<String, byte[]> record = new ProducerRecord<>(
                         Topics.NEXT_STATE_REQUESTS.name(), request.conversationId(), JSON.writeValueAsBytes(request));

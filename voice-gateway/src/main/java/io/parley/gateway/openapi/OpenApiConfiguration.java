@@ -99,7 +99,10 @@ class OpenApiConfiguration {
 
     private static Optional<String> scheme(String path, PathItem.HttpMethod method) {
         if (path.startsWith("/api/conversations/")) {
-            return Optional.of(CUSTOMER);
+            boolean recorded = path.contains("/turns/")
+                    || path.endsWith("/replay")
+                    || (path.endsWith("/turns") && method == PathItem.HttpMethod.GET);
+            return Optional.of(recorded ? OPERATOR : CUSTOMER);
         }
         boolean open = !path.startsWith("/api/")
                 || path.equals("/api/offers")

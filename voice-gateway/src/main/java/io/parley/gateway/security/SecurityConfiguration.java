@@ -69,6 +69,10 @@ class SecurityConfiguration {
                         .permitAll()
                         .requestMatchers(HttpMethod.POST, Paths.CONVERSATIONS)
                         .permitAll()
+                        .requestMatchers(HttpMethod.GET, Paths.TURNS)
+                        .hasRole(OperatorLogin.ROLE)
+                        .requestMatchers(Paths.RECORDED, Paths.REPLAY)
+                        .hasRole(OperatorLogin.ROLE)
                         .requestMatchers(Paths.CONVERSATIONS + "/**")
                         .access(SecurityConfiguration::bringsToken)
                         .requestMatchers("/actuator/health", "/actuator/health/**")
@@ -116,6 +120,10 @@ class SecurityConfiguration {
             widget.setAllowedHeaders(List.of(HttpHeaders.AUTHORIZATION, HttpHeaders.CONTENT_TYPE, "X-Correlation-Id"));
             widget.setExposedHeaders(List.of("X-Correlation-Id", HttpHeaders.RETRY_AFTER));
             widget.setMaxAge(Duration.ofHours(1));
+            // The first that fits counts, and no origin is allowed here.
+            for (String path : List.of(Paths.RECORDED, Paths.REPLAY)) {
+                source.registerCorsConfiguration(path, new CorsConfiguration());
+            }
             for (String path : List.of(Paths.OFFERS, Paths.CONVERSATIONS + "/**", "/*.js", "/assets/**")) {
                 source.registerCorsConfiguration(path, widget);
             }

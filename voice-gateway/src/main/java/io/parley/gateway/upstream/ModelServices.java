@@ -1,9 +1,12 @@
 package io.parley.gateway.upstream;
 
+import io.parley.contracts.model.ModelProvenance;
 import io.parley.contracts.question.TextGroup;
 import io.parley.contracts.question.TextGroupingRequest;
+import io.parley.contracts.replay.TurnExplanation;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 
 /** The model services as the gateway calls them. */
 public final class ModelServices {
@@ -34,6 +37,28 @@ public final class ModelServices {
     public List<TextGroup> group(String campaign, TextGroupingRequest texts) {
         return List.of(answers.call(
                 "POST", Upstream.path("models", campaign, "text-groups"), null, texts, TextGroup[].class, longTimeout));
+    }
+
+    /** Asks the version of the network that took a turn to take it again, and what the words were worth to it. */
+    public Prediction predict(TurnExplanation turn, TurnExplanation.NextState asked, ModelProvenance version) {
+        Map<String, Object> order = Map.of(
+                "state",
+                turn.stateBefore(),
+                "allowed",
+                asked.allowed(),
+                "text",
+                turn.said(),
+                "history",
+                asked.history(),
+                "version",
+                version.version());
+        return nextState.call(
+                "POST",
+                Upstream.path("models", turn.campaign(), "predictions"),
+                null,
+                order,
+                Prediction.class,
+                timeout);
     }
 
     private Upstream service(ModelKind kind) {

@@ -20,10 +20,18 @@ import io.parley.contracts.question.UnansweredQuestion;
 import io.parley.contracts.simulation.SimulatedRow;
 import io.parley.contracts.simulation.SimulationView;
 import io.parley.contracts.simulation.SimulationWish;
+import io.parley.contracts.replay.RecordedTurn;
+import io.parley.contracts.replay.ReplayReport;
+import io.parley.contracts.replay.TurnExplanation;
+import io.parley.contracts.replay.TurnReplay;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.UriUtils;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -185,6 +193,41 @@ public final class OrderFlow {
                 null,
                 FactView.class,
                 timeout);
+    }
+
+    /** The turns of a conversation that are in the archive. */
+    public List<RecordedTurn> recordedTurns(String conversation) {
+        return List.of(get(path("conversations", conversation, "turns"), null, RecordedTurn[].class));
+    }
+
+    public TurnExplanation explanation(String conversation, String turn) {
+        return get(path("conversations", conversation, "turns", turn, "explanation"), null, TurnExplanation.class);
+    }
+
+    /** Plays every turn of a conversation again. */
+    public ReplayReport replay(String conversation) {
+        return service.call(
+                "POST", path("conversations", conversation, "replay"), null, null, ReplayReport.class, longTimeout);
+    }
+
+    /** Plays one turn again. */
+    public TurnReplay replay(String conversation, String turn) {
+        return service.call(
+                "POST",
+                path("conversations", conversation, "turns", turn, "replay"),
+                null,
+                null,
+                TurnReplay.class,
+                longTimeout);
+    }
+
+    /** Plays conversations again, as many as the query says. */
+    public ReplayReport replays(Map<String, String> query) {
+        String encoded = query.entrySet().stream()
+                .map(parameter ->
+                        parameter.getKey() + "=" + UriUtils.encode(parameter.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+        return service.call("POST", path("replays") + "?" + encoded, null, null, ReplayReport.class, longTimeout);
     }
 
     private static String query(OptionalInt seen) {

@@ -31,6 +31,11 @@ class OpenApiTest extends GatewayTest {
                         "DELETE /api/conversations/{id}",
                         "POST /api/conversations/{id}/turns",
                         "POST /api/conversations/{id}/call-back",
+                        "GET /api/conversations/{id}/turns",
+                        "GET /api/conversations/{id}/turns/{turn}/explanation",
+                        "POST /api/conversations/{id}/turns/{turn}/replay",
+                        "POST /api/conversations/{id}/replay",
+                        "POST /api/replays",
                         "GET /api/orders",
                         "GET /api/orders/{id}",
                         "GET /api/call-backs",
@@ -87,6 +92,8 @@ class OpenApiTest extends GatewayTest {
         assertThat(security(document, "/api/conversations", "post")).isEmpty();
         assertThat(security(document, "/api/conversations/{id}/turns", "post")).isEqualTo("[{\"customer\":[]}]");
         assertThat(security(document, "/api/orders", "get")).isEqualTo("[{\"operator\":[]}]");
+        assertThat(security(document, "/api/conversations/{id}/turns", "get")).isEqualTo("[{\"operator\":[]}]");
+        assertThat(security(document, "/api/conversations/{id}/replay", "post")).isEqualTo("[{\"operator\":[]}]");
         document.path("paths")
                 .forEachEntry((path, item) -> item.forEachEntry((method, operation) -> assertThat(operation
                                 .path("responses")
@@ -115,6 +122,9 @@ class OpenApiTest extends GatewayTest {
                         "ConversationTestReport",
                         "QuestionGroup",
                         "FactStatistics",
+                        "RecordedTurn",
+                        "ReplayReport",
+                        "TurnExplanation",
                         "Fact",
                         "FactView",
                         "TrainingJob",

@@ -1,0 +1,58 @@
+package io.parley.orderflow.turn;
+
+import java.util.Locale;
+
+/** Why a turn came to its decision. */
+public enum Ground {
+    /** The network's first choice is sure enough. */
+    NETWORK("the network is sure of it"),
+    /** The network is unsure or names no way on, but the words answer what was asked and there is one. */
+    ANSWERED("the network names no way on, but the words answer what was asked and there is one"),
+    /** The network is below its threshold. */
+    UNSURE("the network is not sure of anything"),
+    /** The words are unlike all the network has learnt from. */
+    STRANGE("the words are unlike anything the network has learnt from"),
+    /** The network was silent, but the words answer what was asked and there is one way on. */
+    ANSWERED_WITHOUT_NETWORK("the network was silent; the words answer what was asked and there is one way on"),
+    /** The network was silent, but the words are a plain yes and there is one way on. */
+    PLAIN_YES("the network was silent; the words are a plain yes and there is one way on"),
+    /** The network was silent and the words do not lead on. */
+    NETWORK_SILENT("the network was silent, and the words alone do not lead on"),
+    /** Nothing was said. */
+    NOTHING_SAID("nothing was said"),
+    /** The words give something that is known another value. */
+    CHANGES_WHAT_IS_KNOWN("the words give something known another value"),
+    /** The words name what is to be changed, as they were asked to. */
+    NAMES_WHAT_TO_CHANGE("the customer was asked what to change, and the words say it"),
+    /** The network thinks that the customer gives up, but not surely enough to lose an order. */
+    UNSURE_OF_GIVING_UP("it looks like giving up, but not surely enough to lose an order without asking"),
+    /** A brief no to the order as it was read back. */
+    DECLINES_READ_BACK("a no to the order as it was read back may mean a part of it or all"),
+    /** The words answer a question of ours that is not the flow's. */
+    OUR_QUESTION("the words answer what was asked besides the flow"),
+    /** The order was placed by a turn that a crash cut off. */
+    SOLD_BEFORE("the order was placed already, by a turn that was cut off"),
+    /** The turn could not be played. */
+    FAULT("the turn could not be played, so the customer was asked again");
+
+    private final String words;
+
+    Ground(String words) {
+        this.words = words;
+    }
+
+    /** One clause for people. */
+    public String words() {
+        return words;
+    }
+
+    /** As it stands in answers over REST: {@code unsure-of-giving-up}. */
+    public String label() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Whether a decision was made that counts, rather than something else told. */
+    boolean isOfADecision() {
+        return this != OUR_QUESTION && this != SOLD_BEFORE && this != FAULT;
+    }
+}
