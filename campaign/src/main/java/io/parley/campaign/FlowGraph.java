@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -17,6 +18,7 @@ final class FlowGraph {
 
     private final Campaign campaign;
     private final Map<String, Map<String, Set<String>>> waysPassingOver = new HashMap<>();
+    private final Map<String, Set<String>> ahead = new HashMap<>();
 
     FlowGraph(Campaign campaign) {
         this.campaign = campaign;
@@ -48,6 +50,30 @@ final class FlowGraph {
      */
     Set<String> reachable(String from, Predicate<State> leaving) {
         return walk(List.of(from), state -> leaving.test(campaign.state(state)) ? successors(state) : List.of());
+    }
+
+    /** Every state that can be come to from one, itself included. */
+    Set<String> ahead(String state) {
+        return ahead.computeIfAbsent(state, from -> reachable(from, it -> true));
+    }
+
+    /** How many steps forward lead from each state to one at least; states from which none do are left out. */
+    Map<String, Integer> distancesTo(String target) {
+        Map<String, Integer> distances = new HashMap<>(Map.of(target, 0));
+        boolean grows = true;
+        for (int steps = 1; grows; steps++) {
+            int before = steps - 1;
+            List<String> next = campaign.states().keySet().stream()
+                    .filter(state -> !distances.containsKey(state)
+                            && forward(state).stream()
+                                    .anyMatch(edge -> Objects.equals(distances.get(edge.to()), before)))
+                    .toList();
+            for (String state : next) {
+                distances.put(state, steps);
+            }
+            grows = !next.isEmpty();
+        }
+        return distances;
     }
 
     /** Every state from which a final one can be reached. */

@@ -5,6 +5,7 @@ import static io.parley.gateway.upstream.Upstream.path;
 import io.parley.contracts.chat.CallBackReply;
 import io.parley.contracts.chat.CallBackRequest;
 import io.parley.contracts.chat.CallBackView;
+import io.parley.contracts.chat.CampaignValidation;
 import io.parley.contracts.chat.CampaignView;
 import io.parley.contracts.chat.ConversationRequest;
 import io.parley.contracts.chat.ConversationTestReport;
@@ -87,9 +88,9 @@ public final class OrderFlow {
         return List.of(get(path("campaigns"), null, CampaignView[].class));
     }
 
-    public CampaignView validate(String campaign) {
+    public CampaignValidation validate(String campaign) {
         return service.call(
-                "POST", path("campaigns", campaign, "validations"), null, null, CampaignView.class, longTimeout);
+                "POST", path("campaigns", campaign, "validations"), null, null, CampaignValidation.class, longTimeout);
     }
 
     public ConversationTestReport test(String campaign) {
