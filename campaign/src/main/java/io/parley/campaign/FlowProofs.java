@@ -135,12 +135,12 @@ final class FlowProofs {
     }
 
     private List<Counterexample> unheard(Suspicions suspicions) {
-        Stream<Counterexample> never = suspicions.unheard().stream()
+        Stream<Counterexample> never = suspicions.heardStates().unheard().stream()
                 .map(state -> unheard(
                         state,
                         "no words lead to state '" + state.id() + "', since conditions exclude it",
                         Severity.ERROR));
-        Stream<Counterexample> perhaps = suspicions.unshown().stream()
+        Stream<Counterexample> perhaps = suspicions.heardStates().unshown().stream()
                 .map(state -> unheard(
                         state, "no conversation was found that comes to state '" + state.id() + "'", Severity.WARNING));
         return Stream.concat(never, perhaps).toList();

@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * In which situations each state can be arrived at, whatever customers say and in whatever order. Nothing that can happen is
- * left out; of slots that no condition ahead looks at, more may be in than can happen.
+ * In which situations each state can be arrived at, whatever customers say and in whatever order. No way there is left out; of
+ * slots that no condition ahead looks at, more may be in than can happen.
  *
- * <p>A search forward from the start: a state's situations part where it is left, and meet again at the next states. Going
- * back and corrections lead nowhere else: see {@link CorrectionWalk}.
+ * <p>A search forward from the start: a state's situations part where it is left, and meet again at the next states. Corrections
+ * mostly lead nowhere else: see {@link CorrectionWalk}.
  */
 final class Reach {
 

@@ -65,7 +65,7 @@ final class SlotUse {
         }
     }
 
-    /** What is asked for after the order was read back would change its price unheard. */
+    /** What is asked for after the order was read back would change its price unheard, unless it is read back again. */
     private void checkPrice(State confirming) {
         Set<String> after = graph.ahead(confirming.id());
         for (int i = 0; i < campaign.lines().size(); i++) {
@@ -74,7 +74,8 @@ final class SlotUse {
             slots(line)
                     .distinct()
                     .filter(slot -> isLater(slot, confirming.id()))
-                    .filter(slot -> collectors(slot).stream().anyMatch(after::contains))
+                    .filter(slot -> collectors(slot).stream()
+                            .anyMatch(collector -> after.contains(collector) && isSoldUnheard(collector)))
                     .forEach(slot -> add(
                             confirming,
                             at,
@@ -82,6 +83,15 @@ final class SlotUse {
                             slot,
                             "Ask for it before the order is read back"));
         }
+    }
+
+    /** Whether a sale can be reached from a state without the order being read back. */
+    private boolean isSoldUnheard(String from) {
+        return graph.reachable(from, state -> !state.confirms() || state.when().isConditional()).stream()
+                .anyMatch(state -> campaign.state(state)
+                        .outcome()
+                        .filter(Outcome.SALE::equals)
+                        .isPresent());
     }
 
     /** Where two slots limit each other, one of them has to come first. */

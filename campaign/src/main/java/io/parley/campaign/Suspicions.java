@@ -1,12 +1,9 @@
 package io.parley.campaign;
 
 import io.parley.campaign.Goal.Moment;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -45,48 +42,8 @@ final class Suspicions {
                 .findFirst();
     }
 
-    /** States that nobody hears, whatever is said. */
-    List<State> unheard() {
-        List<State> heard = campaign.states().values().stream()
-                .filter(state ->
-                        state.id().equals(campaign.start()) || !heardIn(state).isEmpty())
-                .toList();
-        Predicate<State> givenUpTo = state -> heard.stream().anyMatch(from -> mayGiveUp(from, state));
-        return campaign.states().values().stream()
-                .filter(state -> !heard.contains(state) && givenUpTo.negate().test(state))
-                .toList();
-    }
-
-    /** States that are heard by somebody for all that is known, of which no conversation was found that hears them. */
-    List<State> unshown() {
-        Set<String> shown = new HashSet<>();
-        List<State> unshown = new ArrayList<>();
-        for (State state : List.copyOf(campaign.states().values()).reversed()) {
-            if (shown.contains(state.id()) || heardIn(state).isEmpty()) {
-                continue;
-            }
-            Goal goal = Goal.of(state.id(), Moment.ARRIVED, state.when()::holds);
-            heardIn(state).stream()
-                    .limit(SUSPECTS)
-                    .flatMap(about -> search.quickest(goal, about).stream())
-                    .findFirst()
-                    .ifPresentOrElse(steps -> steps.forEach(step -> shown.add(step.state())), () -> unshown.add(state));
-        }
-        return unshown.reversed();
-    }
-
-    private List<Region> heardIn(State state) {
-        return reach.at(state).stream()
-                .flatMap(region -> space.where(state.when()).flatMap(region::and).stream())
-                .toList();
-    }
-
-    /** No condition closes a way that gives up. */
-    private boolean mayGiveUp(State from, State lost) {
-        return campaign.isLost(lost.id())
-                && !from.isFinal()
-                && (campaign.wayOut(from).filter(lost.id()::equals).isPresent()
-                        || from.next().stream().anyMatch(edge -> edge.to().equals(lost.id())));
+    HeardStates heardStates() {
+        return new HeardStates(space, reach, search);
     }
 
     /** Everything is answered, and no way leads on. Where none ever does, a sale cannot be reached: see {@link #trapped}. */
