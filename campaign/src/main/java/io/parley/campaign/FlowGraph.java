@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -19,6 +18,7 @@ final class FlowGraph {
     private final Campaign campaign;
     private final Map<String, Map<String, Set<String>>> waysPassingOver = new HashMap<>();
     private final Map<String, Set<String>> ahead = new HashMap<>();
+    private final Map<String, Set<String>> predecessors = new HashMap<>();
 
     FlowGraph(Campaign campaign) {
         this.campaign = campaign;
@@ -57,39 +57,41 @@ final class FlowGraph {
         return ahead.computeIfAbsent(state, from -> reachable(from, it -> true));
     }
 
-    /** How many steps forward lead from each state to one at least; states from which none do are left out. */
+    /** How many steps lead from each state to one at least; states from which none do are left out. */
     Map<String, Integer> distancesTo(String target) {
         Map<String, Integer> distances = new HashMap<>(Map.of(target, 0));
-        boolean grows = true;
-        for (int steps = 1; grows; steps++) {
-            int before = steps - 1;
-            List<String> next = campaign.states().keySet().stream()
-                    .filter(state -> !distances.containsKey(state)
-                            && forward(state).stream()
-                                    .anyMatch(edge -> Objects.equals(distances.get(edge.to()), before)))
-                    .toList();
-            for (String state : next) {
-                distances.put(state, steps);
+        Deque<String> open = new ArrayDeque<>(List.of(target));
+        while (!open.isEmpty()) {
+            String state = open.remove();
+            int farther = distances.getOrDefault(state, 0) + 1;
+            for (String before : predecessors().getOrDefault(state, Set.of())) {
+                if (distances.putIfAbsent(before, farther) == null) {
+                    open.add(before);
+                }
             }
-            grows = !next.isEmpty();
         }
         return distances;
     }
 
     /** Every state from which a final one can be reached. */
     Set<String> ending() {
-        Map<String, Set<String>> predecessors = new HashMap<>();
-        campaign.states()
-                .keySet()
-                .forEach(from -> successors(from)
-                        .forEach(to -> predecessors
-                                .computeIfAbsent(to, key -> new LinkedHashSet<>())
-                                .add(from)));
         List<String> finals = campaign.states().values().stream()
                 .filter(State::isFinal)
                 .map(State::id)
                 .toList();
-        return walk(finals, state -> predecessors.getOrDefault(state, Set.of()));
+        return walk(finals, state -> predecessors().getOrDefault(state, Set.of()));
+    }
+
+    private Map<String, Set<String>> predecessors() {
+        if (predecessors.isEmpty()) {
+            campaign.states()
+                    .keySet()
+                    .forEach(from -> successors(from)
+                            .forEach(to -> predecessors
+                                    .computeIfAbsent(to, key -> new LinkedHashSet<>())
+                                    .add(from)));
+        }
+        return predecessors;
     }
 
     /**

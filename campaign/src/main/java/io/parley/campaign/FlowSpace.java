@@ -3,6 +3,7 @@ package io.parley.campaign;
 import io.parley.campaign.Condition.Test;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ final class FlowSpace {
     private final Map<String, Integer> numbers = new HashMap<>();
     private final FlowGraph graph;
     private final Map<String, Set<String>> slotsAhead = new HashMap<>();
+    private final IdentityHashMap<Condition, Optional<Region>> regions = new IdentityHashMap<>();
     private final Region everything;
 
     /**
@@ -77,6 +79,10 @@ final class FlowSpace {
 
     /** The situations in which a condition holds, if there are any. */
     Optional<Region> where(Condition condition) {
+        return regions.computeIfAbsent(condition, this::region);
+    }
+
+    private Optional<Region> region(Condition condition) {
         Region region = everything;
         for (Map.Entry<String, Test> test : condition.tests().entrySet()) {
             int slot = numbers.getOrDefault(test.getKey(), -1);
