@@ -62,8 +62,9 @@ class RegionsTest {
 
     private static List<Region> points() {
         return IntStream.range(0, CLASSES * CLASSES * CLASSES)
-                .mapToObj(i -> new Region(
-                        new long[] {1L << (i % CLASSES), 1L << ((i / CLASSES) % CLASSES), 1L << (i / (CLASSES * CLASSES))}))
+                .mapToObj(i -> new Region(new long[] {
+                    1L << (i % CLASSES), 1L << ((i / CLASSES) % CLASSES), 1L << (i / (CLASSES * CLASSES))
+                }))
                 .toList();
     }
 }
