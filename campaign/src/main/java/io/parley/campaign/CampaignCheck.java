@@ -1,5 +1,6 @@
 package io.parley.campaign;
 
+import java.util.List;
 import java.util.Optional;
 
 /** Everything about a flow and its facts that cannot be said of one key alone. */
@@ -7,7 +8,11 @@ final class CampaignCheck {
 
     private CampaignCheck() {}
 
-    static void check(Campaign campaign, Tree flow, Report flowReport, Optional<Tree> facts, Report factsReport) {
+    /**
+     * @return what was proved of the flow; nothing if it has errors without that
+     */
+    static List<Proof> check(
+            Campaign campaign, Tree flow, Report flowReport, Optional<Tree> facts, Report factsReport) {
         Lines lines = new Lines(flow);
         FlowGraph graph = new FlowGraph(campaign);
         new SlotCheck(campaign, graph, lines, flowReport).check();
@@ -16,6 +21,7 @@ final class CampaignCheck {
         TemplateCheck templates = new TemplateCheck(campaign, graph, lines, flowReport);
         templates.check();
         facts.ifPresent(tree -> templates.checkFacts(new Lines(tree), factsReport));
+        return flowReport.hasErrors() ? List.of() : FlowProofs.of(campaign, lines, flowReport);
     }
 
     /** What can be said of a campaign's facts alone, its flow being good. */

@@ -1,5 +1,6 @@
 package io.parley.campaign;
 
+import io.parley.contracts.chat.Coverage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,7 +31,7 @@ public final class CampaignReader {
         String id = String.valueOf(folder.getFileName());
         if (!Files.isDirectory(folder)) {
             report(id).error(0, "is no folder", "Name the campaign's folder, with flow.yaml in it");
-            return reading(Optional.empty(), List.of(), List.of(), List.of());
+            return reading(Optional.empty(), List.of(), List.of(), List.of(), List.of());
         }
         if (!FOLDER_NAME.matcher(id).matches()) {
             report(id)
@@ -44,7 +45,9 @@ public final class CampaignReader {
                 CampaignVersion.of(Stream.concat(flow.stream(), facts.stream()).toList());
         Optional<Campaign> draft = flow.flatMap(tree -> FlowReader.read(tree, id, version, flowReport))
                 .map(campaign -> withFacts(campaign, facts, factsReport));
-        draft.ifPresent(campaign -> CampaignCheck.check(campaign, flow.orElseThrow(), flowReport, facts, factsReport));
+        List<Proof> proofs = draft.map(
+                        campaign -> CampaignCheck.check(campaign, flow.orElseThrow(), flowReport, facts, factsReport))
+                .orElse(List.of());
         if (draft.isEmpty()) {
             facts.ifPresent(tree -> new FactsParser(Optional.empty(), factsReport).read(tree));
         }
@@ -57,16 +60,23 @@ public final class CampaignReader {
             check.check();
             check.checkHeldOut(heldOut, report("held-out.csv"));
         });
-        return reading(draft.filter(campaign -> usable), examples, heldOut, tests);
+        return reading(draft.filter(campaign -> usable), examples, heldOut, tests, proofs);
     }
 
     private Reading reading(
-            Optional<Campaign> campaign, List<Example> examples, List<Example> heldOut, List<ConversationTest> tests) {
+            Optional<Campaign> campaign,
+            List<Example> examples,
+            List<Example> heldOut,
+            List<ConversationTest> tests,
+            List<Proof> proofs) {
         return new Reading(
                 campaign,
                 examples,
                 heldOut,
                 tests,
+                proofs,
+                campaign.map(
+                        found -> new Coverage(TestCoverage.of(found, tests), TrainingCoverage.of(found, examples))),
                 reports.stream().flatMap(report -> report.problems().stream()).toList());
     }
 

@@ -5,10 +5,12 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Which slots have a value whenever a state speaks, on whatever way the conversation came there. A slot is certain if it
@@ -49,7 +51,7 @@ final class CertainSlots {
         open.add(campaign.start());
         while (!open.isEmpty()) {
             State from = campaign.state(open.remove());
-            for (Edge edge : graph.edges(from.id())) {
+            for (Edge edge : edges(from)) {
                 Set<String> before = onEntry.get(edge.to());
                 Set<String> after = new HashSet<>(over(from, edge));
                 if (before != null) {
@@ -63,12 +65,25 @@ final class CertainSlots {
         }
     }
 
+    /** The edges that are written, and the way out that a state has without. */
+    private List<Edge> edges(State state) {
+        List<Edge> written = graph.edges(state.id());
+        boolean unwritten = !state.isFinal() && written.stream().noneMatch(edge -> campaign.isLost(edge.to()));
+        Optional<Edge> wayOut = unwritten
+                ? campaign.states().keySet().stream()
+                        .filter(campaign::isLost)
+                        .findFirst()
+                        .map(lost -> new Edge(lost, Condition.ALWAYS, ""))
+                : Optional.empty();
+        return Stream.concat(written.stream(), wayOut.stream()).toList();
+    }
+
     /** What is certain after an edge. Giving up leaves a state without an answer; passing over leaves it without asking. */
     private Set<String> over(State from, Edge edge) {
         Set<String> entry = onEntry.getOrDefault(from.id(), Set.of());
         Set<String> asked = union(entry, implied(from.when()));
         if (campaign.isLost(edge.to())) {
-            return union(asked, implied(edge.when()));
+            return asked;
         }
         Set<String> passed = from.when().isConditional() ? entry : union(asked, answered(from));
         return union(passed, implied(edge.when()));

@@ -58,7 +58,7 @@ public record Condition(Map<String, Test> tests) {
         record AtLeast(BigDecimal bound) implements Test {
             @Override
             public boolean passes(List<String> actual) {
-                return actual.size() == 1 && new BigDecimal(actual.getFirst()).compareTo(bound) >= 0;
+                return isNumber(actual) && new BigDecimal(actual.getFirst()).compareTo(bound) >= 0;
             }
         }
 
@@ -66,7 +66,7 @@ public record Condition(Map<String, Test> tests) {
         record AtMost(BigDecimal bound) implements Test {
             @Override
             public boolean passes(List<String> actual) {
-                return actual.size() == 1 && new BigDecimal(actual.getFirst()).compareTo(bound) <= 0;
+                return isNumber(actual) && new BigDecimal(actual.getFirst()).compareTo(bound) <= 0;
             }
         }
 
@@ -93,5 +93,10 @@ public record Condition(Map<String, Test> tests) {
                 return actual.isEmpty();
             }
         }
+    }
+
+    /** Whether there is a number to compare: not while the slot is unknown, and not once the customer wants none. */
+    private static boolean isNumber(List<String> actual) {
+        return actual.size() == 1 && !actual.getFirst().equals(Slot.NONE);
     }
 }

@@ -17,6 +17,8 @@ final class FlowGraph {
 
     private final Campaign campaign;
     private final Map<String, Map<String, Set<String>>> waysPassingOver = new HashMap<>();
+    private final Map<String, Set<String>> ahead = new HashMap<>();
+    private final Map<String, Set<String>> predecessors = new HashMap<>();
 
     FlowGraph(Campaign campaign) {
         this.campaign = campaign;
@@ -50,20 +52,46 @@ final class FlowGraph {
         return walk(List.of(from), state -> leaving.test(campaign.state(state)) ? successors(state) : List.of());
     }
 
+    /** Every state that can be come to from one, itself included. */
+    Set<String> ahead(String state) {
+        return ahead.computeIfAbsent(state, from -> reachable(from, it -> true));
+    }
+
+    /** How many steps lead from each state to one at least; states from which none do are left out. */
+    Map<String, Integer> distancesTo(String target) {
+        Map<String, Integer> distances = new HashMap<>(Map.of(target, 0));
+        Deque<String> open = new ArrayDeque<>(List.of(target));
+        while (!open.isEmpty()) {
+            String state = open.remove();
+            int farther = distances.getOrDefault(state, 0) + 1;
+            for (String before : predecessors().getOrDefault(state, Set.of())) {
+                if (distances.putIfAbsent(before, farther) == null) {
+                    open.add(before);
+                }
+            }
+        }
+        return distances;
+    }
+
     /** Every state from which a final one can be reached. */
     Set<String> ending() {
-        Map<String, Set<String>> predecessors = new HashMap<>();
-        campaign.states()
-                .keySet()
-                .forEach(from -> successors(from)
-                        .forEach(to -> predecessors
-                                .computeIfAbsent(to, key -> new LinkedHashSet<>())
-                                .add(from)));
         List<String> finals = campaign.states().values().stream()
                 .filter(State::isFinal)
                 .map(State::id)
                 .toList();
-        return walk(finals, state -> predecessors.getOrDefault(state, Set.of()));
+        return walk(finals, state -> predecessors().getOrDefault(state, Set.of()));
+    }
+
+    private Map<String, Set<String>> predecessors() {
+        if (predecessors.isEmpty()) {
+            campaign.states()
+                    .keySet()
+                    .forEach(from -> successors(from)
+                            .forEach(to -> predecessors
+                                    .computeIfAbsent(to, key -> new LinkedHashSet<>())
+                                    .add(from)));
+        }
+        return predecessors;
     }
 
     /**

@@ -1,8 +1,5 @@
 package io.parley.campaign;
 
-import io.parley.campaign.Condition.Test;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -45,45 +42,6 @@ final class GraphCheck {
                         "Take it out: every state may stay where it is");
             }
         }
-        checkWayOut(state);
-    }
-
-    /** A state whose every way on has a condition is a dead end where none of them holds. */
-    private void checkWayOut(State state) {
-        List<Edge> edges = graph.edges(state.id());
-        boolean always = edges.isEmpty()
-                || edges.stream().anyMatch(edge -> !edge.when().isConditional())
-                || coverEverything(edges);
-        if (!always) {
-            report.warning(
-                    lines.of("states", state.id(), "next"),
-                    "every way out of state '" + state.id() + "' has a condition, and perhaps none holds",
-                    "Add one without 'when'");
-        }
-    }
-
-    /** Whether the edges split on the values of one slot and leave none out. */
-    private boolean coverEverything(List<Edge> edges) {
-        Set<String> slots = new HashSet<>();
-        Set<String> covered = new HashSet<>();
-        for (Edge edge : edges) {
-            slots.addAll(edge.when().tests().keySet());
-            for (Test test : edge.when().tests().values()) {
-                if (test instanceof Test.OneOf(List<String> values)) {
-                    covered.addAll(values);
-                }
-            }
-        }
-        if (slots.size() != 1) {
-            return false;
-        }
-        Slot slot = campaign.slot(slots.iterator().next());
-        return switch (slot.type()) {
-            case CHOICE -> covered.containsAll(slot.options().keySet());
-            case YES_NO -> covered.containsAll(List.of("yes", "no"));
-            case INTEGER, NUMBER, MONEY, DATE, TIME, DATE_TIME, PERSON_NAME, PLACE, EMAIL, PHONE, CARD_NUMBER, TEXT ->
-                false;
-        };
     }
 
     /** The start is heard before anything is passed over. */

@@ -51,13 +51,20 @@ public final class Passing {
      * state that reads back, takes the payment or asks for no slot is there to be heard.
      */
     private static boolean isAnswered(Campaign campaign, State state, Predicate<String> answered) {
-        if (state.confirms() || state.pays() || state.collects().isEmpty()) {
-            return false;
-        }
+        return isAnswerable(state) && needed(campaign, state).stream().allMatch(answered);
+    }
+
+    /** Whether there is anything by which it could be answered. */
+    static boolean isAnswerable(State state) {
+        return !state.confirms() && !state.pays() && !state.collects().isEmpty();
+    }
+
+    /** The slots that have to be known for nothing to be left to ask. */
+    static List<String> needed(Campaign campaign, State state) {
         List<String> needed = state.collects().stream()
                 .filter(slot -> !has(campaign, slot, Slot::optional))
                 .toList();
-        return (needed.isEmpty() ? state.collects() : needed).stream().allMatch(answered);
+        return needed.isEmpty() ? state.collects() : needed;
     }
 
     /** Not so for a slot that could not be read. */

@@ -1,5 +1,6 @@
 package io.parley.campaign;
 
+import io.parley.contracts.chat.Coverage;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,6 +11,8 @@ import java.util.Optional;
  * @param examples the good rows of {@code utterances.csv}
  * @param heldOut the good rows of {@code held-out.csv}: never trained on
  * @param tests the good files of {@code conversations/}
+ * @param proofs what was proved of the flow; empty if it has errors that make proving senseless
+ * @param coverage what examples and tests never touch; nothing where there is no campaign
  * @param problems all there are, file by file, in the order of their lines
  */
 public record Reading(
@@ -17,12 +20,15 @@ public record Reading(
         List<Example> examples,
         List<Example> heldOut,
         List<ConversationTest> tests,
+        List<Proof> proofs,
+        Optional<Coverage> coverage,
         List<CampaignProblem> problems) {
 
     public Reading {
         examples = List.copyOf(examples);
         heldOut = List.copyOf(heldOut);
         tests = List.copyOf(tests);
+        proofs = List.copyOf(proofs);
         problems = List.copyOf(problems);
     }
 

@@ -26,6 +26,10 @@ final class Report {
         problems.add(new CampaignProblem(file, line, what, remedy, Severity.WARNING));
     }
 
+    void add(CampaignProblem problem) {
+        problems.add(problem);
+    }
+
     String file() {
         return file;
     }

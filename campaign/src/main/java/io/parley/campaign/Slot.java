@@ -28,6 +28,9 @@ public record Slot(
         Limits limits,
         Map<String, Option> options) {
 
+    /** What stands in place of a value while the customer wants none. */
+    public static final String NONE = "none";
+
     public Slot {
         options = Collections.unmodifiableMap(new LinkedHashMap<>(options));
     }

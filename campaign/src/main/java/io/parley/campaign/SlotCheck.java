@@ -92,7 +92,7 @@ final class SlotCheck {
     }
 
     private boolean leadsTo(State first, State second) {
-        return graph.reachable(first.id(), state -> true).contains(second.id())
-                || graph.reachable(second.id(), state -> true).contains(first.id());
+        return graph.ahead(first.id()).contains(second.id())
+                || graph.ahead(second.id()).contains(first.id());
     }
 }

@@ -36,11 +36,6 @@ class FlowProblemsTest {
                         "ask-quantity: the customer stays",
                         "state 'ask-quantity' leads to itself. Take it out: every state may stay where it is"),
                 of(
-                        "{ ask-design: the customer wants to go on, cancelled: the customer does not want anything }",
-                        "{ ask-design: { when: { quantity: 1 }, about: alone }, cancelled: { when: { quantity: 2 }, about: two } }",
-                        "next: { ask-design: {",
-                        "every way out of state 'greeting' has a condition, and perhaps none holds. Add one without 'when'"),
-                of(
                         "    always-ask: true",
                         "    # not always",
                         "  ask-quantity:\n",

@@ -25,7 +25,44 @@ class ParleyTest {
     void givenACampaignThatComesWithParley_whenValidated_thenItIsValid(String campaign) {
         assertThat(command.run("validate", CAMPAIGNS.resolve(campaign).toString()))
                 .isZero();
-        assertThat(command.out()).contains(campaign + " is valid");
+        assertThat(command.out())
+                .contains(campaign + " is valid", "proved for ", ": reached, leads-on, finishes, corrects, passes,");
+    }
+
+    @Test
+    void givenAFlowThatTrapsCustomers_whenValidated_thenTheConversationStandsUnderTheProblem() throws IOException {
+        Path folder = teaBox("{ ask-quantity: the customer names a tea,", "{ ask-quantity: { when: { tea: assam } },");
+
+        assertThat(command.run("validate", folder.toString())).isEqualTo(1);
+        assertThat(command.out())
+                .containsSubsequence(
+                        folder.resolve("flow.yaml") + ":",
+                        ": no way leads on from state 'ask-tea'",
+                        "    ask-tea: the customer gives tea = sencha -> ask-tea",
+                        "proved: reached, finishes",
+                        "refuted: leads-on, whoever has answered a state finds a way on");
+    }
+
+    @Test
+    void givenCoverageIsAskedFor_whenValidated_thenWhatIsNeverTouchedIsListed() {
+        Path folder = Path.of("src", "test", "resources", "campaigns", "tea-box");
+
+        assertThat(command.run("validate", "--coverage", folder.toString())).isZero();
+        assertThat(command.out())
+                .containsSubsequence(
+                        "conversation tests touch",
+                        "  transitions: 6 of 10; never",
+                        "    payment -> cancelled",
+                        "    declined in payment",
+                        "training data touch",
+                        "  states: 5 of 5");
+    }
+
+    @Test
+    void givenAMadeUpFlow_whenItsProofsAreMeasured_thenTheyHold() {
+        assertThat(command.run("bench", "proofs", "--states", "12", "--runs", "2"))
+                .isZero();
+        assertThat(command.out()).contains("16 states, 4 slots, seed 1", "everything holds");
     }
 
     @Test
@@ -37,14 +74,19 @@ class ParleyTest {
         assertThat(command.out()).contains(folder.resolve("flow.yaml") + ":2: ", "title");
     }
 
+    private Path teaBox(String words, String others) throws IOException {
+        Path folder = Files.createDirectory(temp.resolve("tea"));
+        Path original = Path.of("src", "test", "resources", "campaigns", "tea-box");
+        for (String file : List.of("flow.yaml", "facts.yaml", "utterances.csv")) {
+            String text = Files.readString(original.resolve(file));
+            Files.writeString(folder.resolve(file), text.replace(words, others));
+        }
+        return folder;
+    }
+
     @Test
     void givenErrorsInTheFlowAndElsewhere_whenValidated_thenItSaysWhereToBegin() throws IOException {
-        Path folder = Files.createDirectory(temp.resolve("tea"));
-        Path teaBox = Path.of("src", "test", "resources", "campaigns", "tea-box");
-        for (String file : List.of("flow.yaml", "facts.yaml", "utterances.csv")) {
-            String text = Files.readString(teaBox.resolve(file));
-            Files.writeString(folder.resolve(file), text.replace("collects: [quantity]", "collects: [quantiti]"));
-        }
+        Path folder = teaBox("collects: [quantity]", "collects: [quantiti]");
 
         assertThat(command.run("validate", folder.toString())).isEqualTo(1);
         assertThat(command.out()).contains("flow.yaml:", "Correct flow.yaml first");
@@ -60,7 +102,7 @@ class ParleyTest {
                 json.toString(),
                 CAMPAIGNS.resolve("coffee-order").toString());
 
-        assertThat(json).content().contains("\"valid\" : true");
+        assertThat(json).content().contains("\"valid\" : true", "\"verdict\" : \"proved\"", "\"untouched\" : [");
     }
 
     @ParameterizedTest
@@ -70,6 +112,7 @@ class ParleyTest {
                 "up --port abc",
                 "validate",
                 "validate no/such/folder",
+                "bench proofs --states 9",
                 "train states coffee-order",
                 "unanswered",
                 "facts",

@@ -4,9 +4,11 @@ import io.parley.campaign.Campaign;
 import io.parley.campaign.CampaignProblem;
 import io.parley.campaign.CampaignReader;
 import io.parley.campaign.Fact;
+import io.parley.campaign.Proof;
 import io.parley.campaign.Reading;
 import io.parley.contracts.Fault;
 import io.parley.contracts.FaultException;
+import io.parley.contracts.chat.Coverage;
 import io.parley.orderflow.flow.FlowMachine;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -97,10 +99,14 @@ public final class Campaigns {
         entry(id);
     }
 
-    /** Reads a campaign's folder anew and tells what is wrong with it now. */
-    public Entry validate(String id) {
+    /** What a look at a folder found. */
+    public record Checked(Entry entry, List<Proof> proofs, Optional<Coverage> coverage) {}
+
+    /** Reads a campaign's folder anew and tells what is wrong with it now, what was proved, and what nothing covers. */
+    public Checked validate(String id) {
         entry(id);
-        return read(folder.resolve(id));
+        Reading reading = CampaignReader.read(folder.resolve(id));
+        return new Checked(entry(id, reading), reading.proofs(), reading.coverage());
     }
 
     /**
@@ -128,7 +134,10 @@ public final class Campaigns {
 
     private static Entry read(Path directory) {
         String id = directory.getFileName().toString();
-        Reading reading = CampaignReader.read(directory);
+        return entry(id, CampaignReader.read(directory));
+    }
+
+    private static Entry entry(String id, Reading reading) {
         Optional<Campaign> campaign = reading.campaign();
         if (campaign.isEmpty()) {
             log.atError()

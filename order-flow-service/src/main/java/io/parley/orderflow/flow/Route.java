@@ -2,6 +2,7 @@ package io.parley.orderflow.flow;
 
 import io.parley.campaign.Campaign;
 import io.parley.campaign.Edge;
+import io.parley.campaign.Onward;
 import io.parley.campaign.State;
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +14,7 @@ public final class Route {
 
     /** The edges that lead forward: all but those that give up. */
     public static List<Edge> forward(Campaign campaign, State state) {
-        return state.next().stream().filter(edge -> !campaign.isLost(edge.to())).toList();
+        return Onward.forward(campaign, state);
     }
 
     /**
@@ -21,15 +22,7 @@ public final class Route {
      * named one if it is open; else the first without a condition.
      */
     public static Optional<Edge> resolve(Campaign campaign, State state, String named, Standing standing) {
-        List<Edge> forward = forward(campaign, state);
-        Optional<Edge> conditional = forward.stream()
-                .filter(edge -> edge.when().isConditional() && edge.when().holds(standing.values()))
-                .findFirst();
-        if (conditional.isPresent()) {
-            return conditional;
-        }
-        List<Edge> open =
-                forward.stream().filter(edge -> !edge.when().isConditional()).toList();
+        List<Edge> open = Onward.open(campaign, state, standing.values());
         return open.stream()
                 .filter(edge -> edge.to().equals(named))
                 .findFirst()
@@ -38,15 +31,7 @@ public final class Route {
 
     /** The only way forward, if there is but one for what is known: then a filled slot alone may choose it. */
     public static Optional<Edge> single(Campaign campaign, State state, Standing standing) {
-        List<Edge> forward = forward(campaign, state);
-        Optional<Edge> conditional = forward.stream()
-                .filter(edge -> edge.when().isConditional() && edge.when().holds(standing.values()))
-                .findFirst();
-        if (conditional.isPresent()) {
-            return conditional;
-        }
-        List<Edge> open =
-                forward.stream().filter(edge -> !edge.when().isConditional()).toList();
+        List<Edge> open = Onward.open(campaign, state, standing.values());
         return open.size() == 1 ? Optional.of(open.getFirst()) : Optional.empty();
     }
 }

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * One customer of a persona: decides what to say from what the conversation shows, in words of the campaign's examples. Wants
@@ -90,6 +91,7 @@ final class SimulatedCustomer {
                 : reply(session, session.awaiting(), choices);
         if (saying.use() == Use.ANSWER || saying.use() == Use.HOSTILE) {
             wish.say(session, saying.meant(), saying.heard(), false);
+            wish.go(session, saying.label());
         }
         return saying;
     }
@@ -217,16 +219,23 @@ final class SimulatedCustomer {
         return answers.stream()
                 .limit(LOOKED_AT)
                 .map(example -> new Candidate(completed(example.text().value()), example.next()))
-                .filter(candidate -> fits(session, candidate.words(), open))
+                .filter(candidate -> fits(session, candidate, open))
                 .findFirst()
                 .map(candidate -> noisy(Use.ANSWER, candidate.words(), candidate.label()));
     }
 
     private record Candidate(String words, String label) {}
 
-    private boolean fits(Session session, String words, List<String> open) {
-        Extraction said = wish.read(session, words, false);
-        return said.invalid().isEmpty() && said.values().keySet().containsAll(open) && wish.agreesWith(said.values());
+    private boolean fits(Session session, Candidate candidate, List<String> open) {
+        Extraction said = wish.read(session, candidate.words(), false);
+        return said.invalid().isEmpty()
+                && Stream.concat(
+                                said.values().keySet().stream(),
+                                wish.told(session, candidate.label()).keySet().stream())
+                        .toList()
+                        .containsAll(open)
+                && wish.agreesWith(said.values())
+                && wish.agreesWith(wish.told(session, candidate.label()));
     }
 
     /** What the state asks for, each by itself; what has been said before is said again. */

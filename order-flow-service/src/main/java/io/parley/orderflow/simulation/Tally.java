@@ -129,6 +129,14 @@ final class Tally {
                 counts.refused);
     }
 
+    /** The worst first: who was trapped or met a fault, then who got a wrong order, then who did not buy. */
+    private static int rank(Fate fate) {
+        if (fate.counts().traps + fate.counts().errors + fate.counts().lostOrders > 0) {
+            return 0;
+        }
+        return fate.trouble().isEmpty() ? 2 : 1;
+    }
+
     private List<Trouble> troubles() {
         return troubled.stream()
                 .sorted(Comparator.<Fate, Boolean>comparing(

@@ -3,6 +3,8 @@ package io.parley.orderflow.simulation;
 import io.parley.campaign.Campaign;
 import io.parley.campaign.Slot;
 import io.parley.campaign.SlotType;
+import io.parley.campaign.State;
+import io.parley.orderflow.flow.ToldByWay;
 import io.parley.orderflow.slot.Extraction;
 import io.parley.orderflow.slot.Heard;
 import io.parley.orderflow.slot.SlotExtractor;
@@ -53,6 +55,22 @@ final class Wish {
                 values.put(name, AS_TYPED.contains(slot.type()) ? written.getOrDefault(name, value) : value);
             }
         });
+    }
+
+    /** Remembers what a way tells: the writer who labelled the words knew whether they are a yes. */
+    void go(Session session, String next) {
+        values.putAll(told(session, next));
+    }
+
+    /** The slot of yes or no whose value shows in where words lead; empty for most. */
+    Map<String, List<String>> told(Session session, String next) {
+        State state = campaign.state(session.state());
+        return state.next().stream()
+                .filter(edge -> edge.to().equals(next))
+                .findFirst()
+                .flatMap(edge -> ToldByWay.of(campaign, state, edge))
+                .map(told -> Map.of(told.getKey(), List.of(told.getValue())))
+                .orElse(Map.of());
     }
 
     /** Wants another value for a slot. */

@@ -1,5 +1,6 @@
 package io.parley.orderflow.slot;
 
+import io.parley.campaign.Slot;
 import java.util.List;
 import java.util.Map;
 
@@ -14,7 +15,7 @@ import java.util.Map;
 public record Extraction(Map<String, List<String>> values, Map<String, String> invalid) {
 
     /** The value of an optional slot that was asked for and declined. */
-    public static final String NONE = "none";
+    public static final String NONE = Slot.NONE;
 
     static final Extraction NOTHING = new Extraction(Map.of(), Map.of());
 

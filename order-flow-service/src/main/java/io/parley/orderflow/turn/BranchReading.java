@@ -1,13 +1,12 @@
 package io.parley.orderflow.turn;
 
 import io.parley.campaign.Campaign;
-import io.parley.campaign.Condition;
 import io.parley.campaign.Edge;
-import io.parley.campaign.SlotType;
 import io.parley.campaign.State;
 import io.parley.contracts.model.NextStateReply;
 import io.parley.contracts.model.ScoredState;
 import io.parley.orderflow.flow.Route;
+import io.parley.orderflow.flow.ToldByWay;
 import io.parley.orderflow.slot.Extraction;
 import java.util.HashMap;
 import java.util.List;
@@ -34,7 +33,7 @@ final class BranchReading {
             return heard;
         }
         return proposed.flatMap(reply -> sure(campaign, state, reply))
-                .flatMap(edge -> told(campaign, state, edge))
+                .flatMap(edge -> ToldByWay.of(campaign, state, edge))
                 .map(told -> with(heard, told))
                 .orElse(heard);
     }
@@ -46,32 +45,6 @@ final class BranchReading {
                 : Route.forward(campaign, state).stream()
                         .filter(edge -> edge.to().equals(best.state()))
                         .findFirst();
-    }
-
-    /** The slot of yes or no that the state asks for, with the value the edge stands for. */
-    private static Optional<Map.Entry<String, String>> told(Campaign campaign, State state, Edge taken) {
-        for (String slot : state.collects()) {
-            if (campaign.slot(slot).type() != SlotType.YES_NO) {
-                continue;
-            }
-            Optional<String> own = tested(taken, slot);
-            if (own.isPresent()) {
-                return own.map(value -> Map.entry(slot, value));
-            }
-            Optional<String> others = Route.forward(campaign, state).stream()
-                    .flatMap(edge -> tested(edge, slot).stream())
-                    .findFirst();
-            if (others.isPresent() && !taken.when().isConditional()) {
-                return Optional.of(Map.entry(slot, others.get().equals("yes") ? "no" : "yes"));
-            }
-        }
-        return Optional.empty();
-    }
-
-    private static Optional<String> tested(Edge edge, String slot) {
-        return edge.when().tests().get(slot) instanceof Condition.Test.OneOf(List<String> values) && values.size() == 1
-                ? Optional.of(values.getFirst())
-                : Optional.empty();
     }
 
     private static Extraction with(Extraction heard, Map.Entry<String, String> told) {

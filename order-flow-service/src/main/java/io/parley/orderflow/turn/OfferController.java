@@ -2,6 +2,8 @@ package io.parley.orderflow.turn;
 
 import io.parley.campaign.Campaign;
 import io.parley.campaign.CampaignProblem;
+import io.parley.campaign.Proof;
+import io.parley.contracts.chat.CampaignValidation;
 import io.parley.contracts.chat.CampaignView;
 import io.parley.contracts.chat.Offer;
 import io.parley.orderflow.campaign.Campaigns;
@@ -41,10 +43,14 @@ final class OfferController {
         return campaigns.all().stream().map(this::view).toList();
     }
 
-    /** Reads the folder anew and lists every problem. */
+    /** Reads the folder anew, lists every problem, and tells what was proved and what nothing covers. */
     @PostMapping("/campaigns/{campaign}/validations")
-    CampaignView validate(@PathVariable String campaign) {
-        return view(campaigns.validate(campaign));
+    CampaignValidation validate(@PathVariable String campaign) {
+        Campaigns.Checked checked = campaigns.validate(campaign);
+        return CampaignValidation.of(
+                view(checked.entry()),
+                checked.proofs().stream().map(Proof::view).toList(),
+                checked.coverage().orElse(null));
     }
 
     private CampaignView view(Campaigns.Entry entry) {

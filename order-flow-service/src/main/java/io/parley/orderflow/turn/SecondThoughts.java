@@ -53,7 +53,7 @@ final class SecondThoughts {
                 && scene.state().confirms()
                 && changesWhatIsKnown(scene, corrected.get())) {
             // "No, Saturday": what is read back again is not lost.
-            return new Decided(new Decision.Correct(), decided.confidence());
+            return corrects(decided, Ground.CHANGES_WHAT_IS_KNOWN);
         }
         boolean unsure = decision instanceof Decision.GiveUp && decided.confidence() < SURE_TO_GIVE_UP;
         boolean canBeAsked = scene.before().awaiting() != Awaiting.GIVE_UP_CONSENT;

@@ -1,6 +1,7 @@
 package io.parley.gateway.operator;
 
 import io.parley.contracts.chat.CallBackView;
+import io.parley.contracts.chat.CampaignValidation;
 import io.parley.contracts.chat.CampaignView;
 import io.parley.contracts.chat.ConversationTestReport;
 import io.parley.contracts.chat.ConversationView;
@@ -52,8 +53,11 @@ final class OperatorController {
     @PostMapping("/api/campaigns/{campaign}/validations")
     @Operation(
             summary = "Check a campaign's folder",
-            description = "Tells every problem at once, as file:line, what is wrong and what to do.")
-    CampaignView validate(@PathVariable String campaign) {
+            description =
+                    "Tells every problem at once, as file:line, what is wrong and what to do. Also what was proved of"
+                            + " the flow, each with the shortest conversation that refutes it, and what neither conversation tests"
+                            + " nor training data touch.")
+    CampaignValidation validate(@PathVariable String campaign) {
         return orderFlow.validate(campaign);
     }
 

@@ -5,6 +5,7 @@ import static io.parley.gateway.upstream.Upstream.path;
 import io.parley.contracts.chat.CallBackReply;
 import io.parley.contracts.chat.CallBackRequest;
 import io.parley.contracts.chat.CallBackView;
+import io.parley.contracts.chat.CampaignValidation;
 import io.parley.contracts.chat.CampaignView;
 import io.parley.contracts.chat.ConversationRequest;
 import io.parley.contracts.chat.ConversationTestReport;
@@ -17,13 +18,13 @@ import io.parley.contracts.chat.TurnRequest;
 import io.parley.contracts.fact.FactView;
 import io.parley.contracts.pitch.FactStatistics;
 import io.parley.contracts.question.UnansweredQuestion;
-import io.parley.contracts.simulation.SimulatedRow;
-import io.parley.contracts.simulation.SimulationView;
-import io.parley.contracts.simulation.SimulationWish;
 import io.parley.contracts.replay.RecordedTurn;
 import io.parley.contracts.replay.ReplayReport;
 import io.parley.contracts.replay.TurnExplanation;
 import io.parley.contracts.replay.TurnReplay;
+import io.parley.contracts.simulation.SimulatedRow;
+import io.parley.contracts.simulation.SimulationView;
+import io.parley.contracts.simulation.SimulationWish;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -98,9 +99,9 @@ public final class OrderFlow {
         return List.of(get(path("campaigns"), null, CampaignView[].class));
     }
 
-    public CampaignView validate(String campaign) {
+    public CampaignValidation validate(String campaign) {
         return service.call(
-                "POST", path("campaigns", campaign, "validations"), null, null, CampaignView.class, longTimeout);
+                "POST", path("campaigns", campaign, "validations"), null, null, CampaignValidation.class, longTimeout);
     }
 
     public ConversationTestReport test(String campaign) {

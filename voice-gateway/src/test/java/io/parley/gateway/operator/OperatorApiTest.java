@@ -3,10 +3,13 @@ package io.parley.gateway.operator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.parley.contracts.chat.CallBackView;
+import io.parley.contracts.chat.CampaignValidation;
 import io.parley.contracts.chat.CampaignView;
 import io.parley.contracts.chat.ConversationTestReport;
 import io.parley.contracts.chat.ConversationView;
+import io.parley.contracts.chat.Coverage;
 import io.parley.contracts.chat.OrderView;
+import io.parley.contracts.chat.ProofView;
 import io.parley.contracts.order.OrderLine;
 import io.parley.contracts.pitch.FactStatistics;
 import io.parley.contracts.pitch.PitchStatistics;
@@ -39,6 +42,10 @@ class OperatorApiTest extends GatewayTest {
     private static final CampaignView CAMPAIGN =
             new CampaignView("space-trip", "A trip", "en-US", "v", true, 12, 40, List.of("flow.yaml:3: what. Do."));
 
+    private static final Coverage.Touched TOUCHED = new Coverage.Touched(2, List.of("ask"));
+    private static final Coverage.Part COVERED =
+            new Coverage.Part("what is named", TOUCHED, TOUCHED, TOUCHED, TOUCHED, TOUCHED);
+
     static Stream<Arguments> calls() {
         return Stream.of(
                 Arguments.of("GET /orders", List.of(ORDER)),
@@ -54,7 +61,18 @@ class OperatorApiTest extends GatewayTest {
                                 "asked",
                                 Instant.parse("2026-03-02T10:00:00Z")))),
                 Arguments.of("GET /campaigns", List.of(CAMPAIGN)),
-                Arguments.of("POST /campaigns/space-trip/validations", CAMPAIGN),
+                Arguments.of(
+                        "POST /campaigns/space-trip/validations",
+                        CampaignValidation.of(
+                                CAMPAIGN,
+                                List.of(new ProofView(
+                                        "finishes",
+                                        "refuted",
+                                        "words lead to a sale",
+                                        "a search",
+                                        List.of(new ProofView.Counterexample(
+                                                "ask", "flow.yaml:3: what. Do.", List.of("ask: goes on -> ask"))))),
+                                new Coverage(COVERED, COVERED))),
                 Arguments.of(
                         "POST /campaigns/space-trip/tests",
                         new ConversationTestReport(
