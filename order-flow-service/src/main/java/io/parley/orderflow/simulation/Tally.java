@@ -139,9 +139,7 @@ final class Tally {
 
     private List<Trouble> troubles() {
         return troubled.stream()
-                .sorted(Comparator.<Fate, Boolean>comparing(
-                                fate -> fate.trouble().isEmpty())
-                        .thenComparingInt(Fate::number))
+                .sorted(Comparator.comparingInt(Tally::rank).thenComparingInt(Fate::number))
                 .limit(TOLD)
                 .map(fate -> new Trouble(
                         fate.number(),

@@ -63,7 +63,7 @@ class WordingsTest {
     }
 
     private Reading reading(List<Example> learnt, List<Example> heldOut) {
-        return new Reading(Optional.of(campaign), learnt, heldOut, List.of(), List.of());
+        return new Reading(Optional.of(campaign), learnt, heldOut, List.of(), List.of(), Optional.empty(), List.of());
     }
 
     private static List<Example> some(String word, String next) {
