@@ -34,7 +34,7 @@ final class Encounter {
     /** Turns in which a person must be offered, and in which giving up must end it. */
     private static final int PERSON_WITHIN = 2;
 
-    private static final int END_WITHIN = 3;
+    private static final int END_WITHIN = 6;
     private static final double ASKS_FOR_A_PERSON = 0.1;
     private static final int EARLY = 6;
     private static final double SENDS_TWICE = 0.1;

@@ -1,6 +1,7 @@
 package io.parley.orderflow.simulation;
 
 import io.parley.campaign.Campaign;
+import io.parley.campaign.Edge;
 import io.parley.campaign.Example;
 import io.parley.campaign.Slot;
 import io.parley.campaign.SlotType;
@@ -14,6 +15,7 @@ import io.parley.session.Session.Awaiting;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -163,7 +165,7 @@ final class SimulatedCustomer {
     }
 
     private Saying answerOrInsist(Session session, List<String> choices) {
-        List<String> misheard = campaign.state(session.state()).confirms() ? wish.misheard(session) : List.of();
+        List<String> misheard = campaign.state(session.state()).confirms() ? correctable(session) : List.of();
         if (misheard.isEmpty()) {
             if (campaign.state(session.state()).confirms()) {
                 accept(session);
@@ -245,14 +247,18 @@ final class SimulatedCustomer {
                 ? List.of(state.collects().getFirst())
                 : asked;
         if (named.isEmpty()) {
-            return plain(Use.ANSWER, choices.isEmpty() ? invention.consent(true) : choices.getFirst(), onward(state));
+            return plain(
+                    Use.ANSWER,
+                    choices.isEmpty() ? invention.consent(true) : choices.getFirst(),
+                    onward(session, state, Map.of()));
         }
         Map<String, List<String>> known = session.slots();
-        String words = named.stream()
-                .map(campaign::slot)
-                .map(slot -> invention.phrase(slot, wish.of(slot.name()).orElseGet(() -> wanted(slot, known))))
+        Map<String, List<String>> values = new LinkedHashMap<>();
+        named.forEach(name -> values.put(name, wish.of(name).orElseGet(() -> wanted(campaign.slot(name), known))));
+        String words = values.entrySet().stream()
+                .map(value -> invention.phrase(campaign.slot(value.getKey()), value.getValue()))
                 .collect(Collectors.joining(", "));
-        return plain(Use.ANSWER, words, onward(state));
+        return plain(Use.ANSWER, words, onward(session, state, values));
     }
 
     /** Whoever wants to buy says yes to what nobody knows better. */
@@ -270,10 +276,13 @@ final class SimulatedCustomer {
                 .toList();
     }
 
-    private String onward(State state) {
+    /** The way on, of those that say nothing else than these values. */
+    private String onward(Session session, State state, Map<String, List<String>> values) {
         return state.next().stream()
-                .map(edge -> edge.to())
+                .map(Edge::to)
                 .filter(to -> !campaign.isLost(to))
+                .filter(to -> wish.told(session, to).entrySet().stream()
+                        .allMatch(told -> told.getValue().equals(values.getOrDefault(told.getKey(), told.getValue()))))
                 .findFirst()
                 .orElse("");
     }

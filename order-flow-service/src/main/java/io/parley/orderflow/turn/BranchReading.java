@@ -21,7 +21,7 @@ import java.util.Optional;
 final class BranchReading {
 
     /** Up to so many words are taken as they are. */
-    private static final int BRIEF = 3;
+    private static final int BRIEF = 2;
 
     private static final double SURE = 0.6;
 

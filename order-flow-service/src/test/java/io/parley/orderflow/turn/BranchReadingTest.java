@@ -58,7 +58,7 @@ class BranchReadingTest {
 
     @Test
     void givenABriefAnswer_whenTheNetworkThinksOtherwise_thenTheWordsCount() {
-        assertThat(read(NO, "no, not really", "offer-ribbon", 0.99)).isEqualTo(NO);
+        assertThat(read(NO, "no, thanks", "offer-ribbon", 0.99)).isEqualTo(NO);
     }
 
     @Test
