@@ -4,6 +4,7 @@ import io.parley.campaign.Campaign;
 import io.parley.campaign.Slot;
 import io.parley.campaign.SlotType;
 import io.parley.orderflow.slot.SlotFormat;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
@@ -104,7 +105,7 @@ final class Invention {
     }
 
     private static long whole(String number) {
-        return new java.math.BigDecimal(number).longValue();
+        return new BigDecimal(number).longValue();
     }
 
     /** Later than what it must follow, and earlier than what it must precede. */

@@ -2,6 +2,7 @@ package io.parley.orderflow.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -32,7 +33,7 @@ class NoiseTest {
         long mistyped = new Noise(new Random(7), 0.1, 0)
                 .on(words)
                 .lines()
-                .flatMap(line -> java.util.Arrays.stream(line.split(" ")))
+                .flatMap(line -> Arrays.stream(line.split(" ")))
                 .filter(word -> !word.equals("tickets"))
                 .count();
 

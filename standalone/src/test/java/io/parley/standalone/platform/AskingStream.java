@@ -76,16 +76,21 @@ final class AskingStream implements AutoCloseable {
         return count.get();
     }
 
-    /** Waits until so many more were asked and answered. */
-    void awaitMore(int requests) throws InterruptedException {
+    /**
+     * Waits until so many more were asked and all of them, as well as all before, answered by whichever instance.
+     *
+     * @return how many that are, from the first
+     */
+    int awaitMore(int requests) throws InterruptedException {
         int until = asked() + requests;
         Instant deadline = Instant.now().plusSeconds(60);
-        while (heard.stream().noneMatch(one -> one.number() >= until)) {
+        while (answeredOfFirst(until) < until) {
             if (Instant.now().isAfter(deadline)) {
                 throw new AssertionError("of " + asked() + " requests " + heard.size() + " were answered");
             }
             Thread.sleep(BETWEEN);
         }
+        return until;
     }
 
     /** Asks no more, waits for the replies that are under way, and tells all. */
@@ -93,7 +98,7 @@ final class AskingStream implements AutoCloseable {
         ended = true;
         asking.join();
         Instant deadline = Instant.now().plusSeconds(20);
-        while (distinct() < asked() && Instant.now().isBefore(deadline)) {
+        while (answeredOfFirst(asked()) < asked() && Instant.now().isBefore(deadline)) {
             Thread.sleep(BETWEEN);
         }
         return List.copyOf(heard);
@@ -112,8 +117,12 @@ final class AskingStream implements AutoCloseable {
         producer.close(Duration.ofSeconds(1));
     }
 
-    private long distinct() {
-        return heard.stream().mapToInt(Heard::number).distinct().count();
+    private long answeredOfFirst(int requests) {
+        return heard.stream()
+                .mapToInt(Heard::number)
+                .filter(number -> number < requests)
+                .distinct()
+                .count();
     }
 
     private void ask() {
