@@ -1,5 +1,7 @@
 package io.parley.campaign;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -72,5 +74,18 @@ final class SmallFlow {
                 .filter(proof -> proof.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no proof " + name + " but " + problems(reading)));
+    }
+
+    /** The proof is refuted with that problem, which is an error, and with that conversation. */
+    static void assertRefuted(Reading reading, String name, String problem, String... conversation) {
+        Proof proof = proof(reading, name);
+
+        assertThat(proof.verdict()).isEqualTo(Proof.Verdict.REFUTED);
+        assertThat(proof.counterexamples().getFirst().problem().message()).isEqualTo(problem);
+        assertThat(proof.counterexamples().getFirst().conversation())
+                .extracting(ConversationStep::toString)
+                .containsExactly(conversation);
+        assertThat(problems(reading)).contains(problem);
+        assertThat(reading.isValid()).isFalse();
     }
 }
