@@ -18,6 +18,9 @@ final class Wordings {
     /** With fewer wordings kept from training, customers would all say the same. */
     private static final int ENOUGH = 3;
 
+    /** Wordings looked at for one that fits; with more, a customer would find the one that never fails. */
+    static final int LOOKED_AT = 25;
+
     private static final String ONWARD = "onward";
     private static final String AWAY = "away";
     private static final String STAY = "stay";
