@@ -105,22 +105,11 @@ class ReplaysTest {
     void givenARecordThatWasTamperedWith_whenPlayedAgain_thenTheFirstFieldThatDiffersIsNamed() {
         keep(changed(
                 2,
-                record -> new TurnRecord(
-                        record.turnId(),
-                        record.at(),
+                record -> tampered(
+                        record,
                         record.campaignVersion(),
-                        record.factsHash(),
                         record.said(),
-                        record.before(),
-                        record.seen(),
-                        record.decision(),
-                        record.ground(),
-                        record.confidence(),
-                        record.replies(),
-                        saying("It takes a year.", record.exchange()),
-                        record.after(),
-                        record.order(),
-                        record.micros())));
+                        saying("It takes a year.", record.exchange()))));
 
         ReplayReport report = replays(RecordedPurchase.models()).conversation("c-1");
 
@@ -137,22 +126,7 @@ class ReplaysTest {
     void givenWordsThatWereTamperedWith_whenPlayedAgain_thenWhatTheModelWasAskedDiffersAndIsMasked() {
         keep(changed(
                 6,
-                record -> new TurnRecord(
-                        record.turnId(),
-                        record.at(),
-                        record.campaignVersion(),
-                        record.factsHash(),
-                        "Bob Byron, bob@example.com",
-                        record.before(),
-                        record.seen(),
-                        record.decision(),
-                        record.ground(),
-                        record.confidence(),
-                        record.replies(),
-                        record.exchange(),
-                        record.after(),
-                        record.order(),
-                        record.micros())));
+                record -> tampered(record, record.campaignVersion(), "Bob Byron, bob@example.com", record.exchange())));
 
         TurnReplay turn = replays(RecordedPurchase.models()).turn("c-1", 7);
 
@@ -162,24 +136,7 @@ class ReplaysTest {
 
     @Test
     void givenACampaignThatWasChanged_whenPlayedAgain_thenThatIsSaidAndNoDifference() {
-        keep(changed(
-                1,
-                record -> new TurnRecord(
-                        record.turnId(),
-                        record.at(),
-                        "an earlier one",
-                        record.factsHash(),
-                        record.said(),
-                        record.before(),
-                        record.seen(),
-                        record.decision(),
-                        record.ground(),
-                        record.confidence(),
-                        record.replies(),
-                        record.exchange(),
-                        record.after(),
-                        record.order(),
-                        record.micros())));
+        keep(changed(1, record -> tampered(record, "an earlier one", record.said(), record.exchange())));
 
         TurnReplay turn = replays(RecordedPurchase.models()).turn("c-1", 2);
 
@@ -308,6 +265,25 @@ class ReplaysTest {
         List<TurnRecord> changed = new ArrayList<>(records);
         changed.set(at, change.apply(changed.get(at)));
         return changed;
+    }
+
+    private static TurnRecord tampered(TurnRecord record, String campaignVersion, String said, Exchange exchange) {
+        return new TurnRecord(
+                record.turnId(),
+                record.at(),
+                campaignVersion,
+                record.factsHash(),
+                said,
+                record.before(),
+                record.seen(),
+                record.decision(),
+                record.ground(),
+                record.confidence(),
+                record.replies(),
+                exchange,
+                record.after(),
+                record.order(),
+                record.micros());
     }
 
     private static Exchange saying(String reply, Exchange exchange) {
