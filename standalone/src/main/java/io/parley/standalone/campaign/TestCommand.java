@@ -3,20 +3,16 @@ package io.parley.standalone.campaign;
 import io.parley.campaign.CampaignReader;
 import io.parley.campaign.Reading;
 import io.parley.contracts.chat.ConversationTestReport;
-import io.parley.standalone.client.GatewayOptions;
+import io.parley.standalone.client.GatewayClient;
 import io.parley.standalone.client.JsonOutput;
 import io.parley.standalone.embedded.StartFailure;
-import io.parley.standalone.stack.DataOptions;
-import io.parley.standalone.stack.IsolatedStack;
+import io.parley.standalone.stack.CampaignOptions;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Plays the conversation tests of a campaign against trained models and the real services. */
@@ -34,35 +30,16 @@ public final class TestCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Parameters(paramLabel = "DIR", description = "The campaign's folder.")
-    private Path folder = Path.of("");
-
     @Mixin
-    private GatewayOptions options = new GatewayOptions();
-
-    @Mixin
-    private DataOptions data = new DataOptions();
+    private CampaignOptions campaign = new CampaignOptions();
 
     @Mixin
     private JsonOutput json = new JsonOutput();
 
     @Override
     public Integer call() throws InterruptedException {
-        Path campaign = folder.toAbsolutePath().normalize();
-        if (!Files.isDirectory(campaign)) {
-            throw new ParameterException(spec.commandLine(), "There is no folder " + folder);
-        }
-        requireTests(campaign);
-        String id = String.valueOf(campaign.getFileName());
-        ConversationTestReport report;
-        if (options.url().isPresent()) {
-            report = options.client(data.operatorPasswordFile()).test(id);
-        } else {
-            try (IsolatedStack stack =
-                    IsolatedStack.start(data.folder().resolve("test").resolve(id), campaign)) {
-                report = stack.gateway().test(id);
-            }
-        }
+        requireTests(campaign.folder());
+        ConversationTestReport report = campaign.play(GatewayClient::test);
         print(report, spec.commandLine().getOut());
         json.write(report);
         return report.failed() == 0 ? 0 : 1;

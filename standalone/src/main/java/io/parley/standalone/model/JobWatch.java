@@ -4,17 +4,12 @@ import io.parley.neural.jobs.JobState;
 import io.parley.neural.jobs.Progress;
 import io.parley.neural.jobs.ShownJob;
 import io.parley.standalone.client.GatewayProblem;
+import io.parley.standalone.client.Polling;
 import io.parley.standalone.stack.ProgressBar;
-import java.time.Duration;
 import java.util.function.UnaryOperator;
 
 /** Waits at the terminal for a job of a running Parley, and shows how far it is. */
 public final class JobWatch {
-
-    private static final Duration POLL = Duration.ofMillis(500);
-
-    /** A Parley that is busy learning may now and then be too busy to answer. */
-    private static final int FAILURES_IN_A_ROW = 10;
 
     private final ProgressBar bar = ProgressBar.on(System.err);
     private final String what;
@@ -40,20 +35,12 @@ public final class JobWatch {
         Thread farewell = Thread.ofPlatform().unstarted(this::sayThatItGoesOn);
         Runtime.getRuntime().addShutdownHook(farewell);
         J job = submitted;
-        int failures = 0;
+        Polling polling = new Polling();
         try {
             while (!job.state().isFinal()) {
                 bar.show(activity(job), job.progress().done(), job.progress().secondsLeft());
-                Thread.sleep(POLL);
-                try {
-                    job = now.apply(job);
-                    failures = 0;
-                } catch (GatewayProblem e) {
-                    failures++;
-                    if (!e.retriable() || failures > FAILURES_IN_A_ROW) {
-                        throw e;
-                    }
-                }
+                J shown = job;
+                job = polling.next(shown, () -> now.apply(shown));
             }
             return job;
         } finally {

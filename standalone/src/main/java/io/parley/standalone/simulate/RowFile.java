@@ -6,32 +6,27 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
 
 /** Rows of simulated customers as a file like {@code utterances.csv}. */
 final class RowFile {
 
+    private static final CSVFormat FORMAT = CSVFormat.DEFAULT
+            .builder()
+            .setHeader("session", "text", "label", "state")
+            .setRecordSeparator('\n')
+            .get();
+
     private RowFile() {}
 
     static void write(Path file, List<SimulatedRow> rows) {
-        String text = Stream.concat(
-                        Stream.of("session,text,label,state"),
-                        rows.stream()
-                                .map(row -> Stream.of(row.session(), row.text(), row.label(), row.state())
-                                        .map(RowFile::quoted)
-                                        .collect(Collectors.joining(","))))
-                .collect(Collectors.joining("\n", "", "\n"));
-        try {
-            Files.writeString(file, text);
+        try (CSVPrinter printer = new CSVPrinter(Files.newBufferedWriter(file), FORMAT)) {
+            for (SimulatedRow row : rows) {
+                printer.printRecord(row.session(), row.text(), row.label(), row.state());
+            }
         } catch (IOException e) {
             throw new UncheckedIOException("The rows cannot be written to " + file, e);
         }
-    }
-
-    private static String quoted(String cell) {
-        return cell.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r')
-                ? '"' + cell.replace("\"", "\"\"") + '"'
-                : cell;
     }
 }

@@ -4,16 +4,13 @@ import io.parley.contracts.simulation.SimulationReport;
 import io.parley.contracts.simulation.SimulationView;
 import io.parley.contracts.simulation.SimulationWish;
 import io.parley.standalone.client.GatewayClient;
-import io.parley.standalone.client.GatewayOptions;
 import io.parley.standalone.client.JsonOutput;
+import io.parley.standalone.client.Polling;
 import io.parley.standalone.client.SimulationsClient;
 import io.parley.standalone.embedded.StartFailure;
-import io.parley.standalone.stack.DataOptions;
-import io.parley.standalone.stack.IsolatedStack;
+import io.parley.standalone.stack.CampaignOptions;
 import io.parley.standalone.stack.ProgressBar;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -21,8 +18,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Lets simulated customers of several kinds buy, against trained models and the real services. */
@@ -39,13 +34,11 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true)
 public final class SimulateCommand implements Callable<Integer> {
 
-    private static final Duration POLL = Duration.ofMillis(500);
-
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Parameters(paramLabel = "DIR", description = "The campaign's folder.")
-    private Path folder = Path.of("");
+    @Mixin
+    private CampaignOptions campaign = new CampaignOptions();
 
     @Option(
             names = "--conversations",
@@ -87,32 +80,15 @@ public final class SimulateCommand implements Callable<Integer> {
     private Optional<Path> rows = Optional.empty();
 
     @Mixin
-    private GatewayOptions options = new GatewayOptions();
-
-    @Mixin
-    private DataOptions data = new DataOptions();
-
-    @Mixin
     private JsonOutput json = new JsonOutput();
 
     @Override
     public Integer call() throws InterruptedException {
-        Path campaign = folder.toAbsolutePath().normalize();
-        if (!Files.isDirectory(campaign)) {
-            throw new ParameterException(spec.commandLine(), "There is no folder " + folder);
-        }
-        String id = String.valueOf(campaign.getFileName());
-        if (options.url().isPresent()) {
-            return simulate(options.client(data.operatorPasswordFile()), id);
-        }
-        try (IsolatedStack stack =
-                IsolatedStack.start(data.folder().resolve("test").resolve(id), campaign)) {
-            return simulate(stack.gateway(), id);
-        }
+        return campaign.play(this::simulate);
     }
 
-    private int simulate(GatewayClient gateway, String campaign) throws InterruptedException {
-        SimulationsClient simulations = gateway.simulations(campaign);
+    private int simulate(GatewayClient gateway, String id) throws InterruptedException {
+        SimulationsClient simulations = gateway.simulations(id);
         SimulationView view = untilItEnds(
                 simulations,
                 simulations.begin(new SimulationWish(conversations, persona, typos, noise, seed, rows.isPresent())));
@@ -134,11 +110,11 @@ public final class SimulateCommand implements Callable<Integer> {
         ProgressBar bar = ProgressBar.on(System.err);
         Thread cancel = Thread.ofPlatform().unstarted(() -> simulations.cancel(begun.id()));
         Runtime.getRuntime().addShutdownHook(cancel);
+        Polling polling = new Polling();
         SimulationView view = begun;
         while (!view.isOver()) {
             bar.show("customers talk", (double) view.played() / view.conversations(), view.secondsLeft());
-            Thread.sleep(POLL);
-            view = simulations.view(begun.id());
+            view = polling.next(view, () -> simulations.view(begun.id()));
         }
         bar.done();
         Runtime.getRuntime().removeShutdownHook(cancel);
