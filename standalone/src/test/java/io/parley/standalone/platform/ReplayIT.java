@@ -14,17 +14,13 @@ import io.parley.neural.jobs.TrainingJob;
 import io.parley.standalone.client.GatewayClient;
 import io.parley.standalone.client.ModelKind;
 import io.parley.standalone.client.ReplayClient;
-import io.parley.standalone.stack.IsolatedStack;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What was said to customers is played again, whatever became of the models meanwhile. */
 @Timeout(300)
@@ -43,27 +39,12 @@ class ReplayIT {
             "4242-4242-4242-4243",
             "sorry, 4242 4242 4242 4242");
 
-    @TempDir
-    static Path data;
-
-    private static IsolatedStack stack;
-
-    @BeforeAll
-    static void start() throws Exception {
-        TrainedModels.into(data);
-        stack = IsolatedStack.start(data, TeaBox.folder());
-    }
-
-    @AfterAll
-    static void stop() {
-        if (stack != null) {
-            stack.close();
-        }
-    }
+    @RegisterExtension
+    static final RunningTeaBox PARLEY = new RunningTeaBox();
 
     @Test
     void givenAPurchase_whenReplayed_thenItIsTheSameByteForByteUntilItsModelIsGone() throws Exception {
-        GatewayClient gateway = stack.gateway();
+        GatewayClient gateway = PARLEY.gateway();
         ReplayClient replays = gateway.replays();
         String conversation = buy(gateway);
 
@@ -96,7 +77,7 @@ class ReplayIT {
 
     @Test
     void givenConversationTests_whenEverythingIsReplayed_thenTheyAreTheSameToo() {
-        GatewayClient gateway = stack.gateway();
+        GatewayClient gateway = PARLEY.gateway();
         int tests = gateway.test(TeaBox.ID).results().size();
 
         ReplayReport report = everything(gateway.replays());

@@ -8,15 +8,12 @@ import io.parley.contracts.simulation.SimulationView;
 import io.parley.contracts.simulation.SimulationWish;
 import io.parley.standalone.client.GatewayProblem;
 import io.parley.standalone.client.SimulationsClient;
-import io.parley.standalone.stack.IsolatedStack;
-import java.nio.file.Path;
 import java.util.List;
 import org.assertj.core.api.Assertions;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Simulated customers of every kind buy tea. */
 @Timeout(240)
@@ -24,24 +21,14 @@ class SimulatedCustomersIT {
 
     private static final int POLL_MILLIS = 200;
 
-    @TempDir
-    static Path data;
+    @RegisterExtension
+    static final RunningTeaBox PARLEY = new RunningTeaBox();
 
-    private static IsolatedStack stack;
     private static SimulationsClient simulations;
 
     @BeforeAll
-    static void start() throws Exception {
-        TrainedModels.into(data);
-        stack = IsolatedStack.start(data, TeaBox.folder());
-        simulations = stack.gateway().simulations(TeaBox.ID);
-    }
-
-    @AfterAll
-    static void stop() {
-        if (stack != null) {
-            stack.close();
-        }
+    static void start() {
+        simulations = PARLEY.gateway().simulations(TeaBox.ID);
     }
 
     @Test
@@ -65,7 +52,7 @@ class SimulatedCustomersIT {
                 .hasEntrySatisfying(
                         "corrector",
                         figures -> assertThat(figures.corrections()).isPositive());
-        assertThat(stack.gateway().orders()).isEmpty();
+        assertThat(PARLEY.gateway().orders()).isEmpty();
     }
 
     @Test

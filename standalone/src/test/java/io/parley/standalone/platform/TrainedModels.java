@@ -43,7 +43,8 @@ final class TrainedModels {
         }
     }
 
-    private static void delete(Path folder) throws IOException {
+    /** Deletes a folder with everything in it, if there is one. */
+    static void delete(Path folder) throws IOException {
         if (Files.exists(folder)) {
             for (Path path : tree(folder).reversed()) {
                 Files.delete(path);

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.parley.contracts.chat.OpenedConversation;
-import io.parley.standalone.stack.IsolatedStack;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -16,11 +15,9 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import tools.jackson.databind.JsonNode;
 
 /** A customer at the WebSocket, and one at the page, of a real Parley. */
@@ -30,28 +27,13 @@ class WebSocketIT {
     private static final long BROWSER_MINUTES = 2;
     private static final Path WEB = Path.of("..", "web");
 
-    @TempDir
-    static Path data;
-
-    private static IsolatedStack stack;
-
-    @BeforeAll
-    static void start() throws Exception {
-        TrainedModels.into(data);
-        stack = IsolatedStack.start(data, TeaBox.folder());
-    }
-
-    @AfterAll
-    static void stop() {
-        if (stack != null) {
-            stack.close();
-        }
-    }
+    @RegisterExtension
+    static final RunningTeaBox PARLEY = new RunningTeaBox();
 
     @Test
     void givenASocket_whenTheWholePurchaseIsSaid_thenEachTurnIsAnsweredAndTheOrderIsThere() throws Exception {
-        OpenedConversation customer = stack.gateway().open(TeaBox.ID, "chat");
-        try (CustomerSocket socket = CustomerSocket.to(stack.gateway().base(), customer.id())) {
+        OpenedConversation customer = PARLEY.gateway().open(TeaBox.ID, "chat");
+        try (CustomerSocket socket = CustomerSocket.to(PARLEY.gateway().base(), customer.id())) {
             JsonNode ready = socket.authenticate(customer.token());
             assertThat(ready.path("conversation")
                             .path("turns")
@@ -71,7 +53,7 @@ class WebSocketIT {
 
             String order = last.path("order").path("id").asString();
             assertThat(last.path("outcome").asString()).isEqualTo("sale");
-            assertThat(stack.gateway().orders())
+            assertThat(PARLEY.gateway().orders())
                     .anySatisfy(placed -> assertThat(placed.id()).isEqualTo(order));
             assertThat(socket.say(
                             "turn-" + (TeaBox.PURCHASE.size() - 1),
@@ -83,10 +65,10 @@ class WebSocketIT {
 
     @Test
     void givenASocket_whenTheTokenIsAnotherConversations_thenNothingIsToldOfThisOne() throws Exception {
-        OpenedConversation customer = stack.gateway().open(TeaBox.ID, "chat");
-        OpenedConversation stranger = stack.gateway().open(TeaBox.ID, "chat");
+        OpenedConversation customer = PARLEY.gateway().open(TeaBox.ID, "chat");
+        OpenedConversation stranger = PARLEY.gateway().open(TeaBox.ID, "chat");
 
-        try (CustomerSocket socket = CustomerSocket.to(stack.gateway().base(), customer.id())) {
+        try (CustomerSocket socket = CustomerSocket.to(PARLEY.gateway().base(), customer.id())) {
             JsonNode refusal = socket.authenticate(stranger.token());
             assertThat(refusal.path("type").asString()).isEqualTo("problem");
             assertThat(refusal.path("status").asInt()).isEqualTo(403);
@@ -100,7 +82,7 @@ class WebSocketIT {
         needs(hasPage(), "the page is not built (-Dweb.skip)");
         needs(Files.isDirectory(WEB.resolve("node_modules/playwright-core")), "npm ci has not run in web");
         needs(Files.isExecutable(chromium()), "there is no Chromium at " + chromium());
-        int orders = stack.gateway().orders().size();
+        int orders = PARLEY.gateway().orders().size();
 
         Process scenario = scenario();
         String output;
@@ -114,7 +96,7 @@ class WebSocketIT {
 
         assertThat(scenario.exitValue()).as(output).isZero();
         assertThat(output).contains("# pass 1", "# fail 0");
-        assertThat(stack.gateway().orders()).hasSize(orders + 1);
+        assertThat(PARLEY.gateway().orders()).hasSize(orders + 1);
     }
 
     private static Process scenario() throws IOException {
@@ -126,7 +108,7 @@ class WebSocketIT {
                         "e2e/buy.test.mjs")
                 .directory(WEB.toFile())
                 .redirectErrorStream(true);
-        node.environment().put("BASE_URL", stack.gateway().base().toString());
+        node.environment().put("BASE_URL", PARLEY.gateway().base().toString());
         node.environment().put("BUY_CAMPAIGN", TeaBox.ID);
         node.environment()
                 .put("BUY_SAYS", TeaBox.PURCHASE.stream().map(TeaBox.Line::text).collect(Collectors.joining("|")));
@@ -146,7 +128,7 @@ class WebSocketIT {
     }
 
     private static boolean hasPage() throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(stack.gateway().base() + "/sales-chat.js"))
+        HttpRequest request = HttpRequest.newBuilder(URI.create(PARLEY.gateway().base() + "/sales-chat.js"))
                 .build();
         try (HttpClient http = HttpClient.newHttpClient()) {
             return http.send(request, BodyHandlers.discarding()).statusCode() == 200;

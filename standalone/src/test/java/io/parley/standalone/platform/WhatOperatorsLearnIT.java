@@ -7,7 +7,6 @@ import io.parley.contracts.chat.TurnReply;
 import io.parley.contracts.question.QuestionGroup;
 import io.parley.standalone.client.GatewayClient;
 import io.parley.standalone.stack.DataOptions;
-import io.parley.standalone.stack.IsolatedStack;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -23,11 +22,9 @@ import java.util.Base64;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import picocli.CommandLine;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -38,27 +35,12 @@ class WhatOperatorsLearnIT {
 
     private static final String PLANTED = "zebrafinch";
 
-    @TempDir
-    static Path data;
-
-    private static IsolatedStack stack;
-
-    @BeforeAll
-    static void start() throws Exception {
-        TrainedModels.into(data);
-        stack = IsolatedStack.start(data, TeaBox.folder());
-    }
-
-    @AfterAll
-    static void stop() {
-        if (stack != null) {
-            stack.close();
-        }
-    }
+    @RegisterExtension
+    static final RunningTeaBox PARLEY = new RunningTeaBox();
 
     @Test
     void givenQuestionsThatNoFactAnswers_whenAnOperatorAsks_thenTheyAreGroupedAndCanBeDismissed() throws Exception {
-        GatewayClient gateway = stack.gateway();
+        GatewayClient gateway = PARLEY.gateway();
         for (String words : List.of("which " + PLANTED + " song do you like", "do you like " + PLANTED + " songs")) {
             OpenedConversation customer = gateway.open(TeaBox.ID, "chat");
             TeaBox.say(gateway, customer, "t-1", "the green tea please");
@@ -86,7 +68,7 @@ class WhatOperatorsLearnIT {
 
     @Test
     void givenAPurchaseWithAQuestionAndOneGivenUp_whenAnOperatorAsks_thenThePitchSoldOneOfTwo() throws Exception {
-        GatewayClient gateway = stack.gateway();
+        GatewayClient gateway = PARLEY.gateway();
         OpenedConversation buyer = gateway.open(TeaBox.ID, "chat");
         for (int turn = 0; turn < TeaBox.PURCHASE.size(); turn++) {
             TeaBox.say(gateway, buyer, "t-" + turn, TeaBox.PURCHASE.get(turn).text());
@@ -126,7 +108,7 @@ class WhatOperatorsLearnIT {
 
     private static HttpResponse<String> asOperator(String method, String path) throws Exception {
         DataOptions options = new DataOptions();
-        new CommandLine(options).parseArgs("--data", data.toString());
+        new CommandLine(options).parseArgs("--data", PARLEY.data().toString());
         String login =
                 "operator:" + Files.readString(options.operatorPasswordFile()).strip();
         return send(
@@ -135,7 +117,7 @@ class WhatOperatorsLearnIT {
 
     private static HttpResponse<String> send(String method, String path, String authorization)
             throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(stack.gateway().base() + path))
+        HttpRequest request = HttpRequest.newBuilder(URI.create(PARLEY.gateway().base() + path))
                 .header("Authorization", authorization)
                 .method(method, BodyPublishers.noBody())
                 .build();
@@ -145,7 +127,7 @@ class WhatOperatorsLearnIT {
     }
 
     private static List<String> logs() throws IOException {
-        try (Stream<Path> files = Files.walk(data.resolve("logs"))) {
+        try (Stream<Path> files = Files.walk(PARLEY.data().resolve("logs"))) {
             return files.filter(Files::isRegularFile)
                     .map(WhatOperatorsLearnIT::text)
                     .toList();
