@@ -104,8 +104,7 @@ public final class Campaigns {
 
     /** Reads a campaign's folder anew and tells what is wrong with it now, what was proved, and what nothing covers. */
     public Checked validate(String id) {
-        entry(id);
-        Reading reading = CampaignReader.read(folder.resolve(id));
+        Reading reading = reading(id);
         return new Checked(entry(id, reading), reading.proofs(), reading.coverage());
     }
 
