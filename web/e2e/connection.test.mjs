@@ -50,13 +50,14 @@ test('a reload comes back to where the conversation was', onFake(), async () => 
 test('an expired conversation begins anew politely and the words are given back', onFake(), async () => {
   const { page, gateway, end } = await visit({ path: '?campaign=space-trip' });
   try {
-    await page.getByRole('button', { name: 'Mars' }).waitFor();
+    await page.getByRole('button', { name: 'Mars' }).click();
+    await page.getByRole('button', { name: '2', exact: true }).waitFor();
     gateway.forget();
-    await say(page, 'Mars for two');
+    await say(page, 'two of us');
 
     await page.getByText('Your earlier conversation has expired').waitFor();
     await page.getByRole('button', { name: 'Mars' }).waitFor();
-    assert.equal(await field(page).inputValue(), 'Mars for two');
+    assert.equal(await field(page).inputValue(), 'two of us');
   } finally {
     await end();
   }
