@@ -31,6 +31,8 @@ public enum Fault {
     ORDER_NOT_FOUND(CALLER, 404, "There is no such order"),
     SIMULATION_NOT_FOUND(CALLER, 404, "There is no such simulation"),
     SIMULATION_RUNNING(CALLER, 409, "Another simulation is running"),
+    CHECK_NOT_FOUND(CALLER, 404, "There is no such check of the campaign"),
+    CHECK_RUNNING(CALLER, 409, "Another check of this kind is running"),
     TURN_NOT_FOUND(CALLER, 404, "There is no record of that turn"),
     TRAINING_JOB_NOT_FOUND(CALLER, 404, "There is no such training job"),
     STUDY_NOT_FOUND(CALLER, 404, "There is no such study"),

@@ -3,6 +3,7 @@ package io.parley.standalone;
 import io.parley.contracts.FaultException;
 import io.parley.standalone.bench.BenchCommand;
 import io.parley.standalone.campaign.FactsCommand;
+import io.parley.standalone.campaign.MutateCommand;
 import io.parley.standalone.campaign.TestCommand;
 import io.parley.standalone.campaign.UnansweredCommand;
 import io.parley.standalone.campaign.ValidateCommand;
@@ -34,6 +35,7 @@ import picocli.CommandLine.HelpCommand;
             ChatCommand.class,
             ValidateCommand.class,
             TestCommand.class,
+            MutateCommand.class,
             SimulateCommand.class,
             UnansweredCommand.class,
             FactsCommand.class,

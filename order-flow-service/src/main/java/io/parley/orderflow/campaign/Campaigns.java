@@ -36,6 +36,7 @@ public final class Campaigns {
     private final Path folder;
     private final Map<String, Entry> entries = new TreeMap<>();
     private final Map<String, OfferedCampaign> retold = new ConcurrentHashMap<>();
+    private final Map<Understudy, OfferedCampaign> understudies = new ConcurrentHashMap<>();
 
     Campaigns(CampaignProperties properties) {
         folder = properties.folder().toAbsolutePath().normalize();
@@ -68,6 +69,37 @@ public final class Campaigns {
     public OfferedCampaign offered(String id) {
         return asRetold(written(id));
     }
+
+    /**
+     * The version of a campaign that a conversation began with, or the one on sale if that is not kept.
+     *
+     * @throws FaultException {@link Fault#CAMPAIGN_NOT_FOUND}, or {@link Fault#CAMPAIGN_INVALID} if its folder has errors
+     */
+    public OfferedCampaign begunWith(String id, String version) {
+        OfferedCampaign understudy = understudies.get(new Understudy(id, version));
+        return understudy == null ? offered(id) : understudy;
+    }
+
+    /**
+     * Keeps a version for conversations that begin with it, besides the one on sale.
+     *
+     * @param offered its version is not that of the one on sale
+     */
+    public Engagement engage(OfferedCampaign offered) {
+        Understudy name =
+                new Understudy(offered.campaign().id(), offered.campaign().version());
+        understudies.put(name, offered);
+        return () -> understudies.remove(name);
+    }
+
+    /** A version that is kept until this is closed. */
+    public interface Engagement extends AutoCloseable {
+
+        @Override
+        void close();
+    }
+
+    private record Understudy(String campaign, String version) {}
 
     /**
      * The same as its folder has it, whatever {@link #retell} was told.

@@ -21,9 +21,12 @@ import java.util.Locale;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 
-/** Plays conversation tests turn by turn and names the first turn that differs. */
+/**
+ * Plays conversation tests turn by turn and names the first turn that differs. A test is always told the same of several
+ * equivalent replies.
+ */
 @Service
-final class Rehearsal {
+public final class Rehearsal {
 
     private static final LocalTime TIME_OF_DAY = LocalTime.of(10, 0);
 
@@ -49,7 +52,7 @@ final class Rehearsal {
     }
 
     /** A test that cannot be played to its end has failed; the others are played all the same. */
-    private Result playOrFail(OfferedCampaign offered, ConversationTest test) {
+    public Result playOrFail(OfferedCampaign offered, ConversationTest test) {
         try {
             return play(offered, test);
         } catch (FaultException e) {
@@ -64,7 +67,8 @@ final class Rehearsal {
                         .atZone(offered.campaign().timezone())
                         .toInstant(),
                 offered.campaign().timezone());
-        OpenedConversation opened = conversations.rehearse(offered.campaign().id(), clock);
+        OpenedConversation opened =
+                conversations.rehearse(offered, clock, test.file().hashCode());
         int number = 0;
         for (ConversationTest.Turn turn : test.turns()) {
             number++;

@@ -7,6 +7,7 @@ import io.parley.contracts.chat.OpenedConversation;
 import io.parley.contracts.chat.OrderView;
 import io.parley.contracts.privacy.MaskedText;
 import io.parley.contracts.simulation.SimulatedRow;
+import io.parley.orderflow.campaign.OfferedCampaign;
 import io.parley.orderflow.flow.Standing;
 import io.parley.orderflow.order.Cart;
 import io.parley.orderflow.order.OrderIds;
@@ -68,20 +69,20 @@ final class Encounter {
      */
     Encounter(
             Services services,
-            Campaign campaign,
+            OfferedCampaign offered,
             SimulatedCustomer customer,
             Persona persona,
             Random random,
             Clock clock,
             boolean collecting) {
         this.services = services;
-        this.campaign = campaign;
+        this.campaign = offered.campaign();
         this.customer = customer;
         this.persona = persona;
         this.random = random;
         this.clock = clock;
         this.collecting = collecting;
-        OpenedConversation opened = services.conversations().rehearse(campaign.id(), clock, random.nextLong());
+        OpenedConversation opened = services.conversations().rehearse(offered, clock, random.nextLong());
         this.session = services.sessions().load(opened.id()).orElseThrow();
         this.choices = opened.choices();
         this.reply = opened.reply();

@@ -9,6 +9,8 @@ import io.parley.contracts.simulation.SimulatedRow;
 import io.parley.contracts.simulation.SimulationReport;
 import io.parley.contracts.simulation.SimulationView;
 import io.parley.contracts.simulation.SimulationWish;
+import io.parley.orderflow.background.BackgroundRun;
+import io.parley.orderflow.campaign.OfferedCampaign;
 import java.time.Clock;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
@@ -24,7 +26,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** A simulation while it runs and afterwards: so many conversations, several at once, each by its own seed. */
-final class Simulation {
+final class Simulation implements BackgroundRun {
 
     private static final Logger log = LoggerFactory.getLogger(Simulation.class);
     private static final LocalTime TIME_OF_DAY = LocalTime.of(10, 0);
@@ -33,8 +35,10 @@ final class Simulation {
     private static final long GOLDEN = 0x9E3779B97F4A7C15L;
 
     private final String id;
+    private final OfferedCampaign offered;
     private final Campaign campaign;
     private final SimulationWish wish;
+    private final int atOnce;
     private final Encounter.Services services;
     private final MeterRegistry meters;
     private final Wordings wordings;
@@ -47,18 +51,24 @@ final class Simulation {
     private volatile boolean over;
     private volatile @Nullable String failure;
 
-    /** @param wish complete and checked */
+    /**
+     * @param wish complete and checked
+     * @param atOnce how many customers talk at the same time
+     */
     Simulation(
             String id,
-            Campaign campaign,
+            OfferedCampaign offered,
             Reading reading,
             SimulationWish wish,
+            int atOnce,
             Encounter.Services services,
             MeterRegistry meters,
             Clock clock) {
         this.id = id;
-        this.campaign = campaign;
+        this.offered = offered;
+        this.campaign = offered.campaign();
         this.wish = wish;
+        this.atOnce = atOnce;
         this.services = services;
         this.meters = meters;
         this.wordings = new Wordings(campaign, reading, isCollecting());
@@ -71,12 +81,18 @@ final class Simulation {
         this.faultsBefore = faults();
     }
 
-    /**
-     * Plays it.
-     *
-     * @param atOnce how many customers talk at the same time
-     */
-    void run(int atOnce) {
+    @Override
+    public String id() {
+        return id;
+    }
+
+    @Override
+    public String campaign() {
+        return campaign.id();
+    }
+
+    @Override
+    public void run() {
         try (ExecutorService customers = Executors.newThreadPerTaskExecutor(
                 Thread.ofPlatform().name("customer-", 0).daemon().factory())) {
             for (int customer = 0; customer < atOnce; customer++) {
@@ -86,11 +102,13 @@ final class Simulation {
         over = true;
     }
 
-    void cancel() {
+    @Override
+    public void cancel() {
         cancelled = true;
     }
 
-    boolean isOver() {
+    @Override
+    public boolean isOver() {
         return over;
     }
 
@@ -145,7 +163,7 @@ final class Simulation {
         Noise noise = new Noise(random, Objects.requireNonNull(wish.typos()), Objects.requireNonNull(wish.noise()));
         SimulatedCustomer customer = new SimulatedCustomer(campaign, wordings, persona, random, noise, now);
         Clock clock = Clock.fixed(now.toInstant(), campaign.timezone());
-        return new Encounter(services, campaign, customer, persona, random, clock, isCollecting()).play(number);
+        return new Encounter(services, offered, customer, persona, random, clock, isCollecting()).play(number);
     }
 
     private boolean isCollecting() {

@@ -5,6 +5,7 @@ import io.parley.contracts.Fault;
 import io.parley.contracts.FaultException;
 import io.parley.contracts.simulation.SimulationView;
 import io.parley.contracts.simulation.SimulationWish;
+import io.parley.orderflow.background.LatestRuns;
 import io.parley.orderflow.campaign.Campaigns;
 import io.parley.orderflow.order.Orders;
 import io.parley.orderflow.turn.Conversations;
@@ -12,9 +13,7 @@ import io.parley.orderflow.turn.TurnService;
 import io.parley.session.RedisSessionStore;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -23,7 +22,6 @@ import org.springframework.stereotype.Service;
 @Service
 final class Simulations {
 
-    private static final int REMEMBERED = 10;
     private static final int MOST = 1_000_000;
 
     private final Campaigns campaigns;
@@ -31,7 +29,8 @@ final class Simulations {
     private final MeterRegistry meters;
     private final SimulationProperties properties;
     private final Clock clock;
-    private final Map<String, Simulation> latest = new LinkedHashMap<>();
+    private final LatestRuns<Simulation> latest =
+            new LatestRuns<>("simulation", Fault.SIMULATION_RUNNING, Fault.SIMULATION_NOT_FOUND);
 
     Simulations(
             Campaigns campaigns,
@@ -55,37 +54,25 @@ final class Simulations {
      * @throws FaultException {@link Fault#CAMPAIGN_NOT_FOUND}, {@link Fault#CAMPAIGN_INVALID},
      *     {@link Fault#REQUEST_INVALID}, {@link Fault#SIMULATION_RUNNING}
      */
-    synchronized SimulationView begin(String campaign, SimulationWish wish) {
+    SimulationView begin(String campaign, SimulationWish wish) {
         require(wish);
-        if (latest.values().stream().anyMatch(simulation -> !simulation.isOver())) {
-            throw new FaultException(
-                    Fault.SIMULATION_RUNNING, "Another simulation is running; wait for its end or cancel it.");
-        }
-        String id = UUID.randomUUID().toString();
-        Simulation simulation = new Simulation(
-                id,
-                campaigns.offered(campaign).campaign(),
-                campaigns.reading(campaign),
-                wish.complete(),
-                services,
-                meters,
-                clock);
-        latest.put(id, simulation);
-        while (latest.size() > REMEMBERED) {
-            latest.remove(latest.keySet().iterator().next());
-        }
-        Thread.ofPlatform().name("simulation").daemon().start(() -> simulation.run(properties.customers()));
-        return simulation.view();
+        return latest.begin(() -> new Simulation(
+                        UUID.randomUUID().toString(),
+                        campaigns.offered(campaign),
+                        campaigns.reading(campaign),
+                        wish.complete(),
+                        properties.customers(),
+                        services,
+                        meters,
+                        clock))
+                .view();
     }
 
-    synchronized Simulation get(String campaign, String id) {
-        Simulation simulation = latest.get(id);
-        if (simulation == null || !simulation.view().campaign().equals(campaign)) {
-            throw new FaultException(
-                    Fault.SIMULATION_NOT_FOUND,
-                    "The campaign " + campaign + " has no simulation " + id + "; only the latest are kept.");
-        }
-        return simulation;
+    /**
+     * @throws FaultException {@link Fault#SIMULATION_NOT_FOUND}
+     */
+    Simulation get(String campaign, String id) {
+        return latest.get(campaign, id);
     }
 
     private static void require(SimulationWish wish) {

@@ -65,14 +65,14 @@ public final class Conversations {
      *     {@link Fault#CAMPAIGN_NOT_READY}
      */
     public OpenedConversation open(String campaignId, String channel, Clock clock) {
-        return open(campaignId, channel, Credentials.random(), clock);
+        return open(campaigns.offered(campaignId), channel, Credentials.random(), clock);
     }
 
-    private OpenedConversation open(String campaignId, String channel, Credentials credentials, Clock clock) {
-        OfferedCampaign offered = campaigns.offered(campaignId);
+    private OpenedConversation open(OfferedCampaign offered, String channel, Credentials credentials, Clock clock) {
         if (!readiness.isReady(offered)) {
             throw new FaultException(
-                    Fault.CAMPAIGN_NOT_READY, "The models of " + campaignId + " are still learning; try again soon.");
+                    Fault.CAMPAIGN_NOT_READY,
+                    "The models of " + offered.campaign().id() + " are still learning; try again soon.");
         }
         Campaign campaign = offered.campaign();
         Instant now = clock.instant();
@@ -131,20 +131,19 @@ public final class Conversations {
                 null);
     }
 
-    /** Begins a conversation of a test: its order is kept apart and nobody is called. */
-    public OpenedConversation rehearse(String campaignId, Clock clock) {
-        return open(campaignId, Curtain.REHEARSAL, clock);
-    }
-
-    /** The same, with replies that can be had again. */
-    public OpenedConversation rehearse(String campaignId, Clock clock, long seed) {
-        return open(campaignId, Curtain.REHEARSAL, Credentials.random().withSeed(seed), clock);
+    /**
+     * Begins a conversation of a test: its order is kept apart and nobody is called.
+     *
+     * @param seed the same seed gives the same replies
+     */
+    public OpenedConversation rehearse(OfferedCampaign offered, Clock clock, long seed) {
+        return open(offered, Curtain.REHEARSAL, Credentials.random().withSeed(seed), clock);
     }
 
     /** The conversation so far. */
     public ConversationView read(String id) {
         Session session = session(id);
-        Campaign campaign = campaigns.offered(session.contact().campaign()).campaign();
+        Campaign campaign = begunWith(session);
         List<Exchange> transcript = sessions.transcript(id);
         return new ConversationView(
                 id,
@@ -199,7 +198,7 @@ public final class Conversations {
      */
     public String requestCallBack(String id, CallBackRequest request, Clock clock) {
         Session session = session(id);
-        Campaign campaign = campaigns.offered(session.contact().campaign()).campaign();
+        Campaign campaign = begunWith(session);
         Scene scene = new Scene(campaign, session, clock.instant());
         callBacks.record(new CallBackView(
                 id, campaign.id(), request.phone(), request.name(), request.note(), "asked", clock.instant()));
@@ -215,6 +214,13 @@ public final class Conversations {
         if (!Credentials.matches(token, session(id).contact().tokenHash())) {
             throw new FaultException(Fault.FORBIDDEN, "The token does not belong to this conversation.");
         }
+    }
+
+    private Campaign begunWith(Session session) {
+        Session.Contact contact = session.contact();
+        return campaigns
+                .begunWith(contact.campaign(), contact.campaignVersion())
+                .campaign();
     }
 
     private Session session(String id) {

@@ -130,7 +130,8 @@ public final class TurnService {
             return Optional.of(repeated(loaded.earlier().get(), words));
         }
         Session before = loaded.session();
-        OfferedCampaign offered = campaigns.offered(before.contact().campaign());
+        OfferedCampaign offered = campaigns.begunWith(
+                before.contact().campaign(), before.contact().campaignVersion());
         if (!before.isOpen()) {
             throw new FaultException(
                     Fault.CONVERSATION_ENDED,

@@ -150,6 +150,11 @@ public final class GatewayClient {
         return new ModelsClient(this);
     }
 
+    /** Broken flows of a campaign. */
+    public MutationsClient mutations(String campaign) {
+        return new MutationsClient(this, campaign);
+    }
+
     /** Simulated customers of a campaign. */
     public SimulationsClient simulations(String campaign) {
         return new SimulationsClient(this, campaign);

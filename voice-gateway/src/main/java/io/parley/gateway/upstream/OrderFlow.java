@@ -16,6 +16,7 @@ import io.parley.contracts.chat.OrderView;
 import io.parley.contracts.chat.TurnReply;
 import io.parley.contracts.chat.TurnRequest;
 import io.parley.contracts.fact.FactView;
+import io.parley.contracts.mutation.MutationView;
 import io.parley.contracts.pitch.FactStatistics;
 import io.parley.contracts.question.UnansweredQuestion;
 import io.parley.contracts.replay.RecordedTurn;
@@ -136,6 +137,19 @@ public final class OrderFlow {
                 null,
                 SimulationView.class,
                 timeout);
+    }
+
+    public MutationView mutate(String campaign) {
+        return service.call("POST", path("campaigns", campaign, "mutations"), null, null, MutationView.class, timeout);
+    }
+
+    public MutationView mutation(String campaign, String mutation) {
+        return get(path("campaigns", campaign, "mutations", mutation), null, MutationView.class);
+    }
+
+    public MutationView cancelMutation(String campaign, String mutation) {
+        return service.call(
+                "DELETE", path("campaigns", campaign, "mutations", mutation), null, null, MutationView.class, timeout);
     }
 
     public ConversationView conversationForOperator(String conversation) {
