@@ -16,8 +16,8 @@ LABEL org.opencontainers.image.title="Parley ${MODULE}" org.opencontainers.image
 # /models is what a volume is mounted on: a new volume takes the folder's owner. The home holds unpacked native libraries.
 RUN groupadd --gid 10001 parley \
     && useradd --uid 10001 --gid parley --create-home parley \
-    && mkdir /models \
-    && chown parley:parley /models
+    && mkdir /models /campaign-versions \
+    && chown parley:parley /models /campaign-versions
 WORKDIR /app
 
 # What changes least comes first, so that a new version shares the libraries with the last one.

@@ -40,6 +40,15 @@ public final class GiftCards {
         return with(Map.of(), List.of(pitches));
     }
 
+    /** One whose only facts meet doubts. */
+    public static Campaign reassuring(String... facts) {
+        return campaign()
+                .withFacts(Arrays.stream(facts)
+                        .map(id -> new Fact(
+                                id, Fact.Kind.HESITATION, List.of("hm"), "Of " + id + " be without fear.", List.of(), List.of()))
+                        .toList());
+    }
+
     private static Campaign with(Map<String, List<String>> replies, List<Pitch> pitches) {
         Map<String, State> states = new LinkedHashMap<>();
         for (State state : List.of(

@@ -115,6 +115,8 @@ public record Session(
         /** What shall be changed. */
         CORRECTION_VALUE,
         /** Whether the order shall be given up. */
-        GIVE_UP_CONSENT
+        GIVE_UP_CONSENT,
+        /** Whether everything shall be forgotten and begun again. */
+        RESTART_CONSENT
     }
 }

@@ -7,6 +7,7 @@ import io.parley.standalone.campaign.MutateCommand;
 import io.parley.standalone.campaign.TestCommand;
 import io.parley.standalone.campaign.UnansweredCommand;
 import io.parley.standalone.campaign.ValidateCommand;
+import io.parley.standalone.campaign.VersionsCommand;
 import io.parley.standalone.chat.ChatCommand;
 import io.parley.standalone.client.GatewayProblem;
 import io.parley.standalone.embedded.StartFailure;
@@ -16,6 +17,7 @@ import io.parley.standalone.model.ModelsCommand;
 import io.parley.standalone.model.TrainCommand;
 import io.parley.standalone.replay.ExplainCommand;
 import io.parley.standalone.replay.ReplayCommand;
+import io.parley.standalone.ship.ShipCommand;
 import io.parley.standalone.simulate.SimulateCommand;
 import io.parley.standalone.stack.Logs;
 import io.parley.standalone.study.StudyCommand;
@@ -39,6 +41,8 @@ import picocli.CommandLine.HelpCommand;
             SimulateCommand.class,
             UnansweredCommand.class,
             FactsCommand.class,
+            VersionsCommand.class,
+            ShipCommand.class,
             ReplayCommand.class,
             ExplainCommand.class,
             TrainCommand.class,

@@ -4,11 +4,9 @@ import io.parley.campaign.Campaign;
 import io.parley.campaign.CampaignProblem;
 import io.parley.campaign.CampaignReader;
 import io.parley.campaign.Reading;
+import io.parley.campaign.version.VersionShelf;
 import io.parley.contracts.Fault;
 import io.parley.contracts.FaultException;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -19,32 +17,21 @@ import org.springframework.stereotype.Component;
 @Component
 public class Campaigns {
 
-    private static final String FLOW = "flow.yaml";
-
     private final CampaignsProperties properties;
+    private final VersionShelf shelf;
 
     public Campaigns(CampaignsProperties properties) {
         this.properties = properties;
+        this.shelf = new VersionShelf(properties.folder(), properties.versions());
     }
 
     /** The ids of all campaigns, the one to train first in front, then by name. */
     public List<String> ids() {
-        Path folder = properties.folder();
-        if (!Files.isDirectory(folder)) {
-            return List.of();
-        }
         Optional<String> first = Optional.ofNullable(properties.first());
-        try (Stream<Path> entries = Files.list(folder)) {
-            List<String> found = entries.filter(entry -> Files.isRegularFile(entry.resolve(FLOW)))
-                    .map(entry -> entry.getFileName().toString())
-                    .sorted()
-                    .toList();
-            return Stream.concat(first.stream().filter(found::contains), found.stream())
-                    .distinct()
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot list the campaigns in " + folder.toAbsolutePath(), e);
-        }
+        List<String> found = shelf.ids();
+        return Stream.concat(first.stream().filter(found::contains), found.stream())
+                .distinct()
+                .toList();
     }
 
     /** Whether there is such a campaign. */
@@ -53,7 +40,7 @@ public class Campaigns {
     }
 
     /**
-     * A campaign's folder.
+     * The folder of a campaign as it is on sale.
      *
      * @throws FaultException {@link Fault#CAMPAIGN_NOT_FOUND}
      */
@@ -63,7 +50,7 @@ public class Campaigns {
                     Fault.CAMPAIGN_NOT_FOUND,
                     "there is no campaign '" + id + "'; there are " + String.join(", ", ids()));
         }
-        return properties.folder().resolve(id);
+        return shelf.current(id);
     }
 
     /**
@@ -72,7 +59,25 @@ public class Campaigns {
      * @throws FaultException {@link Fault#CAMPAIGN_NOT_FOUND}; {@link Fault#CAMPAIGN_INVALID} with every error
      */
     public Reading reading(String id) {
-        Reading reading = CampaignReader.read(folder(id));
+        return withoutErrors(id, folder(id));
+    }
+
+    /**
+     * Reads a kept version of a campaign.
+     *
+     * @throws FaultException {@link Fault#CAMPAIGN_VERSION_NOT_FOUND}; {@link Fault#CAMPAIGN_INVALID} with every error
+     */
+    public Reading reading(String id, int version) {
+        if (shelf.version(id, version).isEmpty()) {
+            throw new FaultException(
+                    Fault.CAMPAIGN_VERSION_NOT_FOUND,
+                    "the campaign " + id + " has no version " + version + "; list its versions");
+        }
+        return withoutErrors(id, shelf.folder(id, version));
+    }
+
+    private static Reading withoutErrors(String id, Path folder) {
+        Reading reading = CampaignReader.read(folder);
         if (!reading.isValid() || reading.campaign().isEmpty()) {
             List<String> errors =
                     reading.errors().stream().map(CampaignProblem::toString).toList();

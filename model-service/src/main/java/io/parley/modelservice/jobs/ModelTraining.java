@@ -22,6 +22,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -130,13 +131,17 @@ public class ModelTraining<M, R> {
     }
 
     /**
-     * Queues a training on the campaign's own folder.
+     * Queues a training on the campaign's own files.
      *
-     * @param activate whether its version becomes champion; the first does anyway
+     * @param version the kept version to learn in place of what is on sale, if any
+     * @param activate whether the model's version becomes champion; the first does anyway
      * @throws FaultException if campaign or examples have errors
      */
-    public TrainingJob train(String campaign, long seed, boolean activate) {
-        Lesson<M> lesson = family.lesson(campaigns.reading(campaign));
+    public TrainingJob train(String campaign, OptionalInt version, long seed, boolean activate) {
+        Lesson<M> lesson = family.lesson(
+                version.isPresent()
+                        ? campaigns.reading(campaign, version.getAsInt())
+                        : campaigns.reading(campaign));
         return submit(campaign, TrainingJobs.NORMAL, new Order<>(lesson, DataSource.CAMPAIGN, seed, activate));
     }
 

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -47,23 +48,28 @@ class TrainingJobsController {
         this.plan = plan;
     }
 
-    /** Trains on the campaign's own folder, or on a file that lies below the campaigns or the data folder. */
+    /** Trains on the campaign's own files, or on a file that lies below the campaigns or the data folder. */
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<TrainingJob> train(@PathVariable String campaign, @RequestBody Optional<TrainingOrder> body) {
         TrainingOrder order = body.orElse(TrainingOrder.PLAIN);
         String path = order.path();
         if (path == null) {
-            return accepted(training.train(campaign, seed(order.seed()), isTrue(order.activate())));
+            Integer version = order.campaignVersion();
+            return accepted(training.train(
+                    campaign,
+                    version == null ? OptionalInt.empty() : OptionalInt.of(version),
+                    seed(order.seed()),
+                    isTrue(order.activate())));
         }
         Campaign read = campaigns.campaign(campaign);
         Path file = files.resolve(path);
         return train(read, file.getFileName().toString(), files.content(file), order.seed(), order.activate());
     }
 
-    /** Trains on the campaign's own folder. */
+    /** Trains on the campaign's own files. */
     @PostMapping
     ResponseEntity<TrainingJob> train(@PathVariable String campaign) {
-        return accepted(training.train(campaign, plan.seed(), false));
+        return accepted(training.train(campaign, OptionalInt.empty(), plan.seed(), false));
     }
 
     /** Trains on an uploaded table. */

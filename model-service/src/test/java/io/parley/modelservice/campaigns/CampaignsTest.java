@@ -26,23 +26,23 @@ class CampaignsTest {
         }
         Files.createDirectory(folder.resolve("drafts"));
 
-        assertThat(new Campaigns(new CampaignsProperties(folder, null)).ids())
+        assertThat(new Campaigns(new CampaignsProperties(folder, Path.of("target/no-versions"), null)).ids())
                 .containsExactly("coffee", "gift-card", "tea");
-        assertThat(new Campaigns(new CampaignsProperties(folder, "tea")).ids())
+        assertThat(new Campaigns(new CampaignsProperties(folder, Path.of("target/no-versions"), "tea")).ids())
                 .containsExactly("tea", "coffee", "gift-card");
-        assertThat(new Campaigns(new CampaignsProperties(folder, "drafts")).ids())
+        assertThat(new Campaigns(new CampaignsProperties(folder, Path.of("target/no-versions"), "drafts")).ids())
                 .containsExactly("coffee", "gift-card", "tea");
     }
 
     @Test
     void givenNoFolder_whenListed_thenThereAreNone() {
-        assertThat(new Campaigns(new CampaignsProperties(folder.resolve("none"), null)).ids())
+        assertThat(new Campaigns(new CampaignsProperties(folder.resolve("none"), Path.of("target/no-versions"), null)).ids())
                 .isEmpty();
     }
 
     @Test
     void givenAnUnknownCampaign_whenAskedFor_thenTheFaultNamesThoseThereAre() {
-        Campaigns campaigns = new Campaigns(new CampaignsProperties(Path.of("../campaign/src/test/resources"), null));
+        Campaigns campaigns = new Campaigns(new CampaignsProperties(Path.of("../campaign/src/test/resources"), Path.of("target/no-versions"), null));
 
         assertThatExceptionOfType(FaultException.class)
                 .isThrownBy(() -> campaigns.folder("gift-cards"))
@@ -53,7 +53,7 @@ class CampaignsTest {
     @Test
     void givenACampaignWithErrors_whenRead_thenTheFaultHasThemAll() throws IOException {
         Files.writeString(Files.createDirectory(folder.resolve("tea")).resolve("flow.yaml"), "flow: tea\n");
-        Campaigns campaigns = new Campaigns(new CampaignsProperties(folder, null));
+        Campaigns campaigns = new Campaigns(new CampaignsProperties(folder, Path.of("target/no-versions"), null));
 
         assertThatExceptionOfType(FaultException.class)
                 .isThrownBy(() -> campaigns.reading("tea"))

@@ -23,6 +23,7 @@ import io.parley.neural.registry.DataSource;
 import io.parley.neural.registry.ModelVersion;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.OptionalInt;
 import java.time.Clock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -34,7 +35,7 @@ class ModelTrainingTest {
     private static final byte[] TABLE = "session,text,label\ns1,hello,ask-design\n".getBytes(StandardCharsets.UTF_8);
 
     private final Campaigns campaigns =
-            new Campaigns(new CampaignsProperties(Path.of("../campaign/src/test/resources"), null));
+            new Campaigns(new CampaignsProperties(Path.of("../campaign/src/test/resources"), Path.of("target/no-versions"), null));
     private final Campaign campaign = campaigns.campaign(CAMPAIGN);
     private final JobQueue queue = new JobQueue("test", Clock.systemUTC());
     private final TrainingJobs jobs = new TrainingJobs(queue);
@@ -122,13 +123,13 @@ class ModelTrainingTest {
     @Test
     void givenAChampion_whenAnotherIsTrained_thenItAnswersOnlyIfToldTo() {
         ModelTraining<Parrot, Example> training = training(true);
-        training.train(CAMPAIGN, 1, false);
+        training.train(CAMPAIGN, OptionalInt.empty(), 1, false);
         awaitAll();
-        training.train(CAMPAIGN, 2, false);
+        training.train(CAMPAIGN, OptionalInt.empty(), 2, false);
         awaitAll();
         assertThat(models.versions()).containsEntry(CAMPAIGN, "v1");
 
-        training.train(CAMPAIGN, 3, true);
+        training.train(CAMPAIGN, OptionalInt.empty(), 3, true);
         awaitAll();
         assertThat(models.versions()).containsEntry(CAMPAIGN, "v3");
     }
@@ -177,7 +178,7 @@ class ModelTrainingTest {
         start(training(true), CAMPAIGN);
         awaitAll();
         aviary.family().slow(true);
-        TrainingJob interrupted = training(true).train(CAMPAIGN, 7, true);
+        TrainingJob interrupted = training(true).train(CAMPAIGN, OptionalInt.empty(), 7, true);
 
         queue.close();
 
@@ -195,7 +196,7 @@ class ModelTrainingTest {
         awaitAll();
         aviary.family().mute(true);
 
-        TrainingJob job = training(true).train(CAMPAIGN, 7, true);
+        TrainingJob job = training(true).train(CAMPAIGN, OptionalInt.empty(), 7, true);
 
         await().untilAsserted(
                         () -> assertThat(jobs.get(CAMPAIGN, job.id()).state()).isEqualTo(JobState.FAILED));

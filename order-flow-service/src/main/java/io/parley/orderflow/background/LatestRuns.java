@@ -3,7 +3,10 @@ package io.parley.orderflow.background;
 import io.parley.contracts.Fault;
 import io.parley.contracts.FaultException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
@@ -63,5 +66,10 @@ public final class LatestRuns<R extends BackgroundRun> {
                     "The campaign " + campaign + " has no " + kind + " " + id + "; only the latest are kept.");
         }
         return run;
+    }
+
+    /** The latest that fits. */
+    public synchronized Optional<R> latest(Predicate<R> fitting) {
+        return List.copyOf(latest.values()).reversed().stream().filter(fitting).findFirst();
     }
 }

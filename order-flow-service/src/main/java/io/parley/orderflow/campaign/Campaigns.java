@@ -1,58 +1,56 @@
 package io.parley.orderflow.campaign;
 
-import io.parley.campaign.Campaign;
 import io.parley.campaign.CampaignProblem;
 import io.parley.campaign.CampaignReader;
 import io.parley.campaign.Fact;
 import io.parley.campaign.Proof;
 import io.parley.campaign.Reading;
+import io.parley.campaign.version.VersionShelf;
 import io.parley.contracts.Fault;
 import io.parley.contracts.FaultException;
 import io.parley.contracts.chat.Coverage;
-import io.parley.orderflow.flow.FlowMachine;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Every campaign of the folder, read once at start. A campaign with errors is reported and not offered. Facts alone may be
- * replaced while it is sold: a turn keeps those that it began with.
+ * Every campaign on sale, read once at start and again when another version of it is published. One with errors is reported
+ * and not offered. Conversations keep the version they began with; facts alone are told to everybody as they are now.
  */
 @Component
 public final class Campaigns {
 
     private static final Logger log = LoggerFactory.getLogger(Campaigns.class);
 
-    private final Path folder;
-    private final Map<String, Entry> entries = new TreeMap<>();
+    private final VersionShelf shelf;
+    private final Understudies understudies;
+    private final Map<String, Entry> entries = new ConcurrentSkipListMap<>();
     private final Map<String, OfferedCampaign> retold = new ConcurrentHashMap<>();
-    private final Map<Understudy, OfferedCampaign> understudies = new ConcurrentHashMap<>();
+    private final AtomicInteger renewals = new AtomicInteger();
 
-    Campaigns(CampaignProperties properties) {
-        folder = properties.folder().toAbsolutePath().normalize();
-        for (Path directory : directories(folder)) {
-            String id = directory.getFileName().toString();
+    Campaigns(CampaignProperties properties, VersionShelf shelf) {
+        this.shelf = shelf;
+        this.understudies = new Understudies(shelf);
+        for (String id : shelf.ids()) {
             if (properties.only() == null || properties.only().equals(id)) {
-                entries.put(id, read(directory));
+                entries.put(id, read(id));
             }
         }
         if (entries.isEmpty()) {
-            throw new IllegalStateException("There is no campaign in " + folder
+            throw new IllegalStateException("There is no campaign in "
+                    + properties.folder().toAbsolutePath().normalize()
                     + ": set parley.campaigns.folder to the folder that holds the campaigns' folders");
         }
     }
 
-    /** What is known of one folder. */
+    /** What is known of one campaign. */
     public record Entry(String id, Optional<OfferedCampaign> offered, List<CampaignProblem> problems) {}
 
     public List<Entry> all() {
@@ -62,7 +60,7 @@ public final class Campaigns {
     }
 
     /**
-     * The campaign of that id.
+     * The campaign of that id, as it is on sale.
      *
      * @throws FaultException {@link Fault#CAMPAIGN_NOT_FOUND}, or {@link Fault#CAMPAIGN_INVALID} if its folder has errors
      */
@@ -76,8 +74,10 @@ public final class Campaigns {
      * @throws FaultException {@link Fault#CAMPAIGN_NOT_FOUND}, or {@link Fault#CAMPAIGN_INVALID} if its folder has errors
      */
     public OfferedCampaign begunWith(String id, String version) {
-        OfferedCampaign understudy = understudies.get(new Understudy(id, version));
-        return understudy == null ? offered(id) : understudy;
+        OfferedCampaign onSale = offered(id);
+        return onSale.campaign().version().equals(version)
+                ? onSale
+                : understudies.of(onSale, version).orElse(onSale);
     }
 
     /**
@@ -86,10 +86,7 @@ public final class Campaigns {
      * @param offered its version is not that of the one on sale
      */
     public Engagement engage(OfferedCampaign offered) {
-        Understudy name =
-                new Understudy(offered.campaign().id(), offered.campaign().version());
-        understudies.put(name, offered);
-        return () -> understudies.remove(name);
+        return understudies.engage(offered);
     }
 
     /** A version that is kept until this is closed. */
@@ -99,10 +96,8 @@ public final class Campaigns {
         void close();
     }
 
-    private record Understudy(String campaign, String version) {}
-
     /**
-     * The same as its folder has it, whatever {@link #retell} was told.
+     * The same as its files have it, whatever {@link #retell} was told.
      *
      * @throws FaultException {@link Fault#CAMPAIGN_NOT_FOUND}, or {@link Fault#CAMPAIGN_INVALID} if its folder has errors
      */
@@ -123,7 +118,7 @@ public final class Campaigns {
     }
 
     /**
-     * Refuses a campaign of which there is no folder.
+     * Refuses a campaign that there is not.
      *
      * @throws FaultException {@link Fault#CAMPAIGN_NOT_FOUND}
      */
@@ -147,7 +142,39 @@ public final class Campaigns {
      */
     public Reading reading(String id) {
         entry(id);
-        return CampaignReader.read(folder.resolve(id));
+        return CampaignReader.read(shelf.current(id));
+    }
+
+    /** How often a campaign was renewed. */
+    public int renewals() {
+        return renewals.get();
+    }
+
+    /** Puts on sale for new conversations what stands in a campaign's files now. */
+    public void renew(String id) {
+        Entry renewed = read(id);
+        entries.put(id, renewed);
+        // Until the changed facts are laid over the new version, its customers are told those of the old one.
+        renewed.offered()
+                .ifPresent(offered -> retold.computeIfPresent(
+                        id, (same, told) -> offered.withFacts(told.campaign().facts())));
+        renewals.incrementAndGet();
+    }
+
+    /**
+     * A campaign that can be sold out of a folder that is without errors.
+     *
+     * @throws FaultException {@link Fault#CAMPAIGN_INVALID}
+     */
+    public static OfferedCampaign offered(Path folder) {
+        Reading reading = CampaignReader.read(folder);
+        return OfferedCampaign.of(reading)
+                .orElseThrow(() -> new FaultException(
+                        Fault.CAMPAIGN_INVALID,
+                        "The campaign cannot be sold; correct its problems.",
+                        reading.errors().stream()
+                                .map(CampaignProblem::toString)
+                                .toList()));
     }
 
     private OfferedCampaign asRetold(OfferedCampaign written) {
@@ -163,35 +190,18 @@ public final class Campaigns {
         return entry;
     }
 
-    private static Entry read(Path directory) {
-        String id = directory.getFileName().toString();
-        return entry(id, CampaignReader.read(directory));
+    private Entry read(String id) {
+        return entry(id, CampaignReader.read(shelf.current(id)));
     }
 
     private static Entry entry(String id, Reading reading) {
-        Optional<Campaign> campaign = reading.campaign();
-        if (campaign.isEmpty()) {
+        Optional<OfferedCampaign> offered = OfferedCampaign.of(reading);
+        if (offered.isEmpty()) {
             log.atError()
                     .addKeyValue("campaign", id)
                     .addKeyValue("problems", reading.problems().size())
                     .log("campaign is not offered: its folder has errors; parley validate lists them");
         }
-        return new Entry(
-                id,
-                campaign.map(found -> new OfferedCampaign(found, new FlowMachine(found), reading.tests())),
-                reading.problems());
-    }
-
-    private static List<Path> directories(Path folder) {
-        if (!Files.isDirectory(folder)) {
-            return List.of();
-        }
-        try (Stream<Path> children = Files.list(folder)) {
-            return children.filter(child -> Files.exists(child.resolve("flow.yaml")))
-                    .sorted()
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException("The campaigns' folder " + folder + " cannot be listed", e);
-        }
+        return new Entry(id, offered, reading.problems());
     }
 }

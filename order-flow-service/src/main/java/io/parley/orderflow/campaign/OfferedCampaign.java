@@ -3,8 +3,10 @@ package io.parley.orderflow.campaign;
 import io.parley.campaign.Campaign;
 import io.parley.campaign.ConversationTest;
 import io.parley.campaign.Fact;
+import io.parley.campaign.Reading;
 import io.parley.orderflow.flow.FlowMachine;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A campaign that can be sold.
@@ -21,6 +23,12 @@ public record OfferedCampaign(Campaign campaign, FlowMachine machine, List<Conve
 
     public OfferedCampaign(Campaign campaign, FlowMachine machine, List<ConversationTest> tests) {
         this(campaign, machine, tests, FactsHash.of(campaign.facts()));
+    }
+
+    /** What was read, if it can be sold. */
+    static Optional<OfferedCampaign> of(Reading reading) {
+        Optional<Campaign> campaign = reading.campaign();
+        return campaign.map(found -> new OfferedCampaign(found, new FlowMachine(found), reading.tests()));
     }
 
     /** The same with other facts; the flow does not know of facts and stays. */

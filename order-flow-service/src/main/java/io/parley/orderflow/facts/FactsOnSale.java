@@ -33,7 +33,7 @@ final class FactsOnSale {
     private final FactProof proof;
 
     private volatile Map<String, ChangedFacts> changed = Map.of();
-    private long seen;
+    private Seen seen = new Seen(0, 0);
 
     FactsOnSale(Campaigns campaigns, FactVersions versions, FactProof proof) {
         this.campaigns = campaigns;
@@ -49,8 +49,8 @@ final class FactsOnSale {
 
     /** Follows the database at once. */
     synchronized void follow() {
-        long count = versions.count();
-        if (count == seen) {
+        Seen now = new Seen(versions.count(), campaigns.renewals());
+        if (now.equals(seen)) {
             return;
         }
         Map<String, List<FactChange>> byCampaign =
@@ -63,7 +63,7 @@ final class FactsOnSale {
             }
         }
         changed = Map.copyOf(found);
-        seen = count;
+        seen = now;
     }
 
     @Scheduled(fixedDelay = 1000)
@@ -74,6 +74,12 @@ final class FactsOnSale {
             log.atWarn().addKeyValue("cause", e.toString()).log("changed facts cannot be read; what is known stays");
         }
     }
+
+    /**
+     * @param changes how many changes of facts there are
+     * @param renewals how often a campaign was renewed
+     */
+    private record Seen(long changes, int renewals) {}
 
     private ChangedFacts retell(OfferedCampaign offered, FactOverlay overlay) {
         Campaign folder = offered.campaign();

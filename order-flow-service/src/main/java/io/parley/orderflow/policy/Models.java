@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** The two networks, as the order flow sees them: asked by value, silent when they fail. */
 @Component
-public final class Models implements VersionedModels {
+public final class Models implements CurrentModels {
 
     /** A version that is not in use is read from disk first; nobody is waiting on the telephone. */
     private static final Duration READ_FROM_DISK = Duration.ofSeconds(10);
@@ -31,20 +31,12 @@ public final class Models implements VersionedModels {
         this.properties = properties;
     }
 
-    /**
-     * Asks where the conversation goes.
-     *
-     * @return nothing if the model did not answer in time or could not
-     */
+    @Override
     public Optional<NextStateReply> nextState(NextStateQuestion question) {
         return nextState(question, null, properties.timeout());
     }
 
-    /**
-     * Asks which prepared statement answers.
-     *
-     * @return nothing if the model did not answer in time or could not
-     */
+    @Override
     public Optional<AnswerReply> answer(AnswerQuestion question) {
         return answer(question, null, properties.timeout());
     }

@@ -42,7 +42,7 @@ public final class Rehearsal {
         this.orders = orders;
     }
 
-    ConversationTestReport play(OfferedCampaign offered) {
+    public ConversationTestReport play(OfferedCampaign offered) {
         List<Result> results = new ArrayList<>();
         for (ConversationTest test : offered.tests()) {
             results.add(playOrFail(offered, test));

@@ -135,7 +135,7 @@ final class SimulatedCustomer {
     /** Answers a question of ours that is not the flow's. */
     private Saying reply(Session session, Awaiting asked, List<String> choices) {
         return switch (asked) {
-            case CALL_BACK_CONSENT, GIVE_UP_CONSENT ->
+            case CALL_BACK_CONSENT, GIVE_UP_CONSENT, RESTART_CONSENT ->
                 Speech.plain(Use.REPLY, choices.isEmpty() ? invention.consent(false) : choices.getLast(), "");
             case CALL_BACK_NUMBER -> Speech.plain(Use.REPLY, invention.phone(), "");
             case CORRECTION_VALUE ->

@@ -32,7 +32,7 @@ record Aside(boolean yes, boolean no, Optional<String> phone) {
         return switch (asked) {
             case CALL_BACK_CONSENT -> yes || no || phone.isPresent();
             case CALL_BACK_NUMBER -> no || phone.isPresent();
-            case GIVE_UP_CONSENT -> yes || no;
+            case GIVE_UP_CONSENT, RESTART_CONSENT -> yes || no;
             case CORRECTION_VALUE -> false;
         };
     }

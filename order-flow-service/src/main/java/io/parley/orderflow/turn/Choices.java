@@ -17,7 +17,7 @@ final class Choices {
     static List<String> of(Scene scene, BucketRenderer buckets) {
         if (scene.awaiting().isPresent()) {
             return switch (scene.awaiting().get()) {
-                case CALL_BACK_CONSENT, GIVE_UP_CONSENT -> yesAndNo(scene, buckets);
+                case CALL_BACK_CONSENT, GIVE_UP_CONSENT, RESTART_CONSENT -> yesAndNo(scene, buckets);
                 case CALL_BACK_NUMBER, CORRECTION_VALUE -> List.of();
             };
         }

@@ -8,6 +8,7 @@ import io.parley.contracts.model.AnswerReply;
 import io.parley.contracts.model.RecalledFact;
 import io.parley.orderflow.response.BucketRenderer;
 import io.parley.orderflow.response.Told;
+import io.parley.session.Session;
 import io.parley.session.Session.Awaiting;
 import java.util.List;
 import java.util.Optional;
@@ -18,10 +19,18 @@ import java.util.Optional;
  */
 final class Digression {
 
-    private final BucketRenderer buckets;
+    /** After so many utterances in one state the question there may be forgotten. */
+    private static final int LONG_AWAY = 3;
 
-    Digression(BucketRenderer buckets) {
+    private final BucketRenderer buckets;
+    private final int maxObjections;
+
+    /**
+     * @param maxObjections how many doubts are met with a statement before the customer is left in peace
+     */
+    Digression(BucketRenderer buckets, int maxObjections) {
         this.buckets = buckets;
+        this.maxObjections = maxObjections;
     }
 
     void question(Scene scene, Optional<AnswerReply> answer) {
@@ -36,11 +45,17 @@ final class Digression {
     }
 
     void hesitation(Scene scene, Optional<AnswerReply> answer) {
+        if (objectionsMet(scene) >= maxObjections) {
+            // Enough was said. Everything stays as it is, and nothing is asked.
+            scene.understood();
+            scene.say(buckets.reply("leave-open", scene.known(), scene.choice()));
+            return;
+        }
         if (isUnheard(scene, answer) || isTold(scene, answer.orElseThrow())) {
             return;
         }
         scene.say(buckets.reply("reassure", scene.known(), scene.choice()));
-        WayBackQuestion.say(scene, buckets);
+        leadBack(scene);
     }
 
     /** Says why there is no answer now: digressions wait in this state, or the memory was silent. */
@@ -71,8 +86,30 @@ final class Digression {
         scene.say(told.get().rendering());
         scene.tell(best.get().id());
         told.get().pitch().ifPresent(scene::pitch);
-        WayBackQuestion.say(scene, buckets);
+        leadBack(scene);
         return true;
+    }
+
+    /** Asks again what was asked; after a long way with a word about that. */
+    private void leadBack(Scene scene) {
+        if (isLongAway(scene)) {
+            scene.say(buckets.reply("way-back", scene.known(), scene.choice()));
+        }
+        WayBackQuestion.say(scene, buckets);
+    }
+
+    private static boolean isLongAway(Scene scene) {
+        List<Session.Heard> recent = scene.before().memory().recent();
+        return recent.size() >= LONG_AWAY
+                && recent.subList(recent.size() - LONG_AWAY, recent.size()).stream()
+                        .allMatch(heard -> heard.state().equals(scene.state().id()));
+    }
+
+    private static long objectionsMet(Scene scene) {
+        return scene.told().stream()
+                .flatMap(fact -> scene.campaign().fact(fact).stream())
+                .filter(fact -> fact.kind() == Fact.Kind.HESITATION)
+                .count();
     }
 
     /** One of the pitches that fit here; nobody hears the same one twice. */

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 /** "I want to change the date": finds the state that asked for what a customer names without a new value. */
 final class MentionedState {
 
-    private static final int SHORTEST_NAME = 4;
+    static final int SHORTEST_NAME = 4;
 
     private MentionedState() {}
 
@@ -28,7 +28,7 @@ final class MentionedState {
                 .findFirst();
     }
 
-    private static String stem(String word) {
+    static String stem(String word) {
         return word.endsWith("s") ? word.substring(0, word.length() - 1) : word;
     }
 }

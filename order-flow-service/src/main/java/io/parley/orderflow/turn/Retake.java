@@ -32,7 +32,7 @@ public final class Retake {
     public Optional<String> changedSince(TurnRecord recorded) {
         OfferedCampaign offered;
         try {
-            offered = campaigns.offered(recorded.campaign());
+            offered = campaigns.begunWith(recorded.campaign(), recorded.campaignVersion());
         } catch (FaultException e) {
             return Optional.of("the campaign " + recorded.campaign() + " is not offered any more");
         }
@@ -51,7 +51,7 @@ public final class Retake {
      * @throws FaultException as a live turn does
      */
     public Retaken play(TurnRecord recorded, VersionedModels models) {
-        OfferedCampaign offered = campaigns.offered(recorded.campaign());
+        OfferedCampaign offered = campaigns.begunWith(recorded.campaign(), recorded.campaignVersion());
         Recalled outside = new Recalled(recorded.seen(), models);
         Witness witness = new Witness(outside);
         Words words = Words.of(recorded.said());

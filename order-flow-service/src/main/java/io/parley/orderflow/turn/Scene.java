@@ -133,8 +133,9 @@ final class Scene {
         filledNow.remove(slot);
     }
 
-    void forgetAll() {
-        slots.clear();
+    /** @param kept the slots that stay */
+    void forgetAllBut(Set<String> kept) {
+        slots.keySet().retainAll(kept);
         filledNow.clear();
         path.clear();
         resumeAt = null;

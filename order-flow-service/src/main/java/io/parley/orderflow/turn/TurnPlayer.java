@@ -35,7 +35,7 @@ final class TurnPlayer {
 
     TurnPlayer(BucketRenderer buckets, PolicyProperties policy) {
         this.buckets = buckets;
-        this.digression = new Digression(buckets);
+        this.digression = new Digression(buckets, policy.maxObjections());
         this.correction = new Correction(buckets);
         this.person = new PersonWish(buckets, policy.maxMisses());
     }
@@ -86,7 +86,7 @@ final class TurnPlayer {
             case Decision.Ask ask -> digression.question(scene, answer);
             case Decision.Hesitate hesitate -> digression.hesitation(scene, answer);
             case Decision.Back back -> goBack(scene, run);
-            case Decision.Restart restart -> restart(scene, run);
+            case Decision.Restart restart -> restart(scene, run, heard, words);
             case Decision.Repeat repeat -> repeat(scene);
             case Decision.HandOff handOff -> person.play(scene);
             case Decision.Silence silence -> {
@@ -106,17 +106,34 @@ final class TurnPlayer {
      */
     Optional<String> playAside(Scene scene, FlowRun run, Awaiting asked, Aside aside) {
         welcomeBack(scene);
-        if (asked != Awaiting.GIVE_UP_CONSENT) {
-            return person.heard(scene, asked, aside);
-        }
-        if (aside.yes()) {
-            scene.campaign().wayOut(scene.state()).ifPresent(lost -> giveUp(scene, run, lost));
-        } else {
-            scene.understood();
-            scene.say(buckets.reply("give-up-not", scene.known(), scene.choice()));
-            WayBackQuestion.say(scene, buckets);
+        switch (asked) {
+            case CALL_BACK_CONSENT, CALL_BACK_NUMBER -> {
+                return person.heard(scene, asked, aside);
+            }
+            case GIVE_UP_CONSENT -> {
+                if (aside.yes()) {
+                    scene.campaign().wayOut(scene.state()).ifPresent(lost -> giveUp(scene, run, lost));
+                } else {
+                    goOn(scene);
+                }
+            }
+            case RESTART_CONSENT -> {
+                scene.understood();
+                if (aside.yes()) {
+                    beginAgain(scene, run, Set.of());
+                } else {
+                    goOn(scene);
+                }
+            }
+            case CORRECTION_VALUE -> throw new IllegalStateException("what to change is never said aside");
         }
         return Optional.empty();
+    }
+
+    private void goOn(Scene scene) {
+        scene.understood();
+        scene.say(buckets.reply("give-up-not", scene.known(), scene.choice()));
+        WayBackQuestion.say(scene, buckets);
     }
 
     /** Ends in a sale that was made by an earlier turn, of which nothing but the order is left. */
@@ -301,12 +318,23 @@ final class TurnPlayer {
         scene.say(buckets.say(scene.state(), scene.known(), scene.choice()));
     }
 
-    private void restart(Scene scene, FlowRun run) {
+    /** Begins again with what the customer wants to keep; who says nothing of that is asked once before all is lost. */
+    private void restart(Scene scene, FlowRun run, Extraction heard, Words words) {
         scene.understood();
-        scene.forgetAll();
+        Set<String> kept = Kept.of(scene, heard.values(), words.raw());
+        if (kept.isEmpty() && Kept.isAnythingAtStake(scene)) {
+            scene.say(buckets.reply("restart-sure", scene.known(), scene.choice()));
+            scene.await(Awaiting.RESTART_CONSENT);
+        } else {
+            beginAgain(scene, run, kept);
+        }
+    }
+
+    private void beginAgain(Scene scene, FlowRun run, Set<String> kept) {
+        scene.forgetAllBut(kept);
         run.restore(scene.campaign().start());
         scene.enter(run.state());
-        scene.say(buckets.reply("restarted", scene.known(), scene.choice()));
+        scene.say(buckets.reply(kept.isEmpty() ? "restarted" : "restarted-keeping", scene.known(), scene.choice()));
         WayBackQuestion.say(scene, buckets);
     }
 

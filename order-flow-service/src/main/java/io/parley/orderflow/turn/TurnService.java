@@ -132,6 +132,10 @@ public final class TurnService {
         Session before = loaded.session();
         OfferedCampaign offered = campaigns.begunWith(
                 before.contact().campaign(), before.contact().campaignVersion());
+        if (!offered.campaign().states().containsKey(before.state())) {
+            // Its version is not kept, and the one on sale has no such state: there is no way to go on.
+            throw notFound(conversation);
+        }
         if (!before.isOpen()) {
             throw new FaultException(
                     Fault.CONVERSATION_ENDED,

@@ -1,5 +1,6 @@
 package io.parley.orderflow.campaign;
 
+import io.parley.campaign.version.VersionShelf;
 import java.nio.file.Path;
 
 /** Folders of campaigns for tests. */
@@ -9,6 +10,11 @@ public final class CampaignFolders {
 
     /** The folder whose only campaign is {@code gift-card}. */
     public static Campaigns giftCard() {
-        return new Campaigns(new CampaignProperties(Path.of("..", "campaign", "src", "test", "resources"), null));
+        return of(Path.of("..", "campaign", "src", "test", "resources"), Path.of("target", "no-versions"));
+    }
+
+    /** The campaigns of a folder and the versions of them that are kept. */
+    public static Campaigns of(Path folder, Path versions) {
+        return new Campaigns(new CampaignProperties(folder, versions, null), new VersionShelf(folder, versions));
     }
 }

@@ -7,11 +7,14 @@ import io.parley.campaign.Pitch;
 import io.parley.contracts.event.DialogueEvent.PersonWanted;
 import io.parley.orderflow.GiftCards;
 import io.parley.orderflow.pitch.Odds;
+import io.parley.orderflow.response.Rendering;
+import io.parley.session.Session;
 import io.parley.session.Session.Awaiting;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The customer asks or hesitates on the way. */
@@ -130,6 +133,32 @@ class DigressionTest {
     }
 
     @Test
+    void givenThreeUtterancesInOneState_whenOneMoreIsAnswered_thenTheWayBackSaysSo() {
+        Scene soon = stage.sceneAfter("ask-quantity", heard("ask-design", "ask-quantity", "ask-quantity"), known);
+        stage.play(soon, new Decision.Ask(), "words", NOTHING, Optional.of(Recollections.of("delivery-time", 0.1)));
+        assertThat(soon.said()).extracting(Rendering::bucket).doesNotContain("way-back");
+
+        Scene late = stage.sceneAfter("ask-quantity", heard("ask-quantity", "ask-quantity", "ask-quantity"), known);
+        stage.play(late, new Decision.Ask(), "words", NOTHING, Optional.of(Recollections.of("delivery-time", 0.1)));
+        assertThat(late.said()).extracting(Rendering::bucket).contains("way-back");
+        assertThat(late.reply()).endsWith("?");
+    }
+
+    @Test
+    void givenThreeDoubtsThatWereMet_whenTheCustomerHesitatesAgain_thenTheyAreLeftInPeaceAndNothingIsLost() {
+        Stage doubtful = new Stage(GiftCards.reassuring("doubt-1", "doubt-2", "doubt-3", "doubt-4"));
+        Scene scene = doubtful.scene("ask-quantity", List.of("greeting"), known);
+        for (String doubt : List.of("doubt-1", "doubt-2", "doubt-3", "doubt-4")) {
+            doubtful.play(scene, new Decision.Hesitate(), "hm", NOTHING, Optional.of(Recollections.of(doubt, 0.1)));
+        }
+
+        assertThat(scene.told()).containsExactly("doubt-1", "doubt-2", "doubt-3");
+        assertThat(scene.reply()).endsWith("say a word here and we go on from this very place.");
+        assertThat(scene.state().id()).isEqualTo("ask-quantity");
+        assertThat(scene.slots()).isEqualTo(known);
+    }
+
+    @Test
     void givenADigression_whenTheMemoryIsSilent_thenTheCustomerIsAskedToSayItAgain() {
         Scene scene = stage.scene("ask-quantity", List.of("greeting"), known);
 
@@ -148,5 +177,9 @@ class DigressionTest {
         assertThat(scene.reply()).contains("colleague");
         assertThat(scene.awaiting()).contains(Awaiting.CALL_BACK_CONSENT);
         assertThat(scene.told()).containsExactly("gone");
+    }
+
+    private static List<Session.Heard> heard(String... states) {
+        return Stream.of(states).map(state -> new Session.Heard(state, "words")).toList();
     }
 }

@@ -12,9 +12,9 @@ import io.parley.orderflow.order.PaymentProvider.PaymentResult;
 import io.parley.orderflow.pitch.Odds;
 import io.parley.orderflow.pitch.PitchOdds;
 import io.parley.orderflow.policy.AnswerQuestion;
+import io.parley.orderflow.policy.CurrentModels;
 import io.parley.orderflow.policy.NextStateQuestion;
 import io.parley.orderflow.policy.PolicyProperties;
-import io.parley.orderflow.policy.VersionedModels;
 import io.parley.orderflow.response.BucketRenderer;
 import io.parley.orderflow.secret.Vault;
 import io.parley.orderflow.secret.Vaults;
@@ -105,6 +105,11 @@ public final class RecordedPurchase {
         return new Retake(campaigns, act());
     }
 
+    /** @param models who answer now */
+    public static Audition audition(CurrentModels models) {
+        return new Audition(act(), models);
+    }
+
     /** @param key seals of the same number open what the others sealed */
     public static TurnSeal seal(int key) {
         return new TurnSeal(JsonMapper.shared(), Vaults.withKey(key));
@@ -121,9 +126,9 @@ public final class RecordedPurchase {
     }
 
     /** The models that answered, still there. */
-    public static VersionedModels models() {
+    public static CurrentModels models() {
         World world = new World();
-        return new VersionedModels() {
+        return new CurrentModels() {
             @Override
             public Optional<NextStateReply> nextState(NextStateQuestion question, String version) {
                 return world.nextState(question);
@@ -133,11 +138,21 @@ public final class RecordedPurchase {
             public Optional<AnswerReply> answer(AnswerQuestion question, String version) {
                 return world.answer(question);
             }
+
+            @Override
+            public Optional<NextStateReply> nextState(NextStateQuestion question) {
+                return world.nextState(question);
+            }
+
+            @Override
+            public Optional<AnswerReply> answer(AnswerQuestion question) {
+                return world.answer(question);
+            }
         };
     }
 
     private static Act act() {
-        PolicyProperties policy = new PolicyProperties(Duration.ofMillis(800), 6, 3);
+        PolicyProperties policy = new PolicyProperties(Duration.ofMillis(800), 6, 3, 3);
         BucketRenderer buckets = new BucketRenderer();
         return new Act(policy, new TurnPlayer(buckets, policy), new Curtain(buckets, VAULT));
     }

@@ -29,7 +29,7 @@ final class Stage {
     private final Campaign campaign;
     private final FlowMachine machine;
     private final TurnPlayer player =
-            new TurnPlayer(new BucketRenderer(), new PolicyProperties(Duration.ofMillis(800), 6, 3));
+            new TurnPlayer(new BucketRenderer(), new PolicyProperties(Duration.ofMillis(800), 6, 3, 3));
 
     Stage(Campaign campaign) {
         this.campaign = campaign;
@@ -68,6 +68,12 @@ final class Stage {
         return scene("chat", state, path, slots, turn, now, asked);
     }
 
+    /** A scene before which the customer said something. */
+    Scene sceneAfter(String state, List<Session.Heard> recent, Map<String, List<String>> slots) {
+        Session.SpokenMemory memory = new Session.SpokenMemory(Map.of(), List.of(), List.of(), recent, 0);
+        return scene("chat", state, List.of("greeting"), slots, recent.size(), NOON, null, memory);
+    }
+
     private Scene scene(
             String channel,
             String state,
@@ -76,6 +82,18 @@ final class Stage {
             int turn,
             Instant now,
             @Nullable Awaiting asked) {
+        return scene(channel, state, path, slots, turn, now, asked, Session.SpokenMemory.EMPTY);
+    }
+
+    private Scene scene(
+            String channel,
+            String state,
+            List<String> path,
+            Map<String, List<String>> slots,
+            int turn,
+            Instant now,
+            @Nullable Awaiting asked,
+            Session.SpokenMemory memory) {
         @Nullable String none = null;
         Session session = new Session(
                 new Session.Contact("c-1", "hash", campaign.id(), campaign.version(), channel, 7, NOON),
@@ -84,7 +102,7 @@ final class Stage {
                 state,
                 path,
                 slots,
-                Session.SpokenMemory.EMPTY,
+                memory,
                 asked,
                 none,
                 none,

@@ -79,15 +79,63 @@ class TurningBackTest {
     }
 
     @Test
-    void givenTheCustomerTurnsBack_whenTheyStartOver_thenEverythingIsForgotten() {
-        Scene scene =
-                stage.scene("ask-quantity", List.of("greeting", "ask-design"), Map.of("design", List.of("rocket")));
+    void givenSomethingIsKnown_whenTheCustomerStartsOver_thenTheyAreAskedOnceBeforeItIsForgotten() {
+        Scene scene = choosing();
 
-        stage.play(scene, new Decision.Restart(), NOTHING);
+        stage.play(scene, new Decision.Restart(), "start over", NOTHING, Optional.empty());
+
+        assertThat(scene.state().id()).isEqualTo("ask-quantity");
+        assertThat(scene.slots()).isNotEmpty();
+        assertThat(scene.awaiting()).contains(Awaiting.RESTART_CONSENT);
+
+        Scene agreeing = stage.scene("ask-quantity", scene.path(), scene.slots(), Awaiting.RESTART_CONSENT);
+        stage.playAside(agreeing, Awaiting.RESTART_CONSENT, new Aside(true, false, Optional.empty()));
+
+        assertThat(agreeing.state().id()).isEqualTo("greeting");
+        assertThat(agreeing.slots()).isEmpty();
+        assertThat(agreeing.path()).isEmpty();
+
+        Scene declining = stage.scene("ask-quantity", scene.path(), scene.slots(), Awaiting.RESTART_CONSENT);
+        stage.playAside(declining, Awaiting.RESTART_CONSENT, new Aside(false, true, Optional.empty()));
+
+        assertThat(declining.state().id()).isEqualTo("ask-quantity");
+        assertThat(declining.slots()).isEqualTo(scene.slots());
+        assertThat(declining.reply()).endsWith("?");
+    }
+
+    @Test
+    void givenNothingIsKnown_whenTheCustomerStartsOver_thenNothingIsAsked() {
+        Scene scene = stage.scene("ask-design", List.of("greeting"), Map.of());
+
+        stage.play(scene, new Decision.Restart(), "start over", NOTHING, Optional.empty());
 
         assertThat(scene.state().id()).isEqualTo("greeting");
-        assertThat(scene.slots()).isEmpty();
-        assertThat(scene.path()).isEmpty();
+        assertThat(scene.awaiting()).isEmpty();
+    }
+
+    @Test
+    void givenTheCustomerStartsOver_whenTheySayWhatToKeep_thenThatStaysAndTheRestIsForgotten() {
+        Scene byName = stage.scene(
+                "ask-delivery",
+                List.of("greeting", "ask-design", "ask-quantity"),
+                Map.of("design", List.of("rocket"), "quantity", List.of("2"), "buyer_name", List.of("Ada")));
+
+        stage.play(
+                byName, new Decision.Restart(), "Start over, but keep the quantity", NOTHING, Optional.empty());
+
+        assertThat(byName.slots()).containsOnlyKeys("quantity");
+        assertThat(byName.state().id()).isEqualTo("greeting");
+        assertThat(byName.reply()).startsWith("Alright, from the beginning, with what you want to keep.");
+
+        Scene byValue = choosing();
+        stage.play(
+                byValue,
+                new Decision.Restart(),
+                "forget everything except the rocket",
+                new Extraction(Map.of("design", List.of("rocket")), Map.of()),
+                Optional.empty());
+
+        assertThat(byValue.slots()).containsOnlyKeys("design");
     }
 
     @Test
@@ -125,6 +173,11 @@ class TurningBackTest {
         stage.playAside(leaving, Awaiting.GIVE_UP_CONSENT, new Aside(true, false, Optional.empty()));
 
         assertThat(leaving.state().id()).isEqualTo("cancelled");
+    }
+
+    /** A rocket is chosen, and how many is asked. */
+    private Scene choosing() {
+        return stage.scene("ask-quantity", List.of("greeting", "ask-design"), Map.of("design", List.of("rocket")));
     }
 
     /** Two rocket cards are read back. */

@@ -7,7 +7,6 @@ import io.parley.standalone.client.GatewayClient;
 import io.parley.standalone.client.JsonOutput;
 import io.parley.standalone.embedded.StartFailure;
 import io.parley.standalone.stack.CampaignOptions;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -40,7 +39,7 @@ public final class TestCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         requireTests(campaign.folder());
         ConversationTestReport report = campaign.play(GatewayClient::test);
-        print(report, spec.commandLine().getOut());
+        Played.print(report, spec.commandLine().getOut());
         json.write(report);
         return report.failed() == 0 ? 0 : 1;
     }
@@ -63,16 +62,5 @@ public final class TestCommand implements Callable<Integer> {
                     "There is no conversation test in " + campaign.resolve("conversations"),
                     "Write one; docs/campaign-format.md shows how");
         }
-    }
-
-    private static void print(ConversationTestReport report, PrintWriter out) {
-        for (ConversationTestReport.Result result : report.results()) {
-            out.println((result.passed() ? "passed  " : "FAILED  ") + result.file() + ": " + result.conversation());
-            if (result.difference() != null) {
-                result.difference().lines().forEach(line -> out.println("        " + line));
-            }
-        }
-        out.println("%d passed, %d failed".formatted(report.passed(), report.failed()));
-        out.flush();
     }
 }

@@ -117,6 +117,18 @@ public final class GatewayClient {
     }
 
     /**
+     * Asks for a training on a kept version of the campaign.
+     *
+     * @param activate whether the model's new version answers as soon as it is there
+     */
+    public TrainingJob train(ModelKind kind, String campaign, int campaignVersion, boolean activate) {
+        HttpRequest.Builder request = post(
+                path(kind, campaign) + "/training-jobs",
+                Map.of("activate", activate, "campaignVersion", campaignVersion));
+        return read(send(asOperator(request), ANSWERED_WITHIN), TrainingJob.class);
+    }
+
+    /**
      * Asks for a training.
      *
      * @param file what to learn from; the campaign's own folder if it is absent
@@ -163,6 +175,16 @@ public final class GatewayClient {
     /** Turns that were taken. */
     public ReplayClient replays() {
         return new ReplayClient(this);
+    }
+
+    /** Candidates for a campaign. */
+    public CandidatesClient candidates(String campaign) {
+        return new CandidatesClient(this, campaign);
+    }
+
+    /** The versions of a campaign. */
+    public CampaignVersionsClient versions(String campaign) {
+        return new CampaignVersionsClient(this, campaign);
     }
 
     /** The facts of a campaign. */

@@ -65,8 +65,9 @@ public final class ModelsClient {
     }
 
     /** Makes a version answer. */
-    public VersionView activate(ModelKind kind, String campaign, String version) {
-        String path = GatewayClient.path(kind, campaign) + "/champion";
+    /** @param insist whether it shall answer although its trial says otherwise */
+    public VersionView activate(ModelKind kind, String campaign, String version, boolean insist) {
+        String path = GatewayClient.path(kind, campaign) + "/champion?insist=" + insist;
         return gateway.read(send(gateway.put(path, new VersionChoice(version))), VersionView.class);
     }
 

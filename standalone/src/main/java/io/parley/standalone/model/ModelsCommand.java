@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -46,8 +47,13 @@ public final class ModelsCommand {
     }
 
     @Command(name = "activate", description = "Makes a version answer.", mixinStandardHelpOptions = true)
-    int activate(@Mixin ModelOptions model, @Parameters(index = "2", paramLabel = "VERSION") String version) {
-        VersionView champion = model.gateway().models().activate(model.kind(), model.campaign(), version);
+    int activate(
+            @Mixin ModelOptions model,
+            @Option(names = "--insist", description = "Although its trial on conversations that were had ended badly.")
+                    boolean insist,
+            @Parameters(index = "2", paramLabel = "VERSION") String version) {
+        VersionView champion =
+                model.gateway().models().activate(model.kind(), model.campaign(), version, insist);
         say(champion.version() + " answers now");
         return 0;
     }

@@ -9,6 +9,7 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -40,8 +41,14 @@ public final class TrainCommand implements Callable<Integer> {
     @Option(
             names = "--file",
             paramLabel = "F",
-            description = "What to learn from; the campaign's own folder if not given.")
+            description = "What to learn from; the campaign's own files if not given.")
     private Optional<Path> file = Optional.empty();
+
+    @Option(
+            names = "--campaign-version",
+            paramLabel = "N",
+            description = "Learn that kept version of the campaign; what is on sale if not given.")
+    private OptionalInt campaignVersion = OptionalInt.empty();
 
     @Option(names = "--activate", description = "Let the new version answer as soon as it is there.")
     private boolean activate;
@@ -57,13 +64,18 @@ public final class TrainCommand implements Callable<Integer> {
         file.filter(path -> !Files.isReadable(path)).ifPresent(path -> {
             throw new ParameterException(spec.commandLine(), "There is no file " + path);
         });
+        if (file.isPresent() && campaignVersion.isPresent()) {
+            throw new ParameterException(spec.commandLine(), "Give a file or a version of the campaign, not both");
+        }
         GatewayClient gateway = model.gateway();
         PrintWriter out = spec.commandLine().getOut();
         if (cancelled.isPresent()) {
             TrainingJob job = gateway.cancelTraining(model.kind(), model.campaign(), cancelled.get());
             return JobEnding.tellCancelled("training", job, out);
         }
-        TrainingJob submitted = gateway.train(model.kind(), model.campaign(), file, activate);
+        TrainingJob submitted = campaignVersion.isPresent()
+                ? gateway.train(model.kind(), model.campaign(), campaignVersion.getAsInt(), activate)
+                : gateway.train(model.kind(), model.campaign(), file, activate);
         String cancel = "parley train " + model.kind() + " " + model.campaign() + " --cancel " + submitted.id();
         TrainingJob job = new JobWatch("training", cancel)
                 .untilItEnds(submitted, it -> gateway.trainingJob(model.kind(), model.campaign(), it.id()));

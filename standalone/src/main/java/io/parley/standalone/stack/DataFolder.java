@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>{@code lock} is held while the process runs; {@code secrets/} is readable by its owner only; {@code redis/} has the
  * conversations under way, {@code kafka/} the messages between the services, {@code orders/} the orders' database,
- * {@code models/} what was trained and {@code logs/} the logs.
+ * {@code models/} what was trained, {@code campaign-versions/} the versions of campaigns and {@code logs/} the logs.
  */
 final class DataFolder implements AutoCloseable {
 
@@ -82,6 +82,10 @@ final class DataFolder implements AutoCloseable {
 
     Path models() {
         return root.resolve("models");
+    }
+
+    Path campaignVersions() {
+        return root.resolve("campaign-versions");
     }
 
     Path logs() {

@@ -194,6 +194,7 @@ public final class Stack implements AutoCloseable {
                         data.temporary().resolve(service.module()).toString()),
                 Map.entry("server.tomcat.threads.min-spare", "2"),
                 Map.entry("parley.campaigns.folder", settings.campaigns().toString()),
+                Map.entry("parley.campaigns.versions", data.campaignVersions().toString()),
                 Map.entry("parley.campaigns.first", settings.first()));
     }
 

@@ -44,6 +44,7 @@ final class ModelInstance implements AutoCloseable {
                 "--spring.kafka.bootstrap-servers=" + brokers,
                 "--parley.models.folder=" + temp.resolve("models"),
                 "--parley.campaigns.folder=" + TeaBox.campaigns(),
+                "--parley.campaigns.versions=" + temp.resolve("campaign-versions"),
                 "--parley.training.encoders=minilm",
                 "--parley.training.recurrent=8",
                 "--parley.training.hidden=32",

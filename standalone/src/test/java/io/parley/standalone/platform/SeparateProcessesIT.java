@@ -172,7 +172,8 @@ class SeparateProcessesIT {
                 "--spring.kafka.bootstrap-servers=" + kafka.bootstrapServers(),
                 "--spring.datasource.url=jdbc:h2:file:" + temp.resolve("orders/orders"),
                 "--parley.secrets.key=" + key,
-                "--parley.campaigns.folder=" + TeaBox.campaigns());
+                "--parley.campaigns.folder=" + TeaBox.campaigns(),
+                "--parley.campaigns.versions=" + temp.resolve("campaign-versions"));
     }
 
     private OwnProcess startModelService(String module, int port) throws IOException {
@@ -181,7 +182,8 @@ class SeparateProcessesIT {
                 port,
                 "--spring.kafka.bootstrap-servers=" + kafka.bootstrapServers(),
                 "--parley.models.folder=" + temp.resolve("models"),
-                "--parley.campaigns.folder=" + TeaBox.campaigns());
+                "--parley.campaigns.folder=" + TeaBox.campaigns(),
+                "--parley.campaigns.versions=" + temp.resolve("campaign-versions"));
     }
 
     private OwnProcess start(String module, int port, String... settings) throws IOException {

@@ -1,6 +1,8 @@
 package io.parley.gateway.model;
 
+import io.parley.gateway.candidate.Gate;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -9,14 +11,18 @@ import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
+import java.util.Optional;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.context.request.ServletWebRequest;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The model services' own API. Their answers pass as they are; the shapes here are for the OpenAPI document. */
 @RestController
@@ -31,10 +37,17 @@ final class ModelController {
     private static final String MULTIPART = "multipart/form-data";
     private static final String EVENTS = "text/event-stream";
 
-    private final ModelRelay relay;
+    /** Bytes; a choice names a version and no more. */
+    private static final int LONGEST_CHOICE = 4_096;
 
-    ModelController(ModelRelay relay) {
+    private final ModelRelay relay;
+    private final Gate gate;
+    private final JsonMapper json;
+
+    ModelController(ModelRelay relay, Gate gate, JsonMapper json) {
         this.relay = relay;
+        this.gate = gate;
+        this.json = json;
     }
 
     @PostMapping("/training-jobs")
@@ -155,12 +168,33 @@ final class ModelController {
     }
 
     @PutMapping("/champion")
-    @Operation(summary = "Make a version the one that answers")
+    @Operation(
+            summary = "Make a version the one that answers",
+            description = "Refused if its trial on conversations that were had ended badly, unless it is insisted on.")
     @TakesVersion
     @TellsVersion
-    void champion(@PathVariable String kind, @PathVariable String campaign, ServletWebRequest exchange)
+    void champion(
+            @PathVariable String kind,
+            @PathVariable String campaign,
+            @Parameter(description = "Whether it shall answer although its trial says otherwise")
+                    @RequestParam(defaultValue = "false")
+                    boolean insist,
+            ServletWebRequest exchange)
             throws IOException {
-        relay.relay(kind, exchange);
+        byte[] body = exchange.getRequest().getInputStream().readNBytes(LONGEST_CHOICE);
+        if (!insist) {
+            version(body).ifPresent(version -> gate.requireAdmitted(campaign, kind, version));
+        }
+        relay.relay(kind, exchange, body);
+    }
+
+    /** What cannot be read is refused by the model service. */
+    private Optional<String> version(byte[] body) {
+        try {
+            return Optional.ofNullable(json.readValue(body, VersionChoice.class).version());
+        } catch (JacksonException e) {
+            return Optional.empty();
+        }
     }
 
     @PutMapping("/challenger")

@@ -9,6 +9,7 @@ import io.parley.gateway.upstream.UpstreamBody;
 import io.parley.gateway.upstream.UpstreamRequest;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -43,13 +44,25 @@ final class ModelRelay {
 
     void relay(String kind, ServletWebRequest exchange) throws IOException {
         ModelKind model = model(kind);
-        answer(model, services.forward(model, incoming(model, exchange.getRequest())), response(exchange));
+        HttpServletRequest request = exchange.getRequest();
+        answer(model, services.forward(model, incoming(model, request, request.getInputStream())), response(exchange));
+    }
+
+    /** The same where the body was read already. */
+    void relay(String kind, ServletWebRequest exchange, byte[] body) {
+        ModelKind model = model(kind);
+        InputStream read = new ByteArrayInputStream(body);
+        answer(model, services.forward(model, incoming(model, exchange.getRequest(), read)), response(exchange));
     }
 
     /** For what may take minutes. */
     void relayPatiently(String kind, ServletWebRequest exchange) throws IOException {
         ModelKind model = model(kind);
-        answer(model, services.forwardPatiently(model, incoming(model, exchange.getRequest())), response(exchange));
+        HttpServletRequest request = exchange.getRequest();
+        answer(
+                model,
+                services.forwardPatiently(model, incoming(model, request, request.getInputStream())),
+                response(exchange));
     }
 
     /** Events would keep a stopping gateway waiting for as long as a training takes. */
@@ -58,7 +71,7 @@ final class ModelRelay {
         eventStreams.forEach(ModelRelay::close);
     }
 
-    private UpstreamRequest incoming(ModelKind model, HttpServletRequest request) throws IOException {
+    private UpstreamRequest incoming(ModelKind model, HttpServletRequest request, InputStream body) {
         String rest = request.getRequestURI()
                 .substring(request.getContextPath().length()
                         + PREFIX.length()
@@ -70,7 +83,7 @@ final class ModelRelay {
                 "/models" + rest + (query == null ? "" : "?" + query),
                 Optional.ofNullable(request.getContentType()),
                 Optional.ofNullable(request.getHeader(HttpHeaders.ACCEPT)),
-                request.getInputStream(),
+                body,
                 chunked ? -1 : Math.max(0, request.getContentLengthLong()),
                 properties.uploadLimit().toBytes());
     }

@@ -37,7 +37,7 @@ final class LimitFilter extends OncePerRequestFilter {
                     request,
                     response,
                     new FaultException(Fault.TOO_MANY_REQUESTS, "Too many requests came from here; wait a second."));
-        } else if (Paths.isModels(request)) {
+        } else if (Paths.isUpload(request)) {
             chain.doFilter(request, response);
         } else if (request.getContentLengthLong() > bodyLimit.toBytes()) {
             refusals.refuse(request, response, tooLarge());

@@ -10,7 +10,8 @@ import org.springframework.validation.annotation.Validated;
 /**
  * How much one may ask for.
  *
- * @param bodyLimit how large a request's body may be; uploads to the models have a limit of their own
+ * @param bodyLimit how large a request's body may be; whole files, for models and as versions of campaigns,
+ *     have a limit of their own
  * @param customerRequestsPerSecond how many customer requests and turns an address may send a second, with bursts of
  *     twice that; 0 for as many as it likes
  */

@@ -20,6 +20,8 @@ final class Paths {
 
     private static final Pattern OPERATORS = Pattern.compile(CONVERSATIONS + "/[^/]+/(?:replay|turns/.+)");
 
+    private static final Pattern VERSIONS = Pattern.compile("/api/campaigns/[^/]+/versions");
+
     private Paths() {}
 
     static boolean isCustomers(HttpServletRequest request) {
@@ -32,9 +34,10 @@ final class Paths {
         return path.equals(OFFERS) || path.equals(CONVERSATIONS) || path.startsWith(CONVERSATIONS + "/");
     }
 
-    /** Uploads to the models, which have a limit of their own. */
-    static boolean isModels(HttpServletRequest request) {
-        return path(request).startsWith("/api/models/");
+    /** Whole files, for models and as versions of campaigns: far more than customers and operators write otherwise. */
+    static boolean isUpload(HttpServletRequest request) {
+        return path(request).startsWith("/api/models/")
+                || VERSIONS.matcher(path(request)).matches();
     }
 
     private static String path(HttpServletRequest request) {

@@ -49,6 +49,16 @@ class UpstreamConfiguration {
     }
 
     @Bean
+    CampaignVersions campaignVersions(Upstream orderFlowService, UpstreamProperties properties) {
+        return new CampaignVersions(orderFlowService, properties);
+    }
+
+    @Bean
+    Candidates candidates(Upstream orderFlowService, UpstreamProperties properties) {
+        return new Candidates(orderFlowService, properties);
+    }
+
+    @Bean
     ModelServices modelServices(Upstream nextStateService, Upstream answersService, UpstreamProperties properties) {
         return new ModelServices(nextStateService, answersService, properties);
     }
