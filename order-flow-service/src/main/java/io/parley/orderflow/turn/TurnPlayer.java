@@ -334,6 +334,10 @@ final class TurnPlayer {
         scene.forgetAllBut(kept);
         run.restore(scene.campaign().start());
         scene.enter(run.state());
+        if (isPassedOver(scene, scene.state())) {
+            Route.single(scene.campaign(), scene.state(), scene.standing())
+                    .ifPresent(edge -> leave(scene, run, edge.to()));
+        }
         scene.say(buckets.reply(kept.isEmpty() ? "restarted" : "restarted-keeping", scene.known(), scene.choice()));
         WayBackQuestion.say(scene, buckets);
     }

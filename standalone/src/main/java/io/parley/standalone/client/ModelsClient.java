@@ -64,8 +64,11 @@ public final class ModelsClient {
         return gateway.read(send(gateway.request(path).GET()), new TypeReference<>() {});
     }
 
-    /** Makes a version answer. */
-    /** @param insist whether it shall answer although its trial says otherwise */
+    /**
+     * Makes a version answer.
+     *
+     * @param insist whether it shall answer although its trial says otherwise
+     */
     public VersionView activate(ModelKind kind, String campaign, String version, boolean insist) {
         String path = GatewayClient.path(kind, campaign) + "/champion?insist=" + insist;
         return gateway.read(send(gateway.put(path, new VersionChoice(version))), VersionView.class);
