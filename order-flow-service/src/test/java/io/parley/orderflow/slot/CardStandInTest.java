@@ -86,7 +86,7 @@ class CardStandInTest {
     }
 
     private static List<Mention> cards(String said) {
-        return CardReader.read(Utterance.of(said), Words.of(Locale.US), true);
+        return CardReader.read(Words.of(Locale.US).hear(said), Words.of(Locale.US), true);
     }
 
     private static String lastFour(String card) {
