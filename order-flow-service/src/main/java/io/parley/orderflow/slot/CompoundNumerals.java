@@ -48,7 +48,8 @@ final class CompoundNumerals {
     /** A number that was put down as three words: "vier und zwanzig". */
     Optional<Numeral> apart(Utterance utterance, int at) {
         return joints.contains(utterance.word(at + 1)) && !utterance.pausedBefore(at + 1)
-                ? Optional.ofNullable(belowHundred.get(utterance.word(at) + utterance.word(at + 1) + utterance.word(at + 2)))
+                ? Optional.ofNullable(
+                                belowHundred.get(utterance.word(at) + utterance.word(at + 1) + utterance.word(at + 2)))
                         .map(number -> new Numeral(at + 3, BigDecimal.valueOf(number)))
                 : Optional.empty();
     }

@@ -62,7 +62,8 @@ class CardStandInTest {
         assertThat(standIn).endsWith("sechs vier sechs sieben").doesNotContain("neun", "zero");
         assertThat(CardReader.read(Words.of(Locale.GERMANY).hear(standIn), Words.of(Locale.GERMANY), true))
                 .singleElement()
-                .satisfies(card -> assertThat(card.value().map(CardStandInTest::lastFour)).contains("6467"));
+                .satisfies(card ->
+                        assertThat(card.value().map(CardStandInTest::lastFour)).contains("6467"));
         assertThat(CardStandIn.in(standIn, Set.of())).isEqualTo(standIn);
     }
 
