@@ -56,7 +56,8 @@ record LanguageWords(
                 words(entries, "no"),
                 words(entries, "asks"),
                 words(entries, "articles"),
-                List.of(entries.getProperty("endings", "s").trim().split("\\s+")));
+                Arrays.stream(entries.getProperty("endings", "s").trim().split("\\s+"))
+                        .toList());
     }
 
     private static Set<String> words(Properties entries, String entry) {
