@@ -15,6 +15,7 @@ class ShippedCampaignsTest {
                 "training-data/space-trip",
                 "training-data/plane-ticket",
                 "training-data/coffee-order",
+                "training-data/kaffee-bestellung",
                 "standalone/src/test/resources/campaigns/tea-box",
                 "campaign/src/test/resources/gift-card"
             })

@@ -21,7 +21,7 @@ class ParleyTest {
     private final CommandRun command = new CommandRun();
 
     @ParameterizedTest
-    @ValueSource(strings = {"space-trip", "plane-ticket", "coffee-order"})
+    @ValueSource(strings = {"space-trip", "plane-ticket", "coffee-order", "kaffee-bestellung"})
     void givenACampaignThatComesWithParley_whenValidated_thenItIsValid(String campaign) {
         assertThat(command.run("validate", CAMPAIGNS.resolve(campaign).toString()))
                 .isZero();

@@ -2,8 +2,6 @@ package io.parley.contracts.privacy;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
@@ -16,7 +14,7 @@ import java.util.regex.Pattern;
  *
  * <p>A run of 12 or more digits, however grouped and whatever it is glued to, is a card; a false alarm costs nothing, a
  * missed card is a breach, so the checksum is not consulted. Seven to 11 digits, or any number with a leading plus, are a
- * telephone number unless they read as a date. Digits of any script count, and so do digits said in English words.
+ * telephone number unless they read as a date. Digits of any script count, and so do digits said in words ({@link SpokenDigits}).
  */
 public final class Masker {
 
@@ -36,12 +34,15 @@ public final class Masker {
     private static final Pattern EMAIL_ADDRESS =
             Pattern.compile("[\\p{L}\\p{N}._%+'-]+\\s?@\\s?[\\p{L}\\p{N}-]+(?:\\s?\\.\\s?[\\p{L}\\p{N}-]+)*");
     private static final Pattern SPOKEN_EMAIL_ADDRESS = Pattern.compile(
-            "[\\p{L}\\p{N}._%+-]+ at [\\p{L}\\p{N}-]+(?: dot [\\p{L}\\p{N}-]+)+", Pattern.CASE_INSENSITIVE);
+            "[\\p{L}\\p{N}._%+-]+(?: (?:punkt|minus|unterstrich) [\\p{L}\\p{N}-]+)* (?:at|ät|aet) [\\p{L}\\p{N}-]+"
+                    + "(?:(?: minus [\\p{L}\\p{N}-]+)* (?:dot|punkt) [\\p{L}\\p{N}-]+)+",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final String FIGURE = "\\p{Nd}";
-    private static final Map<String, Integer> TIMES = Map.of("double", 2, "triple", 3, "treble", 3);
-    private static final String WORD = "(?:\\b(?:" + String.join("|", TIMES.keySet())
-            + ")\\s+)?\\b(?:zero|oh|o|one|two|three|four|five|six|seven|eight|nine)\\b";
-    private static final Pattern ONE_DIGIT = Pattern.compile(FIGURE + "|" + WORD, Pattern.CASE_INSENSITIVE);
+    private static final String EDGE = "(?<![\\p{L}\\p{N}_])";
+    private static final String WORD = "(?:" + EDGE + "(?:" + SpokenDigits.REPETITION + ")\\s+)?" + EDGE + "(?:"
+            + SpokenDigits.WORD + ")(?![\\p{L}\\p{N}_])";
+    private static final Pattern ONE_DIGIT =
+            Pattern.compile(FIGURE + "|" + WORD, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern FIGURES = run(FIGURE);
     private static final Pattern WORDS = run("(?:" + WORD + ")");
     private static final Pattern FIGURES_AND_WORDS = run("(?:" + FIGURE + "|" + WORD + ")");
@@ -90,7 +91,7 @@ public final class Masker {
     private static Pattern run(String digit) {
         return Pattern.compile(
                 "(?<!\\p{Nd})\\+?\\(?" + digit + "(?:[\\s.,/()\\-\u2010-\u2015\u00a0_*]{0,3}" + digit + "){3,}",
-                Pattern.CASE_INSENSITIVE);
+                Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     }
 
     private static String replace(Pattern run, String text, BiFunction<String, MatchResult, Optional<String>> token) {
@@ -114,7 +115,7 @@ public final class Masker {
     private static int count(String run) {
         int digits = 0;
         for (Matcher digit = ONE_DIGIT.matcher(run); digit.find(); ) {
-            digits += TIMES.getOrDefault(digit.group().split("\\s", 2)[0].toLowerCase(Locale.ROOT), 1);
+            digits += SpokenDigits.times(digit.group().split("\\s", 2)[0]);
         }
         return digits;
     }

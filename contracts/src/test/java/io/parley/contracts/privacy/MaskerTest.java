@@ -31,6 +31,11 @@ class MaskerTest {
                 "four one one one one one one one one one one one one one one one | <card>",
                 "Double four 11 one one 1111 1111 triple one, ok | <card>, ok",
                 "two one two, five five five oh one two three | <phone>",
+                "vier eins eins eins eins eins eins eins eins eins eins eins eins eins eins eins | <card>",
+                "null drei null, fünf fünf fünf null eins zwei drei | <phone>",
+                "null drei null fuenf fuenf fuenf null eins zwo drei | <phone>",
+                "jana punkt schroeder ät web punkt de bitte | <email> bitte",
+                "özlem minus k at beispiel punkt de | <email>",
             })
     void givenPersonalNumbers_whenMasked_thenOnlyTheirTokensRemain(String said, String masked) {
         assertThat(Masker.mask(said)).isEqualTo(masked);
@@ -51,6 +56,8 @@ class MaskerTest {
                 "one, two, three",
                 "on 2026-03-09 three travellers",
                 "flight XY1234567",
+                "dreißig Becher, acht große und zwei kleine",
+                "am 3. März um acht, zwei Personen",
                 "<card> and <email>"
             })
     void givenOrdinaryWords_whenMasked_thenNothingChanges(String said) {

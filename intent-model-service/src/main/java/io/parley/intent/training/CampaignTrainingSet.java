@@ -103,7 +103,7 @@ public final class CampaignTrainingSet {
         campaign.states().forEach((id, state) -> collected.put(id, state.collects()));
         Map<String, SlotWords> slots = new LinkedHashMap<>();
         campaign.slots().forEach((name, slot) -> slots.put(name, new SlotWords(kind(slot.type()), phrases(slot))));
-        return new SlotLexicon(campaign.locale().getLanguage().equals("en"), collected, slots);
+        return new SlotLexicon(campaign.locale().getLanguage(), collected, slots);
     }
 
     private static List<String> phrases(Slot slot) {

@@ -7,7 +7,7 @@ import io.parley.campaign.SlotType;
 import io.parley.campaign.State;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 
 /**
  * Ways to ask about an option where it can be chosen. A campaign's own questions seldom name its options, and without such
@@ -15,17 +15,31 @@ import java.util.Locale;
  */
 final class OptionQuestions {
 
-    private static final List<String> FORMS = List.of(
-            "how much is %s?",
-            "what does %s cost",
-            "is %s worth it?",
-            "do I need %s?",
-            "what is %s?",
-            "how much are %s",
-            "why would I want %s?",
-            "what do I get with %s?",
-            "is %s expensive?",
-            "what's the price of %s?");
+    private static final Map<String, List<String>> FORMS = Map.of(
+            "en",
+            List.of(
+                    "how much is %s?",
+                    "what does %s cost",
+                    "is %s worth it?",
+                    "do I need %s?",
+                    "what is %s?",
+                    "how much are %s",
+                    "why would I want %s?",
+                    "what do I get with %s?",
+                    "is %s expensive?",
+                    "what's the price of %s?"),
+            "de",
+            List.of(
+                    "was kostet %s?",
+                    "wie teuer ist %s",
+                    "lohnt sich %s?",
+                    "brauche ich %s?",
+                    "was ist %s?",
+                    "wie viel macht %s extra",
+                    "warum sollte ich %s nehmen?",
+                    "was habe ich von %s",
+                    "ist %s teuer?",
+                    "was ist denn der Preis für %s?"));
 
     private static final int FORMS_AN_OPTION = 3;
 
@@ -36,7 +50,8 @@ final class OptionQuestions {
 
     /** Some questions about every option in every state that asks for it; none for languages without forms. */
     static List<Asked> of(Campaign campaign) {
-        if (!campaign.locale().getLanguage().equals(Locale.ENGLISH.getLanguage())) {
+        List<String> forms = FORMS.getOrDefault(campaign.locale().getLanguage(), List.of());
+        if (forms.isEmpty()) {
             return List.of();
         }
         List<Asked> asked = new ArrayList<>();
@@ -44,16 +59,16 @@ final class OptionQuestions {
             for (String name : state.collects()) {
                 Slot slot = campaign.slot(name);
                 if (slot.type() == SlotType.CHOICE) {
-                    slot.options().values().forEach(option -> add(asked, state, option));
+                    slot.options().values().forEach(option -> add(asked, forms, state, option));
                 }
             }
         }
         return asked;
     }
 
-    private static void add(List<Asked> asked, State state, Option option) {
+    private static void add(List<Asked> asked, List<String> forms, State state, Option option) {
         for (int i = 0; i < FORMS_AN_OPTION; i++) {
-            String form = FORMS.get(asked.size() % FORMS.size());
+            String form = forms.get(asked.size() % forms.size());
             asked.add(new Asked(state.id(), form.formatted(option.say())));
         }
     }

@@ -30,6 +30,18 @@ class OptionQuestionsTest {
     }
 
     @Test
+    void givenAGermanCampaign_thenItsOptionsAreAskedAboutInGerman() {
+        Campaign german = CampaignReader.read(Path.of("../training-data/kaffee-bestellung"))
+                .campaign()
+                .orElseThrow();
+
+        assertThat(OptionQuestions.of(german))
+                .extracting(OptionQuestions.Asked::text)
+                .contains("was kostet Filterkaffee?")
+                .noneMatch(text -> text.startsWith("how much"));
+    }
+
+    @Test
     void givenACampaign_whenLearnt_thenAskingAboutAnOptionIsAQuestionAndNotItsChoice() {
         assertThat(CampaignTrainingSet.of(SPACE_TRIP, List.of()).rows())
                 .filteredOn(row -> row.session().equals("options"))

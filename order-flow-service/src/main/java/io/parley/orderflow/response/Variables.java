@@ -24,7 +24,8 @@ final class Variables {
     /** The variable's text, or nothing while it is unknown. */
     Optional<String> valueOf(String variable) {
         return switch (variable) {
-            case "example" -> Optional.of("“" + examples.of(known) + "”");
+            case "example" ->
+                Optional.of(Quotes.around(examples.of(known), known.campaign().locale()));
             case "fact.answer" -> known.telling().map(Telling::answer).flatMap(this::nested);
             case "fact.pitch" -> known.telling().flatMap(Telling::pitch).flatMap(this::nested);
             case "order.id" -> known.orderId();

@@ -84,7 +84,7 @@ final class AnswerReader implements SlotReader {
     /** "With the croissant", "skip the window": a word of the slot's name says what it is about. */
     private static Optional<Boolean> topic(Hearing hearing, Slot slot) {
         Utterance utterance = hearing.utterance();
-        List<String> name = Utterance.words(slot.name().replace('_', ' ')).stream()
+        List<String> name = hearing.words().split(slot.name().replace('_', ' ')).stream()
                 .filter(word -> word.length() > 3
                         && !hearing.words().phrases("slot-name-fillers").contains(word))
                 .toList();

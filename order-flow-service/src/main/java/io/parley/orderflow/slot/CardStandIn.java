@@ -1,11 +1,10 @@
 package io.parley.orderflow.slot;
 
 import io.parley.contracts.privacy.Masker;
+import io.parley.contracts.privacy.SpokenDigits;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -21,12 +20,11 @@ public final class CardStandIn {
     private static final int KEPT = 4;
     private static final int SHORTEST_PHONE = 7;
 
-    private static final List<String> WORDS =
-            List.of("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine");
-    private static final Map<String, Integer> TIMES = Map.of("double", 2, "triple", 3, "treble", 3);
+    private static final int DIGITS = 10;
     private static final Pattern DIGIT = Pattern.compile(
-            "\\p{Nd}|\\b(?:(double|triple|treble)\\s+)?(oh|o|" + String.join("|", WORDS) + ")\\b",
-            Pattern.CASE_INSENSITIVE);
+            "\\p{Nd}|(?<![\\p{L}\\p{N}_])(?:(" + SpokenDigits.REPETITION + ")\\s+)?(" + SpokenDigits.WORD
+                    + ")(?![\\p{L}\\p{N}_])",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     /** What parts two numbers, if they stand one after the other: no card is written with it. */
     private static final Pattern PARTING = Pattern.compile("[/_*\u2015]|,(?!\\p{Nd})|(?<!\\p{Nd}),");
@@ -78,15 +76,10 @@ public final class CardStandIn {
     }
 
     private static Said said(MatchResult place) {
-        String word = Optional.ofNullable(place.group(2))
-                .map(said -> said.toLowerCase(Locale.ROOT))
-                .orElse("");
-        int digit = word.isEmpty()
-                ? Character.digit(place.group().charAt(0), 10)
-                : Math.max(0, WORDS.indexOf(word)); // oh and o are nought
-        int times = Optional.ofNullable(place.group(1))
-                .map(many -> TIMES.get(many.toLowerCase(Locale.ROOT)))
-                .orElse(1);
+        int digit = Optional.ofNullable(place.group(2))
+                .map(SpokenDigits::digit)
+                .orElseGet(() -> Character.digit(place.group().charAt(0), DIGITS));
+        int times = Optional.ofNullable(place.group(1)).map(SpokenDigits::times).orElse(1);
         return new Said(place, digit, times);
     }
 
@@ -102,7 +95,7 @@ public final class CardStandIn {
             left -= said.times();
         }
         for (int at = 0; at < free; at++) {
-            for (int digit = 0; digit < WORDS.size(); digit++) {
+            for (int digit = 0; digit < DIGITS; digit++) {
                 chosen.set(at, digit);
                 if (CardReader.passesChecksum(digits(all, chosen))) {
                     return chosen;
@@ -141,7 +134,10 @@ public final class CardStandIn {
             MatchResult place = all.get(at).place();
             boolean inWords = place.group(2) != null;
             written.append(number, from, inWords ? place.start(2) : place.start())
-                    .append(inWords ? WORDS.get(chosen.get(at)) : String.valueOf(chosen.get(at)));
+                    .append(
+                            inWords
+                                    ? SpokenDigits.inTheLanguageOf(place.group(2), chosen.get(at))
+                                    : String.valueOf(chosen.get(at)));
             from = place.end();
         }
         return written.append(number.substring(from)).toString();

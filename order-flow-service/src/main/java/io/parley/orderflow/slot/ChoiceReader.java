@@ -90,7 +90,7 @@ final class ChoiceReader {
     private static boolean isPointedTo(Hearing hearing, Named named, String slot) {
         Words words = hearing.words();
         String before = hearing.utterance().word(named.from() - 1);
-        List<String> name = Utterance.words(slot.replace('_', ' '));
+        List<String> name = words.split(slot.replace('_', ' '));
         return (words.phrases("place-clue-start").contains(before)
                         && name.stream().anyMatch(words.phrases("place-slot-start")::contains))
                 || (words.phrases("place-clue-end").contains(before)

@@ -26,12 +26,14 @@ final class ClockReader {
     private final Numerals numerals;
     private final NumberedPhrases named;
     private final NumberedPhrases spans;
+    private final HourParts parts;
 
     ClockReader(Words words, Numerals numerals) {
         this.words = words;
         this.numerals = numerals;
         this.named = words.numberedPhrases("clock-names");
         this.spans = words.numberedPhrases("spans-in-minutes");
+        this.parts = new HourParts(words, numerals);
     }
 
     /** @param readings the times it may be, the likeliest first */
@@ -83,6 +85,7 @@ final class ClockReader {
         return relative(utterance, at, now, expected)
                 .or(() -> named(utterance, at, now))
                 .or(() -> beforeOrAfterHour(utterance, at, now))
+                .or(() -> partOfHour(utterance, at, now))
                 .or(() -> clock(utterance, at, now, expected));
     }
 
@@ -141,6 +144,20 @@ final class ClockReader {
                         List.of(now.toLocalDate().atTime(hour.value().intValue(), 0))));
     }
 
+    // "halb acht", "fünf vor halb acht"
+    private Optional<ClockMention> partOfHour(Utterance utterance, int at, LocalDateTime now) {
+        return parts.at(utterance, at)
+                .flatMap(part -> hour(utterance, part.to())
+                        .filter(hour -> hour.value().intValue() <= NOON)
+                        .map(hour -> mention(
+                                utterance,
+                                at,
+                                words.phrases("oclock").endAt(utterance, hour.to()),
+                                now,
+                                hour.value().intValue(),
+                                part.value().intValue())));
+    }
+
     // "half past nine", "quarter to five", "ten to seven"
     private Optional<ClockMention> beforeOrAfterHour(Utterance utterance, int at, LocalDateTime now) {
         int half = words.phrases("clock-half").endAt(utterance, at);
@@ -175,9 +192,11 @@ final class ClockReader {
         Optional<Written> written = written(utterance, at);
         if (written.isPresent()) {
             Written time = written.get();
-            boolean half = half(utterance, time.to()).isPresent();
-            return time.sure() || half || expected
-                    ? Optional.of(mention(utterance, at, time.to(), now, time.hour(), time.minute()))
+            int sign = words.phrases("oclock").endAt(utterance, time.to());
+            boolean sure =
+                    time.sure() || sign > time.to() || half(utterance, sign).isPresent();
+            return sure || expected
+                    ? Optional.of(mention(utterance, at, sign, now, time.hour(), time.minute()))
                     : Optional.empty();
         }
         Optional<Numeral> hour = hour(utterance, at);
@@ -188,6 +207,18 @@ final class ClockReader {
         int end = hour.get().to();
         int oclock = words.phrases("oclock").endAt(utterance, end);
         OptionalInt half = half(utterance, oclock);
+        Optional<Numeral> exact = words.phrases("oclock-then-minutes").endAt(utterance, end) > end
+                ? spokenMinute(utterance, oclock)
+                : Optional.empty();
+        if (exact.isPresent()) {
+            return Optional.of(mention(
+                    utterance,
+                    at,
+                    exact.get().to(),
+                    now,
+                    number,
+                    exact.get().value().intValue()));
+        }
         if (oclock > end || half.isPresent()) {
             return Optional.of(mention(utterance, at, oclock, now, number, 0));
         }

@@ -62,7 +62,10 @@ final class CountReader implements SlotReader {
     private static void fill(Hearing hearing, Slot slot, List<Counted> found) {
         List<Counted> fitting = joined(
                 hearing,
-                found.stream().filter(number -> number.fits(slot.type())).toList());
+                found.stream()
+                        .filter(number -> number.fits(slot.type()))
+                        .filter(number -> !hearing.isCorrecting(slot) || !isArticle(hearing, number))
+                        .toList());
         Optional<Counted> concluded = fitting.size() < 2 ? Optional.empty() : concluded(hearing, fitting.getLast());
         if (concluded.isPresent()) {
             hearing.fill(slot, concluded.get().mention());
@@ -88,6 +91,15 @@ final class CountReader implements SlotReader {
                 hearing, slot, candidates.stream().map(Counted::mention).toList());
         meant.filter(mention -> mention.value().isPresent() || hearing.isWanted(slot))
                 .ifPresent(mention -> hearing.fill(slot, mention));
+    }
+
+    /** "Doch lieber einen Espresso" changes what it is and not how many; "nur einen" does. */
+    private static boolean isArticle(Hearing hearing, Counted number) {
+        Utterance utterance = hearing.utterance();
+        Words words = hearing.words();
+        return number.to() - number.from() == 1
+                && words.phrases("article-too").contains(utterance.word(number.from()))
+                && words.phrases("one-counts").startBefore(utterance, number.from()) == number.from();
     }
 
     /** Whether no number says how many there are in all: there is none, or only of those who come along. */

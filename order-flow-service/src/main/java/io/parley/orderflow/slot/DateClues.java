@@ -49,7 +49,7 @@ final class DateClues {
     }
 
     private static boolean isOf(Hearing hearing, Slot slot, String group) {
-        return Utterance.words(slot.name().replace('_', ' ')).stream()
+        return hearing.words().split(slot.name().replace('_', ' ')).stream()
                 .anyMatch(hearing.words().phrases("date-slot-" + group)::contains);
     }
 }

@@ -113,6 +113,11 @@ final class DayReader {
             return calendar.weekday(utterance, next)
                     .map(day -> new DayMention(at, next + 1, new DayPhrase.NextWeek(day)));
         }
+        int afterNext = words.phrases("next-but-one").endAt(utterance, at);
+        if (afterNext > at) {
+            return calendar.weekday(utterance, afterNext)
+                    .map(day -> new DayMention(at, afterNext + 1, new DayPhrase.OnWeekday(day, 1)));
+        }
         Optional<DayOfWeek> day = calendar.weekday(utterance, at);
         if (day.isEmpty()) {
             return Optional.empty();

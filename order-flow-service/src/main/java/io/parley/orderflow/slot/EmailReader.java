@@ -29,11 +29,11 @@ final class EmailReader {
         String part = "[\\p{L}\\p{N}]+";
         int flags = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
         this.spoken = Pattern.compile(
-                "\\b(" + part + "(?:" + joined + part + ")*)(?:\\s+(?:" + at + ")\\s+|\\s?@\\s?)(" + part + "(?:"
-                        + joined + part + ")+)\\b",
+                "(?<![\\p{L}\\p{N}_])(" + part + "(?:" + joined + part + ")*)(?:\\s+(?:" + at + ")\\s+|\\s?@\\s?)("
+                        + part + "(?:" + joined + part + ")+)\\b",
                 flags);
         // "Call me at 303 …" goes on to a telephone number.
-        this.spokenBegun = Pattern.compile("\\b" + part + "\\s+(?:" + at + ")\\s+\\p{L}", flags);
+        this.spokenBegun = Pattern.compile("(?<![\\p{L}\\p{N}_])" + part + "\\s+(?:" + at + ")\\s+\\p{L}", flags);
         this.dot = Pattern.compile("\\s+(?:" + point + ")\\s+|\\s*\\.\\s*", flags);
         this.dash = Pattern.compile("\\s+(?:" + alternatives(words, "email-dash") + ")\\s+", flags);
         this.underscore = Pattern.compile("\\s+(?:" + alternatives(words, "email-underscore") + ")\\s+", flags);

@@ -10,11 +10,17 @@ public final class Keeping {
 
     /** The part of the text behind each such word; nothing if there is none. */
     public static List<String> named(Locale locale, String text) {
-        String plain = " " + String.join(" ", Utterance.words(text)) + " ";
-        return Words.of(locale).list("keeping").stream()
-                .map(phrase -> " " + String.join(" ", Utterance.words(phrase)) + " ")
+        Words words = Words.of(locale);
+        String plain = spaced(text, words);
+        return words.list("keeping").stream()
+                .map(phrase -> spaced(phrase, words))
                 .filter(plain::contains)
                 .map(phrase -> plain.substring(plain.indexOf(phrase) + phrase.length()))
                 .toList();
+    }
+
+    /** The words with one space before, between and after them, so that none is found within another. */
+    private static String spaced(String text, Words words) {
+        return " " + String.join(" ", Utterance.words(text, words.folding())) + " ";
     }
 }

@@ -61,7 +61,7 @@ final class ListEdit {
     /** "No extras after all". */
     private static boolean dropsAll(Hearing hearing, Slot slot) {
         Utterance utterance = hearing.utterance();
-        List<String> name = Utterance.words(slot.name().replace('_', ' '));
+        List<String> name = hearing.words().split(slot.name().replace('_', ' '));
         for (int at = 0; at < utterance.size(); at++) {
             if (name.contains(utterance.word(at)) && Negation.negates(hearing, at, at + 1)) {
                 return true;

@@ -4,6 +4,7 @@ import io.parley.campaign.Slot;
 import io.parley.campaign.SlotType;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * Fills the slot of type person-name: a bare name where one is asked for, elsewhere only a name that is introduced
@@ -134,9 +135,16 @@ final class NameReader implements SlotReader {
                 && to - from > 1) {
             to--;
         }
-        return to == from
+        return onlyParticles(hearing, from, to)
                 ? Optional.empty()
                 : Optional.of(Mention.of(from, to, NameSpelling.of(utterance.said(from, to), hearing.words())));
+    }
+
+    /** "Zu dem" is nobody, "von der Heide" is. */
+    private static boolean onlyParticles(Hearing hearing, int from, int to) {
+        Phrases within = hearing.words().phrases("particles-within");
+        return IntStream.range(from, to)
+                .allMatch(at -> within.contains(hearing.utterance().word(at)));
     }
 
     /** Names go on over a blank, a hyphen, an apostrophe, "&" and the point of "St. John"; no other sign joins them. */
@@ -162,6 +170,7 @@ final class NameReader implements SlotReader {
         }
         return !utterance.isTaken(at)
                 && !words.isFamiliar(word)
+                && hearing.lexicon().numerals().at(utterance, at).isEmpty()
                 && words.meantIntroduction(word).isEmpty();
     }
 }

@@ -14,7 +14,7 @@ final class NameSpelling {
         for (int i = 0; i < parts.length; i++) {
             String part = shouted ? parts[i].toLowerCase(Locale.ROOT) : parts[i];
             boolean particle = i + 1 < parts.length
-                    && words.phrases("name-particles").contains(Utterance.fold(part))
+                    && words.phrases("name-particles").contains(words.fold(part))
                     && part.equals(part.toLowerCase(Locale.ROOT));
             name.append(i == 0 ? "" : " ").append(particle ? part : capitalised(part));
         }

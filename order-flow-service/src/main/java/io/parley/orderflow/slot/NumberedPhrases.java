@@ -11,9 +11,9 @@ final class NumberedPhrases {
     private final Map<String, Integer> numbers;
     private final Phrases phrases;
 
-    NumberedPhrases(Map<String, Integer> numbers) {
+    NumberedPhrases(Map<String, Integer> numbers, Folding folding) {
         this.numbers = numbers;
-        this.phrases = new Phrases(numbers.keySet());
+        this.phrases = new Phrases(numbers.keySet(), folding);
     }
 
     /** The longest phrase that begins at this word. */

@@ -12,16 +12,24 @@ final class Numerals {
     /** Nothing that is sold by conversation is counted in more than this. */
     private static final BigDecimal LIMIT = BigDecimal.valueOf(1_000_000_000L);
 
+    private static final BigDecimal HALF = new BigDecimal("0.5");
+
     private final Map<String, Integer> ones;
     private final Map<String, Integer> tens;
     private final Map<String, Integer> scales;
     private final Phrases and;
     private final Phrases article;
     private final NumberedPhrases counted;
+    private final Phrases half;
+    private final Phrases oneAndAHalf;
+    private final CompoundNumerals compounds;
     private final char group;
 
     Numerals(Words words, Locale locale) {
         this.counted = words.numberedPhrases("counted");
+        this.half = words.phrases("halves");
+        this.oneAndAHalf = words.phrases("one-and-a-half");
+        this.compounds = new CompoundNumerals(words);
         this.ones = words.numbered("ones");
         this.tens = words.numbered("tens");
         this.scales = words.numbered("scales");
@@ -43,7 +51,17 @@ final class Numerals {
         if (utterance.isNumber(at)) {
             return figures(utterance.word(at)).map(value -> scaled(utterance, at + 1, value));
         }
-        return counted.at(utterance, at).or(() -> inWords(utterance, at));
+        return counted.at(utterance, at)
+                .or(() -> broken(utterance, at, half, HALF))
+                .or(() -> broken(utterance, at, oneAndAHalf, BigDecimal.ONE.add(HALF)))
+                .or(() -> compounds.apart(utterance, at))
+                .or(() -> inWords(utterance, at))
+                .or(() -> compounds.of(utterance.word(at)).map(value -> scaled(utterance, at + 1, value)));
+    }
+
+    private static Optional<Numeral> broken(Utterance utterance, int at, Phrases phrases, BigDecimal value) {
+        int end = phrases.endAt(utterance, at);
+        return end == at ? Optional.empty() : Optional.of(new Numeral(end, value));
     }
 
     private Numeral scaled(Utterance utterance, int at, BigDecimal value) {

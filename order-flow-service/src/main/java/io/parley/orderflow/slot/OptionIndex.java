@@ -56,7 +56,7 @@ final class OptionIndex {
         phrases.add(option.id().replace('_', ' '));
         phrases.add(option.say());
         for (String phrase : phrases) {
-            List<String> name = withoutArticle(Utterance.words(phrase), words);
+            List<String> name = withoutArticle(words.split(phrase), words);
             if (!name.isEmpty()) {
                 List<Choice> meant = choices.computeIfAbsent(name, it -> new ArrayList<>());
                 if (!meant.contains(choice)) {

@@ -9,17 +9,19 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Finds the options that an utterance names: exactly as they are written (singular or plural) or, where a word means
+ * Finds the options that an utterance names: exactly as they are written (in whatever inflection) or, where a word means
  * nothing else, with a small typo. Of names that overlap the longest counts.
  */
 final class OptionReader {
 
     private final OptionIndex index;
     private final Words words;
+    private final List<String> endings;
 
     OptionReader(OptionIndex index, Words words) {
         this.index = index;
         this.words = words;
+        this.endings = words.list("inflections");
     }
 
     /** @param choices what the name stands for: several if slots share it */
@@ -122,7 +124,7 @@ final class OptionReader {
         return chosen;
     }
 
-    private static boolean stands(List<String> name, Utterance utterance, int at) {
+    private boolean stands(List<String> name, Utterance utterance, int at) {
         for (int i = 0; i < name.size(); i++) {
             if (!matches(utterance.word(at + i), name.get(i)) || (i > 0 && utterance.pausedBefore(at + i))) {
                 return false;
@@ -137,20 +139,25 @@ final class OptionReader {
                 && words.phrases("before-infinitive").contains(utterance.word(at - 1));
     }
 
-    private static boolean matches(String said, String meant) {
+    private boolean matches(String said, String meant) {
         return said.equals(meant)
-                || (meant.length() >= 3 && isPlural(said, meant))
-                || (said.length() >= 4 && isPlural(meant, said));
+                || (meant.length() >= 3 && isInflected(said, meant))
+                || (said.length() >= 4 && isInflected(meant, said));
     }
 
-    private static boolean isPlural(String plural, String singular) {
-        return plural.length() == singular.length() + 1 && plural.endsWith("s") && plural.startsWith(singular);
+    private boolean isInflected(String inflected, String plain) {
+        return inflected.length() > plain.length()
+                && inflected.startsWith(plain)
+                && endings.contains(inflected.substring(plain.length()));
     }
 
-    private static List<String> forms(String word) {
-        if (word.length() < 4) {
-            return List.of(word);
+    private List<String> forms(String word) {
+        List<String> forms = new ArrayList<>();
+        forms.add(word);
+        if (word.length() >= 4) {
+            endings.forEach(ending -> forms.add(
+                    word.endsWith(ending) ? word.substring(0, word.length() - ending.length()) : word + ending));
         }
-        return word.endsWith("s") ? List.of(word, word.substring(0, word.length() - 1)) : List.of(word, word + "s");
+        return forms;
     }
 }

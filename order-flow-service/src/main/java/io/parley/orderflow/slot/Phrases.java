@@ -10,10 +10,12 @@ import java.util.Map;
 final class Phrases {
 
     private final Map<String, List<List<String>>> byFirstWord = new HashMap<>();
+    private final Folding folding;
 
-    Phrases(Collection<String> phrases) {
+    Phrases(Collection<String> phrases, Folding folding) {
+        this.folding = folding;
         for (String phrase : phrases) {
-            List<String> words = Utterance.words(phrase);
+            List<String> words = Utterance.words(phrase, folding);
             if (!words.isEmpty()) {
                 byFirstWord
                         .computeIfAbsent(words.getFirst(), word -> new ArrayList<>())
@@ -52,7 +54,7 @@ final class Phrases {
 
     /** Whether the text is one of the phrases. */
     boolean isPhrase(String text) {
-        Utterance utterance = Utterance.of(text);
+        Utterance utterance = Utterance.of(text, folding);
         return utterance.size() > 0 && endAt(utterance, 0) == utterance.size();
     }
 

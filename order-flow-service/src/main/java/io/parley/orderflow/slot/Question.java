@@ -23,15 +23,13 @@ public final class Question {
 
     /** The canonical value that the words give, or nothing if they do not answer. */
     public Optional<String> answer(Campaign campaign, String text, ZonedDateTime now) {
-        Utterance utterance = Utterance.of(text);
+        Lexicon lexicon = lexicon(campaign.locale());
+        Utterance utterance = lexicon.words().hear(text);
         if (utterance.size() == 0) {
             return Optional.empty();
         }
         Heard heard = new Heard(text, List.of(slot.name()), Map.of(), false, now);
-        return Listening.to(lexicon(campaign.locale()), heard, utterance)
-                .values()
-                .getOrDefault(slot.name(), List.of())
-                .stream()
+        return Listening.to(lexicon, heard, utterance).values().getOrDefault(slot.name(), List.of()).stream()
                 .findFirst();
     }
 

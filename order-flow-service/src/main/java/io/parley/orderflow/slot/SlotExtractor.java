@@ -16,7 +16,8 @@ public final class SlotExtractor {
      * @return nothing for words that say nothing about a slot; never fails because of what was said
      */
     public static Extraction extract(Campaign campaign, Heard heard) {
-        Utterance utterance = Utterance.of(heard.text());
-        return utterance.size() == 0 ? Extraction.NOTHING : Listening.to(LEXICONS.of(campaign), heard, utterance);
+        Lexicon lexicon = LEXICONS.of(campaign);
+        Utterance utterance = lexicon.words().hear(heard.text());
+        return utterance.size() == 0 ? Extraction.NOTHING : Listening.to(lexicon, heard, utterance);
     }
 }

@@ -29,14 +29,14 @@ final class Utterance {
     }
 
     /**
-     * @param folded lower case, without diacritics and apostrophes
+     * @param folded as its language folds it
      * @param start index in the text
      * @param end exclusive
      * @param pausedBefore whether punctuation parts it from the word before
      */
     private record Word(String folded, int start, int end, boolean pausedBefore) {}
 
-    static Utterance of(String said) {
+    static Utterance of(String said, Folding folding) {
         String text = tidy(said.length() > LIMIT ? said.substring(0, LIMIT) : said);
         List<Word> words = new ArrayList<>();
         int end = 0;
@@ -44,7 +44,7 @@ final class Utterance {
             if (Character.isLetterOrDigit(text.charAt(at))) {
                 int start = at;
                 at = Character.isDigit(text.charAt(at)) ? endOfNumber(text, at) : endOfLetters(text, at);
-                words.add(new Word(fold(text.substring(start, at)), start, at, pauses(text, end, start)));
+                words.add(new Word(folding.fold(text.substring(start, at)), start, at, pauses(text, end, start)));
                 end = at;
                 at--;
             }
@@ -53,8 +53,8 @@ final class Utterance {
     }
 
     /** The words of a phrase as {@link #word} gives them. */
-    static List<String> words(String phrase) {
-        return of(phrase).words.stream().map(Word::folded).toList();
+    static List<String> words(String phrase, Folding folding) {
+        return of(phrase, folding).words.stream().map(Word::folded).toList();
     }
 
     /** Lower case without diacritics and apostrophes. */

@@ -26,11 +26,14 @@ import java.util.stream.Stream;
 final class Words {
 
     private static final String ENGLISH = "en";
+    private static final int SHORTEST_STEM = 3;
     private static final int LONG_ENOUGH_FOR_A_SLIP = 4;
     private static final Map<String, Words> BY_LANGUAGE = new ConcurrentHashMap<>();
 
     private final Properties entries;
+    private final Folding folding;
     private final Set<String> familiar;
+    private final List<String> familiarEndings;
     private final List<String> answers;
     private final List<String> introductions;
     private final Map<String, Phrases> phrases = new ConcurrentHashMap<>();
@@ -39,19 +42,21 @@ final class Words {
 
     private Words(Properties entries) {
         this.entries = entries;
+        this.folding = new Folding(list("same-spelling"));
+        this.familiarEndings = list("familiar-endings");
         this.familiar = entries.stringPropertyNames().stream()
                 .flatMap(entry -> list(entry).stream())
-                .flatMap(phrase -> Utterance.words(phrase).stream())
+                .flatMap(phrase -> split(phrase).stream())
                 .collect(Collectors.toUnmodifiableSet());
         this.answers = Stream.of("yes", "no", "decline")
                 .flatMap(entry -> list(entry).stream())
-                .flatMap(phrase -> Utterance.words(phrase).stream())
+                .flatMap(phrase -> split(phrase).stream())
                 .distinct()
                 .sorted(Comparator.comparingInt(String::length).reversed())
                 .toList();
         this.introductions = Stream.of("name-intros", "name-intros-when-asked")
                 .flatMap(entry -> list(entry).stream())
-                .flatMap(phrase -> Utterance.words(phrase).stream())
+                .flatMap(phrase -> split(phrase).stream())
                 .filter(word -> word.length() >= LONG_ENOUGH_FOR_A_SLIP)
                 .distinct()
                 .sorted()
@@ -79,15 +84,34 @@ final class Words {
         }
     }
 
+    /** What a customer said, in words of this language. */
+    Utterance hear(String said) {
+        return Utterance.of(said, folding);
+    }
+
+    /** The words of a phrase as an utterance of this language has them. */
+    List<String> split(String phrase) {
+        return Utterance.words(phrase, folding);
+    }
+
+    /** One word as an utterance of this language has it. */
+    String fold(String word) {
+        return folding.fold(word);
+    }
+
     /** The phrases of an entry; empty if the language has none. */
     Phrases phrases(String entry) {
         Phrases known = phrases.get(entry);
-        return known == null ? phrases.computeIfAbsent(entry, it -> new Phrases(list(it))) : known;
+        return known == null ? phrases.computeIfAbsent(entry, it -> new Phrases(list(it), folding)) : known;
     }
 
     /** Whether the word belongs to the language, as far as this file tells: it is no name and no typo of another word. */
     boolean isFamiliar(String word) {
-        return familiar.contains(word);
+        return familiar.contains(word)
+                || familiarEndings.stream()
+                        .anyMatch(ending -> word.endsWith(ending)
+                                && word.length() - ending.length() >= SHORTEST_STEM
+                                && familiar.contains(word.substring(0, word.length() - ending.length())));
     }
 
     /** The utterance with typos mended in the words people answer with. */
@@ -136,14 +160,14 @@ final class Words {
 
     /** Phrases with a number each, as in {@code a dozen:12}. */
     NumberedPhrases numberedPhrases(String entry) {
-        return numberedPhrases.computeIfAbsent(entry, it -> new NumberedPhrases(numbered(it)));
+        return numberedPhrases.computeIfAbsent(entry, it -> new NumberedPhrases(numbered(it), folding));
     }
 
     private Map<String, Integer> readNumbered(String entry) {
         Map<String, Integer> numbers = new HashMap<>();
         for (String pair : list(entry)) {
             int colon = pair.lastIndexOf(':');
-            numbers.put(Utterance.fold(pair.substring(0, colon)), Integer.valueOf(pair.substring(colon + 1)));
+            numbers.put(fold(pair.substring(0, colon)), Integer.valueOf(pair.substring(colon + 1)));
         }
         return Map.copyOf(numbers);
     }

@@ -23,7 +23,7 @@ final class Kept {
     static Set<String> of(Scene scene, Map<String, List<String>> heard, String text) {
         Set<String> named = Keeping.named(scene.campaign().locale(), text).stream()
                 .flatMap(part -> Arrays.stream(part.toLowerCase(Locale.ROOT).split("[^\\p{L}]+")))
-                .map(MentionedState::stem)
+                .map(word -> MentionedState.stem(scene, word))
                 .collect(Collectors.toSet());
         if (named.isEmpty()) {
             return Set.of();
@@ -32,7 +32,7 @@ final class Kept {
         scene.slots().forEach((slot, values) -> {
             boolean byName = Arrays.stream(slot.split("_"))
                     .filter(name -> name.length() >= MentionedState.SHORTEST_NAME)
-                    .anyMatch(name -> named.contains(MentionedState.stem(name)));
+                    .anyMatch(name -> named.contains(MentionedState.stem(scene, name)));
             if (byName || values.equals(heard.get(slot))) {
                 kept.add(slot);
             }

@@ -1,8 +1,8 @@
 package io.parley.orderflow.turn;
 
 import io.parley.campaign.State;
+import io.parley.orderflow.slot.Spelling;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -16,19 +16,20 @@ final class MentionedState {
 
     /** The latest state on the way here that asks for a slot whose name the customer used. */
     static Optional<State> find(Scene scene, String text) {
-        Set<String> words = Arrays.stream(text.toLowerCase(Locale.ROOT).split("[^\\p{L}]+"))
-                .map(MentionedState::stem)
+        Set<String> words = Arrays.stream(text.split("[^\\p{L}]+"))
+                .map(word -> stem(scene, word))
                 .collect(Collectors.toSet());
         return scene.path().reversed().stream()
                 .map(scene.campaign()::state)
                 .filter(state -> state.collects().stream()
                         .flatMap(slot -> Arrays.stream(slot.split("_")))
                         .filter(name -> name.length() >= SHORTEST_NAME)
-                        .anyMatch(name -> words.contains(stem(name))))
+                        .anyMatch(name -> words.contains(stem(scene, name))))
                 .findFirst();
     }
 
-    static String stem(String word) {
+    static String stem(Scene scene, String said) {
+        String word = Spelling.folded(scene.campaign().locale(), said);
         return word.endsWith("s") ? word.substring(0, word.length() - 1) : word;
     }
 }

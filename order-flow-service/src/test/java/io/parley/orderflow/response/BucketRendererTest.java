@@ -18,6 +18,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -76,9 +78,11 @@ class BucketRendererTest {
                 .isEqualTo("I will ask a colleague to call you.");
     }
 
-    @Test
-    void givenTheBuiltInReplies_whenCompared_thenACampaignMayWriteEveryOneAndOnlyThose() throws IOException {
-        try (InputStream builtIn = BucketRenderer.class.getResourceAsStream("/replies/en.yaml")) {
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "de"})
+    void givenTheBuiltInReplies_whenCompared_thenACampaignMayWriteEveryOneAndOnlyThose(String language)
+            throws IOException {
+        try (InputStream builtIn = BucketRenderer.class.getResourceAsStream("/replies/" + language + ".yaml")) {
             Map<String, List<String>> replies = new Yaml(new SafeConstructor(new LoaderOptions())).load(builtIn);
             assertThat(replies.keySet()).containsExactlyInAnyOrderElementsOf(Replies.NAMES);
         }

@@ -53,6 +53,20 @@ class CardStandInTest {
         }
     }
 
+    @Test
+    void givenACardNumberInGermanWords_whenReplaced_thenTheOtherStandsThereInGermanWords() {
+        String said = "vier fünf drei neun eins vier acht acht null drei vier drei sechs vier sechs sieben";
+
+        String standIn = CardStandIn.in(said, Set.of());
+
+        assertThat(standIn).endsWith("sechs vier sechs sieben").doesNotContain("neun", "zero");
+        assertThat(CardReader.read(Words.of(Locale.GERMANY).hear(standIn), Words.of(Locale.GERMANY), true))
+                .singleElement()
+                .satisfies(card ->
+                        assertThat(card.value().map(CardStandInTest::lastFour)).contains("6467"));
+        assertThat(CardStandIn.in(standIn, Set.of())).isEqualTo(standIn);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"4539-1488-0343-6457", "4242 4242 4242 4242 123", "45391488034364679999999999"})
     void givenANumberThatIsNoCard_whenReplaced_thenNothingOfItIsLeftAndItIsNoneEither(String said) {
@@ -86,7 +100,7 @@ class CardStandInTest {
     }
 
     private static List<Mention> cards(String said) {
-        return CardReader.read(Utterance.of(said), Words.of(Locale.US), true);
+        return CardReader.read(Words.of(Locale.US).hear(said), Words.of(Locale.US), true);
     }
 
     private static String lastFour(String card) {

@@ -64,7 +64,7 @@ class RobustnessTest {
     @Test
     void givenWordsMixedAtRandom_whenHeard_thenItNeverFails() {
         Random random = new Random(7);
-        for (String name : List.of("coffee-order", "plane-ticket", "space-trip")) {
+        for (String name : List.of("coffee-order", "kaffee-bestellung", "plane-ticket", "space-trip")) {
             Customer customer = Customer.of(name);
             List<String> words = new ArrayList<>(ODD);
             CampaignReader.read(Customer.TRAINING_DATA.resolve(name)).examples().stream()

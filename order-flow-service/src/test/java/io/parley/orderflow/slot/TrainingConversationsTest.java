@@ -23,7 +23,7 @@ class TrainingConversationsTest {
 
     @TestFactory
     List<DynamicTest> givenAConversation_whenReplayed_thenItsSlotsAreUnderstood() {
-        return List.of("coffee-order", "plane-ticket", "space-trip").stream()
+        return List.of("coffee-order", "kaffee-bestellung", "plane-ticket", "space-trip").stream()
                 .map(name -> CampaignReader.read(Customer.TRAINING_DATA.resolve(name)))
                 .flatMap(reading -> reading.tests().stream().map(test -> replay(reading, test)))
                 .toList();
@@ -67,7 +67,7 @@ class TrainingConversationsTest {
 
     /** Answers that lead on, and so must give what was asked for. Some give it in words that only a person can tell. */
     @ParameterizedTest
-    @ValueSource(strings = {"coffee-order", "plane-ticket", "space-trip"})
+    @ValueSource(strings = {"coffee-order", "kaffee-bestellung", "plane-ticket", "space-trip"})
     void givenTheTrainingRows_whenTheyAnswer_thenNearlyAllAreUnderstood(String name) {
         Reading reading = CampaignReader.read(Customer.TRAINING_DATA.resolve(name));
         Campaign campaign = reading.campaign().orElseThrow();
