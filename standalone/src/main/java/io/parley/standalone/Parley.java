@@ -16,6 +16,7 @@ import io.parley.standalone.model.ModelsCommand;
 import io.parley.standalone.model.TrainCommand;
 import io.parley.standalone.replay.ExplainCommand;
 import io.parley.standalone.replay.ReplayCommand;
+import io.parley.standalone.review.ReviewsCommand;
 import io.parley.standalone.simulate.SimulateCommand;
 import io.parley.standalone.stack.Logs;
 import io.parley.standalone.study.StudyCommand;
@@ -38,6 +39,7 @@ import picocli.CommandLine.HelpCommand;
             MutateCommand.class,
             SimulateCommand.class,
             UnansweredCommand.class,
+            ReviewsCommand.class,
             FactsCommand.class,
             ReplayCommand.class,
             ExplainCommand.class,

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -148,6 +149,21 @@ public final class Campaigns {
     public Reading reading(String id) {
         entry(id);
         return CampaignReader.read(folder.resolve(id));
+    }
+
+    /**
+     * When the campaign's rows to learn from were changed last.
+     *
+     * @throws FaultException {@link Fault#CAMPAIGN_NOT_FOUND}
+     */
+    public Instant utterancesChangedAt(String id) {
+        entry(id);
+        Path file = folder.resolve(id).resolve("utterances.csv");
+        try {
+            return Files.getLastModifiedTime(file).toInstant();
+        } catch (IOException e) {
+            throw new UncheckedIOException(file + " cannot be read", e);
+        }
     }
 
     private OfferedCampaign asRetold(OfferedCampaign written) {

@@ -9,6 +9,11 @@ public final class CampaignFolders {
 
     /** The folder whose only campaign is {@code gift-card}. */
     public static Campaigns giftCard() {
-        return new Campaigns(new CampaignProperties(Path.of("..", "campaign", "src", "test", "resources"), null));
+        return in(Path.of("..", "campaign", "src", "test", "resources"));
+    }
+
+    /** The campaigns below a folder. */
+    public static Campaigns in(Path folder) {
+        return new Campaigns(new CampaignProperties(folder, null));
     }
 }
