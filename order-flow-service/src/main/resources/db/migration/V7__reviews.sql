@@ -22,7 +22,7 @@ create table reviews (
 );
 create index reviews_by_status on reviews (campaign, status);
 
--- Which turn gave which reason, so that a turn that is played again is counted once.
+-- Which utterance was queued for which reason, so that it is counted once.
 create table review_sightings (
     conversation_id varchar(64) not null,
     turn            integer     not null,

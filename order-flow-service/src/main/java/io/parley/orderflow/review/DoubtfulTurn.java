@@ -7,7 +7,7 @@ import java.time.Instant;
 /**
  * An utterance to be looked at, and why.
  *
- * @param turn the number of the turn that made it doubtful
+ * @param turn the number of the turn it was said in, which may be the one before it turned out to be doubtful
  * @param state the state it was said in
  * @param proposed the label it would have without a better one
  * @param confidence how probable the network held what it thought likeliest, in [0, 1]; 0 where that is not known

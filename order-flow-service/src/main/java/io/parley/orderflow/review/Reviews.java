@@ -59,8 +59,9 @@ public final class Reviews {
     public void record(DoubtfulTurn turn) {
         try {
             transaction.executeWithoutResult(status -> {
+                boolean known = isKnown(turn);
                 see(turn);
-                if (!seenAgain(turn)) {
+                if (!seenAgain(turn, known ? 0 : 1)) {
                     insert(turn);
                 }
             });
@@ -137,6 +138,15 @@ public final class Reviews {
         return clock.instant().minus(properties.retention()).atOffset(ZoneOffset.UTC);
     }
 
+    /** Whether the same utterance was queued for another reason. */
+    private boolean isKnown(DoubtfulTurn turn) {
+        return database.sql("select count(*) from review_sightings where conversation_id = ? and turn = ?")
+                        .params(turn.conversationId(), turn.turn())
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
     private void see(DoubtfulTurn turn) {
         database.sql("insert into review_sightings (conversation_id, turn, reason, seen_at) values (?, ?, ?, ?)")
                 .params(
@@ -148,10 +158,10 @@ public final class Reviews {
     }
 
     /**
-     * Counts a wording that is there. What the customer chose or corrected is a better proposal than what was guessed; what
+     * Counts a wording that is there, unless it is the same utterance with one reason more. What the customer chose or corrected is a better proposal than what was guessed; what
      * operators have decided stays.
      */
-    private boolean seenAgain(DoubtfulTurn turn) {
+    private boolean seenAgain(DoubtfulTurn turn, int more) {
         Optional<Seen> there = database.sql("""
                         select id, reasons, proposed, confidence, uncertainty from reviews
                         where campaign = ? and state = ? and fingerprint = ? for update""")
@@ -168,8 +178,6 @@ public final class Reviews {
             reasons.addAll(seen.reasons());
             boolean better =
                     isToldByCustomer(turn.reason()) || seen.reasons().stream().noneMatch(Reviews::isToldByCustomer);
-            // A choice is told of words that were counted when the customer was asked.
-            int more = turn.reason() == ReviewReason.CHOSEN ? 0 : 1;
             database.sql("""
                             update reviews set reasons = :reasons, proposed = :proposed, confidence = :confidence,
                                 uncertainty = :uncertainty, times_said = times_said + :more, last_at = :at

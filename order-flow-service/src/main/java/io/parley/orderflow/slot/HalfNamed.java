@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** "The large one", where two options are large: words that stand in the names of just two options fit both alike. */
@@ -25,18 +26,19 @@ final class HalfNamed {
 
     /** The two options, in the order of the campaign, that the words fit alike. */
     private static Optional<List<String>> between(Hearing hearing, Slot slot) {
+        List<Set<String>> named = IntStream.range(0, hearing.utterance().size())
+                .mapToObj(at -> options(hearing, slot, at))
+                .filter(options -> !options.isEmpty())
+                .toList();
         Set<String> fitting = new HashSet<>(slot.options().keySet());
-        boolean named = false;
-        for (int at = 0; at < hearing.utterance().size(); at++) {
-            Set<String> these = options(hearing, slot, at);
-            if (!these.isEmpty()) {
-                named = true;
-                fitting.retainAll(these);
-            }
+        named.forEach(fitting::retainAll);
+        if (fitting.isEmpty() && named.stream().allMatch(options -> options.size() == 1)) {
+            // "The black or the green."
+            named.forEach(fitting::addAll);
         }
         List<String> two =
                 slot.options().keySet().stream().filter(fitting::contains).toList();
-        return named && two.size() == 2 ? Optional.of(two) : Optional.empty();
+        return !named.isEmpty() && two.size() == 2 ? Optional.of(two) : Optional.empty();
     }
 
     /** The options that have this word in a name; none for words that tell nothing. */

@@ -19,12 +19,11 @@ import java.util.Set;
 final class WorthALook {
 
     private static final Set<Ground> UNSURE = EnumSet.of(Ground.UNSURE, Ground.STRANGE);
-    private static final Set<Ground> ASKED = EnumSet.of(Ground.TWO_LIKELY, Ground.FITS_TWO);
 
     /** The customer has shown that it was taken wrongly, or what it means: the network knows nothing of it. */
     private static final double SHOWN = 1;
 
-    /** Whoever wants a person may have been understood all the same. */
+    /** Whoever wants a person may have been understood all the same; and of two values the network knows nothing. */
     private static final double HALF = 0.5;
 
     private final Session before;
@@ -64,12 +63,15 @@ final class WorthALook {
         if (ground == Ground.ANSWERED && isBelowThreshold()) {
             found.add(now(spoken.session().state(), uncertainty(), ReviewReason.LOW_CONFIDENCE));
         }
-        if (ASKED.contains(ground)) {
+        if (ground == Ground.TWO_LIKELY) {
             proposed().ifPresent(label -> found.add(now(label, uncertainty(), ReviewReason.AMBIGUOUS)));
+        }
+        if (ground == Ground.FITS_TWO) {
+            // Words that fit two values lead nowhere by themselves.
+            found.add(now(before.state(), Math.max(HALF, uncertainty()), ReviewReason.AMBIGUOUS));
         }
         Which asked = before.memory().asked();
         if (ground == Ground.CHOSEN && asked != null) {
-            // Words that fit two values lead nowhere by themselves, whichever is meant.
             String label = asked.slot() == null ? chosen(asked) : before.state();
             earlier().ifPresent(one -> found.add(past(one, label, SHOWN, ReviewReason.CHOSEN)));
         } else if (decision.equals(new Decision.Correct().label())) {
@@ -124,18 +126,25 @@ final class WorthALook {
 
     private DoubtfulTurn now(String label, double uncertainty, ReviewReason reason) {
         double confidence = ranking().isEmpty() ? 0 : ranking().getFirst().probability();
-        return turn(before.state(), words.masked(), label, confidence, uncertainty, reason);
+        return turn(
+                spoken.session().turn(), before.state(), words.masked(), label, confidence, uncertainty, reason);
     }
 
     private DoubtfulTurn past(Session.Heard one, String label, double uncertainty, ReviewReason reason) {
-        return turn(one.state(), new MaskedText(one.text()), label, 0, uncertainty, reason);
+        return turn(before.turn(), one.state(), new MaskedText(one.text()), label, 0, uncertainty, reason);
     }
 
     private DoubtfulTurn turn(
-            String state, MaskedText text, String label, double confidence, double uncertainty, ReviewReason reason) {
+            int number,
+            String state,
+            MaskedText text,
+            String label,
+            double confidence,
+            double uncertainty,
+            ReviewReason reason) {
         return new DoubtfulTurn(
                 before.id(),
-                spoken.session().turn(),
+                number,
                 spoken.offered().campaign().id(),
                 state,
                 text,

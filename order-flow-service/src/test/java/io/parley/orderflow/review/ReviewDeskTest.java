@@ -102,7 +102,7 @@ class ReviewDeskTest {
     @Test
     void givenAnAmbiguousUtterance_whenTheCustomerChose_thenThatIsTheProposalAndLaterGuessesDoNotChangeIt() {
         reviews.record(turn("c-1", 1, "how about flowers", 0.6, ReviewReason.AMBIGUOUS));
-        reviews.record(proposing("c-1", 2, "how about flowers", "question", ReviewReason.CHOSEN));
+        reviews.record(proposing("c-1", 1, "how about flowers", "question", ReviewReason.CHOSEN));
         reviews.record(turn("c-2", 1, "how about flowers", 0.6, ReviewReason.LOW_CONFIDENCE));
 
         assertThat(open()).singleElement().satisfies(item -> {

@@ -47,6 +47,7 @@ class ChoiceReadingTest {
         one each, please        | small, large
         15 kg or 23 kg          | small, large
         not each                | ``
+        the smaller, or bigger  | small, large
         a bag                   | ``
         the small one           | ``
         with my wife            | ``
