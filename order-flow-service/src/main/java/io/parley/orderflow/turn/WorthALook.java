@@ -126,8 +126,7 @@ final class WorthALook {
 
     private DoubtfulTurn now(String label, double uncertainty, ReviewReason reason) {
         double confidence = ranking().isEmpty() ? 0 : ranking().getFirst().probability();
-        return turn(
-                spoken.session().turn(), before.state(), words.masked(), label, confidence, uncertainty, reason);
+        return turn(spoken.session().turn(), before.state(), words.masked(), label, confidence, uncertainty, reason);
     }
 
     private DoubtfulTurn past(Session.Heard one, String label, double uncertainty, ReviewReason reason) {

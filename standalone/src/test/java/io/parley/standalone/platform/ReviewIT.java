@@ -42,7 +42,8 @@ class ReviewIT {
             assertThat(item.reasons()).containsExactly(ReviewReason.AMBIGUOUS, ReviewReason.CHOSEN);
             assertThat(item.proposed()).isEqualTo("ask-tea");
             assertThat(item.gain()).isEqualTo(1);
-            assertThat(reviews.decide(item.id(), new ReviewVerdict("approve", null, null)).label())
+            assertThat(reviews.decide(item.id(), new ReviewVerdict("approve", null, null))
+                            .label())
                     .isEqualTo("ask-tea");
         });
 
