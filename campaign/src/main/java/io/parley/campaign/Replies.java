@@ -13,6 +13,9 @@ public final class Replies {
     /** The variable that stands for the pitch of the fact being told. */
     public static final String FACT_PITCH = "fact.pitch";
 
+    /** The reply that asks which of two readings is meant: the only one that has {@code {{which.first}}}. */
+    public static final String WHICH = "which";
+
     private static final String EXAMPLE = "example-";
 
     /** Every one there is. */
@@ -43,6 +46,16 @@ public final class Replies {
                             "as-it-is",
                             "give-up-sure",
                             "give-up-not",
+                            WHICH,
+                            "which-onward",
+                            "which-lost",
+                            "which-question",
+                            "which-hesitation",
+                            "which-correction",
+                            "which-back",
+                            "which-repeat",
+                            "which-restart",
+                            "which-person",
                             "invalid",
                             "clarify",
                             "declined",

@@ -46,19 +46,35 @@ final class TemplateCheck {
             report.error(line, "an example has the variable " + braced(variables), "Write what a customer could say");
         } else if (name.equals(Replies.ANSWER) && !variables.contains("fact.answer")) {
             report.error(line, "the text of 'answer' gives no answer", "Put {{fact.answer}} into it");
-        } else if (!name.equals(Replies.ANSWER)) {
-            warnOfFact(template.get(), line);
+        } else if (name.equals(Replies.WHICH) && !variables.containsAll(List.of("which.first", "which.second"))) {
+            report.error(
+                    line, "the text of 'which' does not name both", "Put {{which.first}} and {{which.second}} into it");
+        } else {
+            warnOfStranger(template.get(), name, line);
         }
     }
 
-    /** Outside of {@code answer} no fact is being told, so a text that needs one is never said. */
-    private void warnOfFact(Template template, int line) {
-        template.variables().stream()
-                .filter(name -> TemplateVariable.of(name, campaign)
-                        .filter(TemplateVariable.Told.class::isInstance)
-                        .isPresent())
-                .forEach(name ->
-                        report.warning(line, "{{" + name + "}} is only there in the reply 'answer'", "Take it out"));
+    /** Outside of {@code answer} no fact is being told, so a text that needs one is never said; nor is one that needs two to choose from. */
+    private void warnOfStranger(Template template, String bucket, int line) {
+        for (String name : template.variables()) {
+            TemplateVariable.of(name, campaign)
+                    .flatMap(TemplateCheck::onlyIn)
+                    .filter(only -> !only.equals(bucket))
+                    .ifPresent(only -> report.warning(
+                            line, "{{" + name + "}} is only there in the reply '" + only + "'", "Take it out"));
+        }
+    }
+
+    private static Optional<String> onlyIn(TemplateVariable variable) {
+        return switch (variable) {
+            case TemplateVariable.Told told -> Optional.of(Replies.ANSWER);
+            case TemplateVariable.OneOfTwo two -> Optional.of(Replies.WHICH);
+            case TemplateVariable.Value value -> Optional.empty();
+            case TemplateVariable.Price price -> Optional.empty();
+            case TemplateVariable.Fixed fixed -> Optional.empty();
+            case TemplateVariable.OrderSoFar order -> Optional.empty();
+            case TemplateVariable.OrderId order -> Optional.empty();
+        };
     }
 
     /** The same for facts, which have only one text and can be asked for anywhere. */
@@ -89,7 +105,10 @@ final class TemplateCheck {
             boolean tellable = true;
             for (String name : template.variables()) {
                 TemplateVariable variable = TemplateVariable.of(name, campaign).orElseThrow();
-                if (variable instanceof TemplateVariable.Told) {
+                if (variable instanceof TemplateVariable.OneOfTwo) {
+                    tellable = false;
+                    to.error(line, "{{" + name + "}} is only there in the reply 'which'", "Take it out");
+                } else if (variable instanceof TemplateVariable.Told) {
                     tellable = false;
                     to.error(line, "{{" + name + "}} is the fact itself", "Take it out");
                 } else if (variable instanceof TemplateVariable.OrderId) {
@@ -120,7 +139,7 @@ final class TemplateCheck {
                 always = true;
                 continue;
             }
-            warnOfFact(template.get(), line);
+            warnOfStranger(template.get(), state.id() + "/" + bucket, line);
             List<String> uncertain = uncertain(template.get(), moment);
             if (!placing && uncertain.contains("order.id")) {
                 report.error(line, NO_ORDER_YET.formatted("order.id"), "Say it in the final state with outcome sale");
@@ -173,6 +192,7 @@ final class TemplateCheck {
                 isSettled(moment) && (moment.summing() || somethingCounts(moment.known()));
             case TemplateVariable.OrderId order -> moment.placing();
             case TemplateVariable.Told told -> false;
+            case TemplateVariable.OneOfTwo two -> false;
         };
     }
 

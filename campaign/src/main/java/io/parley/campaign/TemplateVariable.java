@@ -10,7 +10,7 @@ import java.util.Set;
 sealed interface TemplateVariable {
 
     /** First words of variables that no slot and no line of the order may take. */
-    Set<String> RESERVED = Set.of("order", "fact", "example");
+    Set<String> RESERVED = Set.of("order", "fact", "example", "which");
 
     /** The value of a slot. */
     record Value(String slot) implements TemplateVariable {}
@@ -30,6 +30,9 @@ sealed interface TemplateVariable {
     /** The answer or the pitch of the fact being told: only there while one is. */
     record Told() implements TemplateVariable {}
 
+    /** One of the two that the customer is asked to choose from: only there while they are. */
+    record OneOfTwo() implements TemplateVariable {}
+
     /** What the name stands for in that campaign, or nothing. */
     static Optional<TemplateVariable> of(String name, Campaign campaign) {
         return switch (name) {
@@ -37,6 +40,7 @@ sealed interface TemplateVariable {
             case "order.id" -> Optional.of(new OrderId());
             case "example" -> Optional.of(new Fixed());
             case "fact.answer", "fact.pitch" -> Optional.of(new Told());
+            case "which.first", "which.second" -> Optional.of(new OneOfTwo());
             default -> {
                 int dot = name.indexOf('.');
                 yield dot < 0
@@ -63,8 +67,15 @@ sealed interface TemplateVariable {
 
     /** Every name that stands for something, for suggestions. */
     static List<String> names(Campaign campaign) {
-        List<String> names = new ArrayList<>(
-                List.of("order.lines", "order.total", "order.id", "example", "fact.answer", "fact.pitch"));
+        List<String> names = new ArrayList<>(List.of(
+                "order.lines",
+                "order.total",
+                "order.id",
+                "example",
+                "fact.answer",
+                "fact.pitch",
+                "which.first",
+                "which.second"));
         for (Map.Entry<String, Slot> slot : campaign.slots().entrySet()) {
             names.add(slot.getKey());
             if (slot.getValue().type() == SlotType.CHOICE) {

@@ -37,6 +37,8 @@ public enum Fault {
     SIMULATION_RUNNING(CALLER, 409, "Another simulation is running"),
     CHECK_NOT_FOUND(CALLER, 404, "There is no such check of the campaign"),
     CHECK_RUNNING(CALLER, 409, "Another check of this kind is running"),
+    REVIEW_NOT_FOUND(CALLER, 404, "There is no such utterance or batch to review"),
+    REVIEW_REFUSED(CALLER, 422, "The utterance cannot be learnt with that label"),
     TURN_NOT_FOUND(CALLER, 404, "There is no record of that turn"),
     TRAINING_JOB_NOT_FOUND(CALLER, 404, "There is no such training job"),
     STUDY_NOT_FOUND(CALLER, 404, "There is no such study"),

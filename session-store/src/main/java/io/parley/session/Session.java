@@ -78,15 +78,17 @@ public record Session(
      * @param pitched ids of the pitches said, oldest first; sessions of earlier versions have none
      * @param recent the customer's latest utterances with their states, oldest first
      * @param misses how many utterances in a row were not understood
+     * @param asked between which two readings of the latest utterance we asked the customer to choose, or null
      */
     public record SpokenMemory(
             Map<String, Integer> lastVariants,
             List<String> told,
             @Nullable List<String> pitched,
             List<Heard> recent,
-            int misses) {
+            int misses,
+            @Nullable Which asked) {
 
-        public static final SpokenMemory EMPTY = new SpokenMemory(Map.of(), List.of(), List.of(), List.of(), 0);
+        public static final SpokenMemory EMPTY = new SpokenMemory(Map.of(), List.of(), List.of(), List.of(), 0, null);
 
         public SpokenMemory {
             lastVariants = Collections.unmodifiableMap(new TreeMap<>(lastVariants));
@@ -105,6 +107,15 @@ public record Session(
      * One utterance, masked.
      */
     public record Heard(String state, String text) {}
+
+    /**
+     * Two readings of one utterance.
+     *
+     * @param slot the slot whose value is in doubt; null where it is the next state
+     * @param first the likelier one: an option, {@code yes} or {@code no}, or the label of a next state
+     * @param second the other one
+     */
+    public record Which(@Nullable String slot, String first, String second) {}
 
     /** A question of ours that the next utterance may answer instead of the flow's. */
     public enum Awaiting {

@@ -18,6 +18,7 @@ import io.parley.standalone.model.TrainCommand;
 import io.parley.standalone.replay.ExplainCommand;
 import io.parley.standalone.replay.ReplayCommand;
 import io.parley.standalone.ship.ShipCommand;
+import io.parley.standalone.review.ReviewsCommand;
 import io.parley.standalone.simulate.SimulateCommand;
 import io.parley.standalone.stack.Logs;
 import io.parley.standalone.study.StudyCommand;
@@ -40,6 +41,7 @@ import picocli.CommandLine.HelpCommand;
             MutateCommand.class,
             SimulateCommand.class,
             UnansweredCommand.class,
+            ReviewsCommand.class,
             FactsCommand.class,
             VersionsCommand.class,
             ShipCommand.class,

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param outOfScope how far the utterance lies from all training examples, in [0, 1]
  * @param acceptAt the version's threshold: at or above it the first of the ranking is acted on without asking back
  * @param outOfScopeAt the version's threshold: above it the utterance counts as not understood
+ * @param askWithin the version's threshold: where the first two of the ranking lie closer together the customer is asked
+ *     which is meant; null if the version never asks
  * @param model which version said it; null on failure
  * @param because the strongest reasons, by absolute weight
  * @param micros time spent inside the model service, microseconds
@@ -22,6 +24,7 @@ public record NextStateReply(
         double outOfScope,
         double acceptAt,
         double outOfScopeAt,
+        @Nullable Double askWithin,
         @Nullable ModelProvenance model,
         List<Contribution> because,
         long micros,
@@ -35,6 +38,6 @@ public record NextStateReply(
 
     /** A reply that says why there is none. */
     public static NextStateReply failed(String requestId, String failure) {
-        return new NextStateReply(requestId, List.of(), 0, 0, 0, null, List.of(), 0, failure);
+        return new NextStateReply(requestId, List.of(), 0, 0, 0, null, null, List.of(), 0, failure);
     }
 }

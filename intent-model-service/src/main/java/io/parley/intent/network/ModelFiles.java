@@ -111,6 +111,7 @@ public final class ModelFiles {
                         thresholds.temperature(),
                         thresholds.acceptAt(),
                         thresholds.outOfScopeAt(),
+                        thresholds.askWithin() == null ? 0 : thresholds.askWithin(),
                         thresholds.distance().mean(),
                         thresholds.distance().deviation(),
                         thresholds.energy().mean(),

@@ -1,15 +1,25 @@
 package io.parley.intent.network;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What turns scores into decisions; chosen on held-out rows and stored with the version.
  *
  * @param temperature divides the logits, so that probabilities mean what they say
  * @param acceptAt at or above this probability the first of the ranking is acted on without asking back
  * @param outOfScopeAt above this out-of-scope score the utterance counts as not understood
+ * @param askWithin where the first two of the ranking lie closer together, and it is one of them, the customer is asked which is
+ *     meant; null in versions of earlier releases, which never ask
  * @param distance how far in-scope utterances lie from their nearest neighbours: mean and spread
  * @param energy how sure the network is of in-scope utterances: mean and spread of the energy
  */
-public record Thresholds(double temperature, double acceptAt, double outOfScopeAt, Spread distance, Spread energy) {
+public record Thresholds(
+        double temperature,
+        double acceptAt,
+        double outOfScopeAt,
+        @Nullable Double askWithin,
+        Spread distance,
+        Spread energy) {
 
     /**
      * How far an utterance lies from what is usual: {@code σ(½(z(distance) + z(energy)) − 2)}, where z counts deviations

@@ -115,6 +115,17 @@ class ModelFilesTest {
     }
 
     @Test
+    void givenAModelOfAReleaseThatNeverAskedBack_whenRead_thenItNeverAsks() throws IOException {
+        String whole = json();
+        Double askWithin = model.thresholds().askWithin();
+        assertThat(askWithin).isBetween(0.0, 0.25);
+        describe(whole.replace("\"askWithin\":" + askWithin + ",", ""));
+        Files.write(folder.resolve("network.bin"), numbers());
+
+        assertThat(ModelFiles.read(folder).thresholds().askWithin()).isNull();
+    }
+
+    @Test
     void givenAMissingFile_whenRead_thenTheMessageNamesIt() throws IOException {
         Files.delete(folder.resolve("network.bin"));
 

@@ -10,6 +10,7 @@ import io.parley.contracts.Fault;
 import io.parley.contracts.FaultException;
 import io.parley.contracts.chat.Coverage;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -175,6 +176,21 @@ public final class Campaigns {
                         reading.errors().stream()
                                 .map(CampaignProblem::toString)
                                 .toList()));
+    }
+
+    /**
+     * When the campaign's rows to learn from were changed last.
+     *
+     * @throws FaultException {@link Fault#CAMPAIGN_NOT_FOUND}
+     */
+    public Instant utterancesChangedAt(String id) {
+        entry(id);
+        Path file = folder.resolve(id).resolve("utterances.csv");
+        try {
+            return Files.getLastModifiedTime(file).toInstant();
+        } catch (IOException e) {
+            throw new UncheckedIOException(file + " cannot be read", e);
+        }
     }
 
     private OfferedCampaign asRetold(OfferedCampaign written) {

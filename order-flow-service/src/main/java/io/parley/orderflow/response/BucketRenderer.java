@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import org.springframework.stereotype.Component;
@@ -66,6 +67,20 @@ public final class BucketRenderer {
                 .orElseThrow(() -> new IllegalStateException("there is no reply named " + bucket));
     }
 
+    /** What asks the customer which of two is meant. */
+    public Rendering which(String first, String second, Known known, Choice choice) {
+        Campaign campaign = known.campaign();
+        Variables variables = new Variables(known, examples);
+        Function<String, Optional<String>> both = variable -> switch (variable) {
+            case "which.first" -> Optional.of(first);
+            case "which.second" -> Optional.of(second);
+            default -> variables.valueOf(variable);
+        };
+        return render(Replies.WHICH, campaign.replies().getOrDefault(Replies.WHICH, List.of()), both, choice)
+                .or(() -> render(Replies.WHICH, defaults.bucket(campaign.locale(), Replies.WHICH), both, choice))
+                .orElseThrow(() -> new IllegalStateException("there is no reply named " + Replies.WHICH));
+    }
+
     /** A fact's pitches that could be said now: they fit the state, and all they speak of is known. */
     public List<Pitch> fitting(Fact fact, Known known) {
         Variables variables = new Variables(known, examples);
@@ -107,7 +122,12 @@ public final class BucketRenderer {
     }
 
     private Optional<Rendering> render(String bucket, List<String> variants, Known known, Choice choice) {
-        List<Rendering> possible = possible(bucket, variants, known);
+        return render(bucket, variants, new Variables(known, examples)::valueOf, choice);
+    }
+
+    private static Optional<Rendering> render(
+            String bucket, List<String> variants, Function<String, Optional<String>> values, Choice choice) {
+        List<Rendering> possible = possible(bucket, variants, values);
         if (possible.size() > 1) {
             Integer last = choice.last().get(bucket);
             possible.removeIf(rendering -> last != null && rendering.variant() == last);
@@ -120,11 +140,15 @@ public final class BucketRenderer {
     }
 
     private List<Rendering> possible(String bucket, List<String> variants, Known known) {
-        Variables variables = new Variables(known, examples);
+        return possible(bucket, variants, new Variables(known, examples)::valueOf);
+    }
+
+    private static List<Rendering> possible(
+            String bucket, List<String> variants, Function<String, Optional<String>> values) {
         List<Rendering> possible = new ArrayList<>();
         for (int variant = 0; variant < variants.size(); variant++) {
             int number = variant;
-            Template.fill(variants.get(variant), variables::valueOf)
+            Template.fill(variants.get(variant), values)
                     .ifPresent(text -> possible.add(new Rendering(bucket, number, text)));
         }
         return possible;

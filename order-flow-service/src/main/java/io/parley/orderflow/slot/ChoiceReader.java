@@ -50,9 +50,21 @@ final class ChoiceReader {
                 } else {
                     Selection.of(hearing, slot, found)
                             .filter(mention -> mention.value().isPresent() || hearing.isWanted(slot))
-                            .ifPresent(mention -> hearing.fill(slot, mention));
+                            .ifPresent(mention -> fill(hearing, slot, mention, found));
                 }
             }
+        }
+    }
+
+    private static void fill(Hearing hearing, Slot slot, Mention meant, List<Mention> found) {
+        hearing.fill(slot, meant);
+        List<String> named = found.stream()
+                .filter(mention -> !Negation.negates(hearing, mention.from(), mention.to()))
+                .flatMap(mention -> mention.value().stream())
+                .distinct()
+                .toList();
+        if (meant.value().isEmpty() && named.size() == 2) {
+            hearing.doubt(slot, named);
         }
     }
 

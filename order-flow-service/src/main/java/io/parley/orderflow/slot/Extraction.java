@@ -1,6 +1,7 @@
 package io.parley.orderflow.slot;
 
 import io.parley.campaign.Slot;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -11,8 +12,10 @@ import java.util.Map;
  *     value {@link #NONE}, and so has a list whose last option is taken away. A list that changes is given whole.
  * @param invalid why something of the right type was not acceptable, by slot: {@code past}, {@code too-low},
  *     {@code too-high}, {@code not-an-option}, {@code bad-checksum}, {@code malformed} or {@code ambiguous}
+ * @param between by ambiguous slot, the two options that the words fit alike, where it is just two
  */
-public record Extraction(Map<String, List<String>> values, Map<String, String> invalid) {
+public record Extraction(
+        Map<String, List<String>> values, Map<String, String> invalid, Map<String, List<String>> between) {
 
     /** The value of an optional slot that was asked for and declined. */
     public static final String NONE = Slot.NONE;
@@ -22,5 +25,22 @@ public record Extraction(Map<String, List<String>> values, Map<String, String> i
     public Extraction {
         values = Map.copyOf(values);
         invalid = Map.copyOf(invalid);
+        between = Map.copyOf(between);
+    }
+
+    /** Where no words fit two options. */
+    public Extraction(Map<String, List<String>> values, Map<String, String> invalid) {
+        this(values, invalid, Map.of());
+    }
+
+    /** The same with one value more, of which there is no doubt any longer. */
+    public Extraction with(String slot, String value) {
+        Map<String, List<String>> filled = new HashMap<>(values);
+        Map<String, String> stillInvalid = new HashMap<>(invalid);
+        Map<String, List<String>> stillOpen = new HashMap<>(between);
+        filled.put(slot, List.of(value));
+        stillInvalid.remove(slot);
+        stillOpen.remove(slot);
+        return new Extraction(filled, stillInvalid, stillOpen);
     }
 }

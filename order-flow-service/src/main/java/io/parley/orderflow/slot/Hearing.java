@@ -21,6 +21,7 @@ final class Hearing {
     private final List<Slot> wanted;
     private final Map<String, List<String>> values = new LinkedHashMap<>();
     private final Map<String, Refusal> refusals = new LinkedHashMap<>();
+    private final Map<String, List<String>> between = new LinkedHashMap<>();
     private final BitSet counted = new BitSet();
     private final List<Named> options = new ArrayList<>();
     private List<DayMention> days = List.of();
@@ -180,9 +181,16 @@ final class Hearing {
         }
     }
 
+    /** The words fit two options of the slot alike. */
+    void doubt(Slot slot, List<String> two) {
+        refuse(slot, Refusal.AMBIGUOUS);
+        between.put(slot.name(), List.copyOf(two));
+    }
+
     Extraction extraction() {
         Map<String, String> invalid = new LinkedHashMap<>();
         refusals.forEach((slot, refusal) -> invalid.put(slot, refusal.label()));
-        return new Extraction(values, invalid);
+        between.keySet().removeAll(values.keySet());
+        return new Extraction(values, invalid, between);
     }
 }

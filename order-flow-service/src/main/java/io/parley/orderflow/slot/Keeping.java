@@ -21,6 +21,6 @@ public final class Keeping {
 
     /** The words with one space before, between and after them, so that none is found within another. */
     private static String spaced(String text, Words words) {
-        return " " + String.join(" ", Utterance.words(text, words.folding())) + " ";
+        return " " + String.join(" ", words.split(text)) + " ";
     }
 }

@@ -17,6 +17,7 @@ final class Listening {
             new CountReader(),
             new AnswerReader(),
             new NameReader(),
+            HalfNamed::read,
             ChoiceReader::unknown);
 
     private static final SlotReader TEXT = new TextReader();

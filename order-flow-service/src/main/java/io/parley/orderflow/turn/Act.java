@@ -9,7 +9,9 @@ import io.parley.contracts.model.PastTurn;
 import io.parley.contracts.privacy.MaskedText;
 import io.parley.orderflow.campaign.OfferedCampaign;
 import io.parley.orderflow.flow.FlowRun;
+import io.parley.orderflow.flow.Route;
 import io.parley.orderflow.flow.Standing;
+import io.parley.orderflow.flow.ToldByWay;
 import io.parley.orderflow.order.Cart;
 import io.parley.orderflow.order.OrderIds;
 import io.parley.orderflow.order.PaymentProvider.Charge;
@@ -17,6 +19,7 @@ import io.parley.orderflow.order.PaymentProvider.PaymentResult;
 import io.parley.orderflow.policy.AnswerQuestion;
 import io.parley.orderflow.policy.NextStateQuestion;
 import io.parley.orderflow.policy.PolicyProperties;
+import io.parley.orderflow.response.BucketRenderer;
 import io.parley.orderflow.slot.Extraction;
 import io.parley.orderflow.slot.Heard;
 import io.parley.orderflow.slot.SlotExtractor;
@@ -42,11 +45,13 @@ final class Act {
     private final PolicyProperties policy;
     private final TurnPlayer player;
     private final Curtain curtain;
+    private final BucketRenderer buckets;
 
-    Act(PolicyProperties policy, TurnPlayer player, Curtain curtain) {
+    Act(PolicyProperties policy, TurnPlayer player, Curtain curtain, BucketRenderer buckets) {
         this.policy = policy;
         this.player = player;
         this.curtain = curtain;
+        this.buckets = buckets;
     }
 
     /**
@@ -73,6 +78,10 @@ final class Act {
                     Account heard = Account.without("aside", Ground.OUR_QUESTION, 1);
                     return curtain.close(offered, scene, turnId, words, heard, phone);
                 }
+            }
+            Optional<Chosen> chosen = Chosen.of(scene, words, buckets);
+            if (chosen.isPresent()) {
+                return playChosen(offered, scene, run, turnId, words, chosen.get(), today, outside);
             }
             return decideAndPlay(offered, scene, run, turnId, words, today, outside);
         }
@@ -106,22 +115,83 @@ final class Act {
             Witness outside) {
         State state = scene.state();
         Extraction read = extract(scene, words, false, today);
-        Optional<NextStateReply> proposed = words.isSilent()
-                ? Optional.empty()
-                : outside.nextState(new NextStateQuestion(
-                        scene.before().id(),
-                        scene.campaign().id(),
-                        state.id(),
-                        offered.machine().possibleNext(state.id()),
-                        words.masked(),
-                        history(scene.before())));
+        Optional<NextStateReply> proposed =
+                words.isSilent() ? Optional.empty() : ask(offered, scene, words, history(scene.before()), outside);
         Extraction heard = BranchReading.of(scene.campaign(), state, read, proposed, words);
         Decided decided = words.isSilent()
                 ? new Decided(new Decision.Silence(), 1, Ground.NOTHING_SAID)
-                : decide(scene, heard, proposed, words, today);
+                : TwoLikely.weigh(scene, decide(scene, heard, proposed, words, today), heard, proposed, words);
+        Means means = new Means(words, words, heard, proposed, Optional.empty());
+        return play(offered, scene, run, turnId, decided, means, today, outside);
+    }
+
+    /**
+     * Plays the utterance that had two readings, now that it is known which is meant. Where a value was in doubt the network is
+     * asked again where that leads; where the next state was, the customer has said it.
+     */
+    private Spoken playChosen(
+            OfferedCampaign offered,
+            Scene scene,
+            FlowRun run,
+            String turnId,
+            Words answer,
+            Chosen chosen,
+            ZonedDateTime today,
+            Witness outside) {
+        scene.understood();
+        Words words = chosen.words();
+        Extraction read = extract(scene, words, false, today);
+        String slot = chosen.which().slot();
+        if (slot == null) {
+            Extraction heard = toldBy(scene, read, chosen.reading());
+            Decision meant = Decider.meaning(scene.campaign(), scene.state(), chosen.reading());
+            boolean wanting = meant instanceof Decision.Advance && !isComplete(scene, heard);
+            Decided decided = new Decided(wanting ? new Decision.Stay() : meant, 1, Ground.CHOSEN);
+            Means means = new Means(answer, words, heard, Optional.empty(), Optional.of(chosen.reading()));
+            return play(offered, scene, run, turnId, decided, means, today, outside);
+        }
+        Extraction heard = read.with(slot, chosen.reading());
+        List<PastTurn> history = history(scene.before());
+        List<PastTurn> earlier = history.subList(0, Math.max(0, history.size() - 1));
+        Optional<NextStateReply> proposed = ask(offered, scene, words, earlier, outside);
+        Decided decided = decide(scene, heard, proposed, words, today);
+        Means means = new Means(answer, words, heard, proposed, Optional.of(chosen.reading()));
+        return play(
+                offered,
+                scene,
+                run,
+                turnId,
+                new Decided(decided.decision(), decided.confidence(), Ground.CHOSEN),
+                means,
+                today,
+                outside);
+    }
+
+    /**
+     * By what a decision is played.
+     *
+     * @param said what the customer said in this turn
+     * @param words what it is decided about: the same, or what was said in the turn before
+     * @param heard what that fills
+     * @param proposed where the network would go
+     * @param chosen which of two readings the customer chose
+     */
+    private record Means(
+            Words said, Words words, Extraction heard, Optional<NextStateReply> proposed, Optional<String> chosen) {}
+
+    private Spoken play(
+            OfferedCampaign offered,
+            Scene scene,
+            FlowRun run,
+            String turnId,
+            Decided decided,
+            Means means,
+            ZonedDateTime today,
+            Witness outside) {
         Decision decision = decided.decision();
+        Words words = means.words();
         Optional<AnswerReply> answer = answer(scene, decision, words, outside);
-        Extraction taken = decision instanceof Decision.Correct ? extract(scene, words, true, today) : heard;
+        Extraction taken = decision instanceof Decision.Correct ? extract(scene, words, true, today) : means.heard();
         TurnPlayer.Played played = outside.timed("play", () -> player.play(scene, run, decision, words, taken, answer));
         Optional<String> reference = switch (played) {
             case TurnPlayer.Played.Done done -> Optional.empty();
@@ -131,9 +201,39 @@ final class Act {
                 decision.label(),
                 decided.ground(),
                 decided.confidence(),
-                proposed.map(NextStateReply::model).orElse(null),
+                means.proposed().map(NextStateReply::model).orElse(null),
+                means.chosen(),
                 reference);
-        return curtain.close(offered, scene, turnId, words, account, Optional.empty());
+        return curtain.close(offered, scene, turnId, means.said(), account, Optional.empty());
+    }
+
+    private static Optional<NextStateReply> ask(
+            OfferedCampaign offered, Scene scene, Words words, List<PastTurn> history, Witness outside) {
+        String state = scene.state().id();
+        return outside.nextState(new NextStateQuestion(
+                scene.before().id(),
+                scene.campaign().id(),
+                state,
+                offered.machine().possibleNext(state),
+                words.masked(),
+                history));
+    }
+
+    /** What the way that was chosen tells besides. */
+    private static Extraction toldBy(Scene scene, Extraction heard, String to) {
+        return Route.forward(scene.campaign(), scene.state()).stream()
+                .filter(edge -> edge.to().equals(to))
+                .findFirst()
+                .flatMap(edge -> ToldByWay.of(scene.campaign(), scene.state(), edge))
+                .filter(told -> !heard.values().containsKey(told.getKey()))
+                .map(told -> heard.with(told.getKey(), told.getValue()))
+                .orElse(heard);
+    }
+
+    private static boolean isComplete(Scene scene, Extraction heard) {
+        Map<String, List<String>> known = new TreeMap<>(scene.slots());
+        known.putAll(heard.values());
+        return Standing.of(scene.campaign(), known, false).isComplete(scene.state());
     }
 
     private static Decided decide(

@@ -8,8 +8,6 @@ import io.parley.contracts.model.ScoredState;
 import io.parley.orderflow.flow.Route;
 import io.parley.orderflow.flow.ToldByWay;
 import io.parley.orderflow.slot.Extraction;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -48,10 +46,6 @@ final class BranchReading {
     }
 
     private static Extraction with(Extraction heard, Map.Entry<String, String> told) {
-        Map<String, List<String>> values = new HashMap<>(heard.values());
-        Map<String, String> invalid = new HashMap<>(heard.invalid());
-        values.put(told.getKey(), List.of(told.getValue()));
-        invalid.remove(told.getKey());
-        return new Extraction(values, invalid);
+        return heard.with(told.getKey(), told.getValue());
     }
 }

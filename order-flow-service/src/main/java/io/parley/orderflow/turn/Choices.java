@@ -21,6 +21,9 @@ final class Choices {
                 case CALL_BACK_NUMBER, CORRECTION_VALUE -> List.of();
             };
         }
+        if (scene.asked().isPresent()) {
+            return WhichNames.of(scene, scene.asked().get(), buckets);
+        }
         State state = scene.state();
         if (state.isFinal()) {
             return List.of();

@@ -106,7 +106,7 @@ public final class Conversations {
                 blank.state(),
                 blank.path(),
                 blank.slots(),
-                new Session.SpokenMemory(scene.lastVariants(), List.of(), List.of(), List.of(), 0),
+                new Session.SpokenMemory(scene.lastVariants(), List.of(), List.of(), List.of(), 0, null),
                 null,
                 null,
                 null,

@@ -142,7 +142,8 @@ final class Curtain {
                 scene.told(),
                 scene.pitched(),
                 recent.subList(surplus, recent.size()),
-                scene.misses());
+                scene.misses(),
+                scene.asked().orElse(null));
     }
 
     private static NewOrder order(Scene scene, Optional<String> paymentReference) {

@@ -8,10 +8,13 @@ import io.parley.contracts.model.NextStateReply;
 import io.parley.contracts.model.ScoredState;
 import io.parley.orderflow.flow.Route;
 import io.parley.orderflow.flow.Standing;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Turns the network's ranking into a decision. The network proposes; slots alone decide only where it is unsure or
@@ -44,7 +47,7 @@ final class Decider {
                     .orElseGet(() -> new Decided(new Decision.ModelSilent(), 0, Ground.NETWORK_SILENT));
         }
         NextStateReply heard = reply.get();
-        ScoredState best = lead(campaign, state, heard.ranking());
+        ScoredState best = together(campaign, state, heard.ranking()).getFirst();
         boolean strange = heard.outOfScope() > heard.outOfScopeAt()
                 && ReservedState.of(best.state()).isEmpty();
         if (best.probability() < heard.acceptAt() || strange) {
@@ -56,6 +59,11 @@ final class Decider {
         boolean otherThanNamed =
                 named instanceof Decision.Advance advance && !advance.to().equals(best.state());
         return new Decided(named, best.probability(), otherThanNamed ? Ground.ANSWERED : Ground.NETWORK);
+    }
+
+    /** What the customer means who means that label and says so. */
+    static Decision meaning(Campaign campaign, State state, String label) {
+        return named(campaign, state, label, Optional.empty());
     }
 
     private static Decision named(Campaign campaign, State state, String best, Optional<Decision> bySlots) {
@@ -88,19 +96,23 @@ final class Decider {
     }
 
     /**
-     * The leading state. Edges told apart by a condition share the same words, so their probabilities are one.
+     * The ranking where edges told apart by a condition stand together in the place of the likeliest of them: they share the same
+     * words, so their probabilities are one.
      */
-    private static ScoredState lead(Campaign campaign, State state, List<ScoredState> ranking) {
-        ScoredState first = ranking.getFirst();
+    static List<ScoredState> together(Campaign campaign, State state, List<ScoredState> ranking) {
         List<Edge> forward = Route.forward(campaign, state);
         if (forward.stream().noneMatch(edge -> edge.when().isConditional())) {
-            return first;
+            return ranking;
         }
         Set<String> ways = forward.stream().map(Edge::to).collect(Collectors.toSet());
-        List<ScoredState> onward =
-                ranking.stream().filter(scored -> ways.contains(scored.state())).toList();
-        double together = onward.stream().mapToDouble(ScoredState::probability).sum();
-        boolean leads = !onward.isEmpty() && (together >= first.probability() || ways.contains(first.state()));
-        return leads ? new ScoredState(onward.getFirst().state(), together) : first;
+        Map<Boolean, List<ScoredState>> onwardOrNot =
+                ranking.stream().collect(Collectors.partitioningBy(scored -> ways.contains(scored.state())));
+        List<ScoredState> onward = onwardOrNot.getOrDefault(true, List.of());
+        double sum = onward.stream().mapToDouble(ScoredState::probability).sum();
+        return Stream.concat(
+                        onward.stream().limit(1).map(first -> new ScoredState(first.state(), sum)),
+                        onwardOrNot.getOrDefault(false, List.of()).stream())
+                .sorted(Comparator.comparingDouble(ScoredState::probability).reversed())
+                .toList();
     }
 }

@@ -1,5 +1,6 @@
 package io.parley.orderflow.turn;
 
+import io.parley.session.Session;
 import java.util.Locale;
 
 /** What a turn comes to. */
@@ -53,6 +54,9 @@ sealed interface Decision {
 
     /** The customer wants a person. */
     record HandOff() implements Decision {}
+
+    /** What was said has two readings that are as good: the customer is asked which is meant. */
+    record AskWhich(Session.Which which) implements Decision {}
 
     /** It is not clear what the customer wants. */
     record NotUnderstood() implements Decision {}

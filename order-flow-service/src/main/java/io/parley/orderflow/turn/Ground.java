@@ -28,6 +28,12 @@ public enum Ground {
     UNSURE_OF_GIVING_UP("it looks like giving up, but not surely enough to lose an order without asking"),
     /** A brief no to the order as it was read back. */
     DECLINES_READ_BACK("a no to the order as it was read back may mean a part of it or all"),
+    /** Two next states are about as likely. */
+    TWO_LIKELY("two readings are about as likely, so the customer is asked which is meant"),
+    /** The words fit two values of what was asked. */
+    FITS_TWO("the words fit two values of what was asked alike, so the customer is asked which is meant"),
+    /** The customer was asked which of two was meant. */
+    CHOSEN("the customer was asked which of two was meant, and said it"),
     /** The words answer a question of ours that is not the flow's. */
     OUR_QUESTION("the words answer what was asked besides the flow"),
     /** The order was placed by a turn that a crash cut off. */

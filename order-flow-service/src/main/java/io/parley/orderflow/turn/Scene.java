@@ -56,6 +56,7 @@ final class Scene {
     private @Nullable String toldNow;
     private @Nullable Awaiting awaiting;
     private @Nullable String resumeAt;
+    private Session.@Nullable Which asked;
 
     Scene(Campaign campaign, Session before, Instant now) {
         this.campaign = campaign;
@@ -270,6 +271,15 @@ final class Scene {
 
     void await(Awaiting what) {
         awaiting = what;
+    }
+
+    /** Between which two readings of the words of this turn the customer is asked to choose. */
+    Optional<Session.Which> asked() {
+        return Optional.ofNullable(asked);
+    }
+
+    void ask(Session.Which which) {
+        asked = which;
     }
 
     /** The customer asked something that no fact answers. */

@@ -87,6 +87,7 @@ public record Seen(
                 reply.outOfScope(),
                 reply.acceptAt(),
                 reply.outOfScopeAt(),
+                reply.askWithin(),
                 reply.model(),
                 reply.because(),
                 0,

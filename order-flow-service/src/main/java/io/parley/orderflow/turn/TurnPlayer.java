@@ -10,6 +10,7 @@ import io.parley.orderflow.order.PaymentProvider.PaymentResult;
 import io.parley.orderflow.policy.PolicyProperties;
 import io.parley.orderflow.response.BucketRenderer;
 import io.parley.orderflow.slot.Extraction;
+import io.parley.session.Session;
 import io.parley.session.Session.Awaiting;
 import java.time.Duration;
 import java.util.List;
@@ -81,6 +82,12 @@ final class TurnPlayer {
             case Decision.NotUnderstood notUnderstood -> {
                 if (!reopens(scene, run, heard.values())) {
                     askAgain(scene, heard, heard.values().isEmpty());
+                }
+            }
+            case Decision.AskWhich doubt -> {
+                boolean fills = doubt.which().slot() != null;
+                if (!fills || !reopens(scene, run, heard.values())) {
+                    askWhich(scene, doubt.which());
                 }
             }
             case Decision.Ask ask -> digression.question(scene, answer);
@@ -301,6 +308,14 @@ final class TurnPlayer {
         } else {
             WayBackQuestion.say(scene, buckets);
         }
+    }
+
+    /** It counts as not understood, so that whoever is asked again and again is offered a person. */
+    private void askWhich(Scene scene, Session.Which which) {
+        List<String> names = WhichNames.of(scene, which, buckets);
+        scene.say(buckets.which(names.getFirst(), names.getLast(), scene.known(), scene.choice()));
+        scene.ask(which);
+        scene.missed();
     }
 
     private void giveUp(Scene scene, FlowRun run, String to) {

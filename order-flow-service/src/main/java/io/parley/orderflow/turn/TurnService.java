@@ -13,6 +13,7 @@ import io.parley.orderflow.order.OrderIds;
 import io.parley.orderflow.order.Orders;
 import io.parley.orderflow.order.Refunds;
 import io.parley.orderflow.pitch.FactsTold;
+import io.parley.orderflow.review.Reviews;
 import io.parley.orderflow.unanswered.UnansweredQuestions;
 import io.parley.session.Exchange;
 import io.parley.session.Loaded;
@@ -50,6 +51,7 @@ public final class TurnService {
     private final Refunds refunds;
     private final CallBacks callBacks;
     private final UnansweredQuestions unanswered;
+    private final Reviews reviews;
     private final FactsTold facts;
     private final MeterRegistry meters;
     private final StepTimer steps;
@@ -67,6 +69,7 @@ public final class TurnService {
             Refunds refunds,
             CallBacks callBacks,
             UnansweredQuestions unanswered,
+            Reviews reviews,
             FactsTold facts,
             MeterRegistry meters,
             StepTimer steps,
@@ -81,6 +84,7 @@ public final class TurnService {
         this.refunds = refunds;
         this.callBacks = callBacks;
         this.unanswered = unanswered;
+        this.reviews = reviews;
         this.facts = facts;
         this.meters = meters;
         this.steps = steps;
@@ -145,6 +149,7 @@ public final class TurnService {
         spoken.order().ifPresent(order -> witness.timed("order", () -> orders.place(order)));
         // Before the save: after it a crash would lose the question, since a repeated turn is not played again.
         spoken.unanswered().ifPresent(unanswered::record);
+        WorthALook.of(before, spoken, words, witness.seen()).forEach(reviews::record);
         Optional<SealedTurn> record = record(before, words, spoken, witness);
         if (!witness.timed("save", () -> sessions.save(spoken.session(), spoken.exchange(), spoken.events(), record))) {
             return Optional.empty();

@@ -10,7 +10,12 @@ public final class CampaignFolders {
 
     /** The folder whose only campaign is {@code gift-card}. */
     public static Campaigns giftCard() {
-        return of(Path.of("..", "campaign", "src", "test", "resources"), Path.of("target", "no-versions"));
+        return in(Path.of("..", "campaign", "src", "test", "resources"));
+    }
+
+    /** The campaigns below a folder. */
+    public static Campaigns in(Path folder) {
+        return of(folder, Path.of("target", "no-versions"));
     }
 
     /** The campaigns of a folder and the versions of them that are kept. */

@@ -306,6 +306,7 @@ class ReplaysTest {
                 reply.outOfScope(),
                 reply.acceptAt(),
                 reply.outOfScopeAt(),
+                reply.askWithin(),
                 reply.model(),
                 reply.because(),
                 reply.micros(),

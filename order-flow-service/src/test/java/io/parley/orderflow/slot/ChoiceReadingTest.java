@@ -2,6 +2,8 @@ package io.parley.orderflow.slot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -38,6 +40,26 @@ class ChoiceReadingTest {
         """)
     void givenPlaneTicketAskingNothing_whenSaid_thenUnderstood(String said, String understood) {
         assertThat(Customer.of("plane-ticket").says(said)).isEqualTo(understood);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+        one each, please        | small, large
+        15 kg or 23 kg          | small, large
+        not each                | ``
+        the smaller, or bigger  | small, large
+        a bag                   | ``
+        the small one           | ``
+        with my wife            | ``
+        """)
+    void givenPlaneTicketAskingBaggage_whenTheWordsFitTwoOptions_thenThoseTwoAreInDoubt(String said, String two) {
+        Extraction heard = SlotExtractor.extract(
+                Customer.of("plane-ticket").campaign(),
+                new Heard(said, List.of("baggage"), Map.of(), false, Customer.now()));
+
+        assertThat(String.join(", ", heard.between().getOrDefault("baggage", List.of())))
+                .isEqualTo(two);
+        assertThat(heard.values()).doesNotContainEntry("baggage", List.of("cabin"));
     }
 
     @ParameterizedTest

@@ -4,6 +4,8 @@ import io.parley.campaign.Campaign;
 import io.parley.campaign.CampaignReader;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -31,6 +33,10 @@ record Customer(Campaign campaign, List<String> wanted, Map<String, List<String>
 
     static Customer of(Campaign campaign) {
         return new Customer(campaign, List.of(), Map.of(), false);
+    }
+
+    static ZonedDateTime now() {
+        return NOW.atZone(ZoneOffset.UTC);
     }
 
     /** @param slots separated by commas */

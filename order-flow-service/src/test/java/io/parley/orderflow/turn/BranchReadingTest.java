@@ -75,6 +75,7 @@ class BranchReadingTest {
                 0,
                 0.5,
                 0.4,
+                null,
                 new ModelProvenance("v1", "hash", 1),
                 List.of(),
                 1,

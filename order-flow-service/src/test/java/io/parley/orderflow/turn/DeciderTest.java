@@ -86,6 +86,7 @@ class DeciderTest {
                 0.99,
                 ACCEPT_AT,
                 0.8,
+                null,
                 new ModelProvenance("v1", "hash", 1),
                 List.of(),
                 1,
@@ -130,6 +131,6 @@ class DeciderTest {
                 .map(share -> new ScoredState(share[0], Double.parseDouble(share[1])))
                 .toList();
         return new NextStateReply(
-                "r", ranking, 0, ACCEPT_AT, 0.8, new ModelProvenance("v1", "hash", 1), List.of(), 1, null);
+                "r", ranking, 0, ACCEPT_AT, 0.8, null, new ModelProvenance("v1", "hash", 1), List.of(), 1, null);
     }
 }

@@ -16,6 +16,7 @@ import io.parley.orderflow.policy.CurrentModels;
 import io.parley.orderflow.policy.NextStateQuestion;
 import io.parley.orderflow.policy.PolicyProperties;
 import io.parley.orderflow.response.BucketRenderer;
+import io.parley.orderflow.review.DoubtfulTurn;
 import io.parley.orderflow.secret.Vault;
 import io.parley.orderflow.secret.Vaults;
 import io.parley.session.SealedTurn;
@@ -101,6 +102,21 @@ public final class RecordedPurchase {
         return records;
     }
 
+    /** What a customer of that world makes doubtful, turn by turn. */
+    static List<List<DoubtfulTurn>> doubtful(Campaigns campaigns, List<String> said, Outside outside) {
+        OfferedCampaign offered = campaigns.offered("gift-card");
+        List<List<DoubtfulTurn>> doubtful = new ArrayList<>();
+        Session session = blank(offered, "c-1", "chat");
+        for (String text : said) {
+            Words words = Words.of(text);
+            Witness witness = new Witness(outside);
+            Spoken spoken = act().play(offered, session, "t-" + session.turn(), words, Stage.NOON, witness);
+            doubtful.add(WorthALook.of(session, spoken, words, witness.seen()));
+            session = spoken.session();
+        }
+        return doubtful;
+    }
+
     public static Retake retake(Campaigns campaigns) {
         return new Retake(campaigns, act());
     }
@@ -151,10 +167,25 @@ public final class RecordedPurchase {
         };
     }
 
+    /** The versions that answered are deleted. */
+    static VersionedModels gone() {
+        return new VersionedModels() {
+            @Override
+            public Optional<NextStateReply> nextState(NextStateQuestion question, String version) {
+                return Optional.empty();
+            }
+
+            @Override
+            public Optional<AnswerReply> answer(AnswerQuestion question, String version) {
+                return Optional.empty();
+            }
+        };
+    }
+
     private static Act act() {
         PolicyProperties policy = new PolicyProperties(Duration.ofMillis(800), 6, 3, 3);
         BucketRenderer buckets = new BucketRenderer();
-        return new Act(policy, new TurnPlayer(buckets, policy), new Curtain(buckets, VAULT));
+        return new Act(policy, new TurnPlayer(buckets, policy), new Curtain(buckets, VAULT), buckets);
     }
 
     private static Session blank(OfferedCampaign offered, String conversation, String channel) {
@@ -192,6 +223,7 @@ public final class RecordedPurchase {
                     0.1,
                     0.5,
                     0.9,
+                    0.2,
                     NETWORK,
                     List.of(new Contribution("word 'rocket'", 1.5)),
                     System.nanoTime() % 1_000,

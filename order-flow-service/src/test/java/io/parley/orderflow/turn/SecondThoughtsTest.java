@@ -125,6 +125,7 @@ class SecondThoughtsTest {
                 0,
                 0.5,
                 0.9,
+                null,
                 new ModelProvenance("v1", "hash", 1),
                 List.of(),
                 1,

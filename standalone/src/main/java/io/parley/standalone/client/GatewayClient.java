@@ -187,6 +187,11 @@ public final class GatewayClient {
         return new CampaignVersionsClient(this, campaign);
     }
 
+    /** Utterances of a campaign that are worth a look. */
+    public ReviewsClient reviews(String campaign) {
+        return new ReviewsClient(this, campaign);
+    }
+
     /** The facts of a campaign. */
     public FactsClient facts(String campaign) {
         return new FactsClient(this, campaign);

@@ -61,6 +61,23 @@ public final class ModelServices {
                 timeout);
     }
 
+    /** The versions of a campaign's next-state model. */
+    public List<TrainedVersion> nextStateVersions(String campaign) {
+        return List.of(nextState.call(
+                "GET", Upstream.path("models", campaign, "versions"), null, null, TrainedVersion[].class, timeout));
+    }
+
+    /** Two versions of the next-state model on the campaign's held-out rows. */
+    public VersionComparison compareNextState(String campaign, String first, String second) {
+        return nextState.call(
+                "POST",
+                Upstream.path("models", campaign, "comparisons"),
+                null,
+                Map.of("first", first, "second", second),
+                VersionComparison.class,
+                longTimeout);
+    }
+
     private Upstream service(ModelKind kind) {
         return switch (kind) {
             case NEXT_STATE -> nextState;

@@ -23,6 +23,12 @@ import io.parley.contracts.replay.RecordedTurn;
 import io.parley.contracts.replay.ReplayReport;
 import io.parley.contracts.replay.TurnExplanation;
 import io.parley.contracts.replay.TurnReplay;
+import io.parley.contracts.review.ReviewBatch;
+import io.parley.contracts.review.ReviewBatchOrder;
+import io.parley.contracts.review.ReviewExport;
+import io.parley.contracts.review.ReviewItem;
+import io.parley.contracts.review.ReviewPage;
+import io.parley.contracts.review.ReviewVerdict;
 import io.parley.contracts.simulation.SimulatedRow;
 import io.parley.contracts.simulation.SimulationView;
 import io.parley.contracts.simulation.SimulationWish;
@@ -31,6 +37,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriUtils;
@@ -168,6 +175,38 @@ public final class OrderFlow {
     /** @param ids with commas between */
     public void dismissUnanswered(String campaign, String ids) {
         service.tell("DELETE", path("campaigns", campaign, "unanswered-questions", ids), null, timeout);
+    }
+
+    /** Utterances for review, the highest expected gain first. */
+    public ReviewPage reviews(String campaign, String status, int from, int limit) {
+        String query =
+                "?status=" + UriUtils.encode(status, StandardCharsets.UTF_8) + "&from=" + from + "&limit=" + limit;
+        return get(path("campaigns", campaign, "reviews") + query, null, ReviewPage.class);
+    }
+
+    public ReviewItem decideReview(String campaign, long id, ReviewVerdict verdict) {
+        return service.call(
+                "POST",
+                path("campaigns", campaign, "reviews", Long.toString(id)),
+                null,
+                verdict,
+                ReviewItem.class,
+                timeout);
+    }
+
+    /** @param batch those of that batch; if it is absent, those that are in none yet */
+    public ReviewExport reviewRows(String campaign, OptionalLong batch) {
+        String query = batch.isPresent() ? "?batch=" + batch.getAsLong() : "";
+        return get(path("campaigns", campaign, "reviews", "export") + query, null, ReviewExport.class);
+    }
+
+    public List<ReviewBatch> reviewBatches(String campaign) {
+        return List.of(get(path("campaigns", campaign, "reviews", "batches"), null, ReviewBatch[].class));
+    }
+
+    public ReviewExport batchReviews(String campaign, ReviewBatchOrder order) {
+        return service.call(
+                "POST", path("campaigns", campaign, "reviews", "batches"), null, order, ReviewExport.class, timeout);
     }
 
     /** Every fact of a campaign, in the order of the ids. */
