@@ -49,6 +49,19 @@ final class TemplateCheck {
         } else if (!name.equals(Replies.ANSWER)) {
             warnOfFact(template.get(), line);
         }
+        if (!Replies.tellsOfPerson(name)) {
+            warnOfPerson(template.get(), line);
+        }
+    }
+
+    /** Elsewhere nobody is waited for, so a text that tells of a person is never said. */
+    private void warnOfPerson(Template template, int line) {
+        template.variables().stream()
+                .filter(name -> TemplateVariable.of(name, campaign)
+                        .filter(TemplateVariable.Person.class::isInstance)
+                        .isPresent())
+                .forEach(name -> report.warning(
+                        line, "{{" + name + "}} is only there in replies about a hand-off", "Take it out"));
     }
 
     /** Outside of {@code answer} no fact is being told, so a text that needs one is never said. */
@@ -173,6 +186,7 @@ final class TemplateCheck {
                 isSettled(moment) && (moment.summing() || somethingCounts(moment.known()));
             case TemplateVariable.OrderId order -> moment.placing();
             case TemplateVariable.Told told -> false;
+            case TemplateVariable.Person person -> false;
         };
     }
 

@@ -10,7 +10,7 @@ import java.util.Set;
 sealed interface TemplateVariable {
 
     /** First words of variables that no slot and no line of the order may take. */
-    Set<String> RESERVED = Set.of("order", "fact", "example");
+    Set<String> RESERVED = Set.of("order", "fact", "example", "hand-off");
 
     /** The value of a slot. */
     record Value(String slot) implements TemplateVariable {}
@@ -30,6 +30,9 @@ sealed interface TemplateVariable {
     /** The answer or the pitch of the fact being told: only there while one is. */
     record Told() implements TemplateVariable {}
 
+    /** The place in the queue, how long it takes, or who has come: only there while the customer waits for a person or has one. */
+    record Person() implements TemplateVariable {}
+
     /** What the name stands for in that campaign, or nothing. */
     static Optional<TemplateVariable> of(String name, Campaign campaign) {
         return switch (name) {
@@ -37,6 +40,7 @@ sealed interface TemplateVariable {
             case "order.id" -> Optional.of(new OrderId());
             case "example" -> Optional.of(new Fixed());
             case "fact.answer", "fact.pitch" -> Optional.of(new Told());
+            case "hand-off.place", "hand-off.minutes", "hand-off.agent" -> Optional.of(new Person());
             default -> {
                 int dot = name.indexOf('.');
                 yield dot < 0
@@ -63,8 +67,16 @@ sealed interface TemplateVariable {
 
     /** Every name that stands for something, for suggestions. */
     static List<String> names(Campaign campaign) {
-        List<String> names = new ArrayList<>(
-                List.of("order.lines", "order.total", "order.id", "example", "fact.answer", "fact.pitch"));
+        List<String> names = new ArrayList<>(List.of(
+                "order.lines",
+                "order.total",
+                "order.id",
+                "example",
+                "fact.answer",
+                "fact.pitch",
+                "hand-off.place",
+                "hand-off.minutes",
+                "hand-off.agent"));
         for (Map.Entry<String, Slot> slot : campaign.slots().entrySet()) {
             names.add(slot.getKey());
             if (slot.getValue().type() == SlotType.CHOICE) {

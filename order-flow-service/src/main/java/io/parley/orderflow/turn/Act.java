@@ -65,6 +65,12 @@ final class Act {
                 Account sold = Account.without("sold", Ground.SOLD_BEFORE, 1);
                 return curtain.close(offered, scene, turnId, words, sold, Optional.empty());
             }
+            if (scene.isTaken()) {
+                // The person answers; whoever else did would talk in between.
+                Account passed = Account.without("to-person", Ground.PERSON_TALKS, 1);
+                return curtain.close(offered, scene, turnId, words, passed, Optional.empty());
+            }
+            scene.handOff().ifPresent(wish -> scene.sees(outside.desk(wish.id())));
             Optional<Awaiting> asked = Optional.ofNullable(session.awaiting());
             if (asked.isPresent()) {
                 Aside aside = Aside.of(campaign, words, today);
@@ -74,8 +80,35 @@ final class Act {
                     return curtain.close(offered, scene, turnId, words, heard, phone);
                 }
             }
-            return decideAndPlay(offered, scene, run, turnId, words, today, outside);
+            return scene.isWaiting()
+                    ? waitOn(offered, scene, run, turnId, words, today, outside)
+                    : decideAndPlay(offered, scene, run, turnId, words, today, outside);
         }
+    }
+
+    /** The customer waits for a person: they may stop waiting at a word, and go on with the order meanwhile. */
+    private Spoken waitOn(
+            OfferedCampaign offered,
+            Scene scene,
+            FlowRun run,
+            String turnId,
+            Words words,
+            ZonedDateTime today,
+            Witness outside) {
+        if (player.isNeverMind(scene, words)) {
+            player.neverMind(scene);
+            Account left = Account.without("never-mind", Ground.NEVER_MIND, 1);
+            return curtain.close(offered, scene, turnId, words, left, Optional.empty());
+        }
+        Aside aside = Aside.of(scene.campaign(), words, today);
+        boolean leavesNumber = aside.phone().isPresent()
+                && extract(scene, words, false, today).values().isEmpty();
+        if (leavesNumber) {
+            Optional<String> phone = player.leaveNumber(scene, aside);
+            Account noted = Account.without("aside", Ground.NUMBER_LEFT, 1);
+            return curtain.close(offered, scene, turnId, words, noted, phone);
+        }
+        return decideAndPlay(offered, scene, run, turnId, words, today, outside);
     }
 
     /** What is said instead where a turn cannot be played: the conversation stays where it is. */
@@ -116,10 +149,16 @@ final class Act {
                         words.masked(),
                         history(scene.before())));
         Extraction heard = BranchReading.of(scene.campaign(), state, read, proposed, words);
-        Decided decided = words.isSilent()
-                ? new Decided(new Decision.Silence(), 1, Ground.NOTHING_SAID)
-                : decide(scene, heard, proposed, words, today);
+        Decided decided = waits(
+                scene,
+                heard,
+                words.isSilent()
+                        ? new Decided(new Decision.Silence(), 1, Ground.NOTHING_SAID)
+                        : decide(scene, heard, proposed, words, today));
         Decision decision = decided.decision();
+        if (decision instanceof Decision.HandOff && !Curtain.isRehearsal(scene.before())) {
+            scene.sees(outside.desk(Queueing.idOf(scene)));
+        }
         Optional<AnswerReply> answer = answer(scene, decision, words, outside);
         Extraction taken = decision instanceof Decision.Correct ? extract(scene, words, true, today) : heard;
         TurnPlayer.Played played = outside.timed("play", () -> player.play(scene, run, decision, words, taken, answer));
@@ -134,6 +173,30 @@ final class Act {
                 proposed.map(NextStateReply::model).orElse(null),
                 reference);
         return curtain.close(offered, scene, turnId, words, account, Optional.empty());
+    }
+
+    /** While the customer waits for a person, what leads nowhere means that they wait: nobody is asked again for that. */
+    private static Decided waits(Scene scene, Extraction heard, Decided decided) {
+        boolean leadsNowhere = switch (decided.decision()) {
+            case Decision.HandOff handOff -> true;
+            case Decision.Silence silence -> true;
+            case Decision.ModelSilent silent -> true;
+            case Decision.NotUnderstood unclear -> heard.values().isEmpty();
+            case Decision.Stay stay -> heard.values().isEmpty();
+            case Decision.Wait wait -> true;
+            case Decision.Advance advance -> false;
+            case Decision.GiveUp giveUp -> false;
+            case Decision.SeemToGiveUp seeming -> false;
+            case Decision.Ask ask -> false;
+            case Decision.Hesitate hesitate -> false;
+            case Decision.Correct correct -> false;
+            case Decision.Back back -> false;
+            case Decision.Repeat repeat -> false;
+            case Decision.Restart restart -> false;
+        };
+        return scene.isWaiting() && leadsNowhere
+                ? new Decided(new Decision.Wait(), decided.confidence(), Ground.WAITS_FOR_PERSON)
+                : decided;
     }
 
     private static Decided decide(

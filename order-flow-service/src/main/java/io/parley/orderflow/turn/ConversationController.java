@@ -130,7 +130,13 @@ final class ConversationController {
                 ? null
                 : new TurnReply.OrderSummary(exchange.orderId(), exchange.orderTotal());
         return new TurnReply(
-                exchange.turnId(), exchange.reply(), exchange.state(), exchange.choices(), exchange.outcome(), order);
+                exchange.turnId(),
+                exchange.reply(),
+                exchange.state(),
+                exchange.choices(),
+                exchange.outcome(),
+                order,
+                exchange.handOff());
     }
 
     private static String token(@Nullable String authorization) {

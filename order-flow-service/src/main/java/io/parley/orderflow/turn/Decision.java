@@ -54,6 +54,9 @@ sealed interface Decision {
     /** The customer wants a person. */
     record HandOff() implements Decision {}
 
+    /** The customer waits for a person, and says nothing that leads on meanwhile. */
+    record Wait() implements Decision {}
+
     /** It is not clear what the customer wants. */
     record NotUnderstood() implements Decision {}
 

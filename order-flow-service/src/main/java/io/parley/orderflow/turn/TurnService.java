@@ -54,7 +54,8 @@ public final class TurnService {
     private final MeterRegistry meters;
     private final StepTimer steps;
     private final Problems problems;
-    private final OneWriter writers = new OneWriter();
+    private final OneWriter writers;
+    private final DeskBook desk;
 
     TurnService(
             Campaigns campaigns,
@@ -70,7 +71,9 @@ public final class TurnService {
             FactsTold facts,
             MeterRegistry meters,
             StepTimer steps,
-            Problems problems) {
+            Problems problems,
+            OneWriter writers,
+            DeskBook desk) {
         this.campaigns = campaigns;
         this.sessions = sessions;
         this.act = act;
@@ -85,6 +88,8 @@ public final class TurnService {
         this.meters = meters;
         this.steps = steps;
         this.problems = problems;
+        this.writers = writers;
+        this.desk = desk;
     }
 
     /**
@@ -139,12 +144,14 @@ public final class TurnService {
         }
         Spoken spoken = playOrExcuse(offered, before, turnId, words, clock.instant(), witness);
         spoken.order().ifPresent(order -> witness.timed("order", () -> orders.place(order)));
+        desk.beforeSave(before, spoken.session());
         // Before the save: after it a crash would lose the question, since a repeated turn is not played again.
         spoken.unanswered().ifPresent(unanswered::record);
         Optional<SealedTurn> record = record(before, words, spoken, witness);
         if (!witness.timed("save", () -> sessions.save(spoken.session(), spoken.exchange(), spoken.events(), record))) {
             return Optional.empty();
         }
+        desk.afterSave(before, spoken.session(), turnId);
         report(before, spoken, witness.seen());
         // Only once it is certain that this is what the customer hears.
         spoken.told().ifPresent(facts::record);

@@ -40,7 +40,13 @@ class OpenApiConfiguration {
             `{"type":"ready","conversation":{…}}`. Then `{"type":"turn","turnId":"…","text":"…"}`, answered in order by \
             `{"type":"reply",…}` with the fields of a turn's reply, or by \
             `{"type":"problem","turnId":"…","status":…,"title":"…","detail":"…","retriable":…}`. After a lost connection \
-            send unanswered turns again with the same turnId.
+            send unanswered turns again with the same turnId. What is said in between, by a person or of one, comes as \
+            `{"type":"said","turn":{…},"state":"…","choices":[…],"outcome":…,"handOff":…}`.
+
+            `/ws/desk` tells operators what happens at the desk. First \
+            `{"type":"authenticate","password":"…"}`, answered by `{"type":"desk-ready","desk":{…}}`; then \
+            `{"type":"desk","desk":{…}}` whenever it changes, and \
+            `{"type":"conversation","handOffId":"…","conversationId":"…","turn":{…},"state":"…"}` for what is said.
 
             Every failure is a problem document (RFC 9457); its `type` is an address that explains it.
             """;
