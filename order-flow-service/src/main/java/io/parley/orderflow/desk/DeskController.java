@@ -105,8 +105,8 @@ final class DeskController {
     private static String agent(@Nullable String name) {
         require(
                 name != null && AGENT.matcher(name).matches(),
-                "An agent's name has 1 to 64 letters, digits, spaces, dots, apostrophes, dashes or underscores; customers"
-                        + " read it.");
+                "An agent's name has 1 to 64 letters, digits, spaces, dots, apostrophes, dashes or underscores;"
+                        + " customers read it.");
         return name;
     }
 

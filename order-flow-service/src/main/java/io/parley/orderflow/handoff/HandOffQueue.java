@@ -51,8 +51,9 @@ public final class HandOffQueue {
     public void enter(String id, String conversation, String campaign, Instant at) {
         try {
             database.sql("""
-                            insert into hand_offs (id, conversation_id, campaign, state, asked_at)
-                            values (?, ?, ?, 'waiting', ?)""").params(id, conversation, campaign, utc(at)).update();
+                insert into hand_offs (id, conversation_id, campaign, state, asked_at)
+                values (?, ?, ?, 'waiting', ?)\
+                """).params(id, conversation, campaign, utc(at)).update();
         } catch (DuplicateKeyException e) {
             // A turn that is played again after somebody else saved the session.
             database.sql("update hand_offs set state = 'waiting', ended_at = null where id = ? and taken_at is null")
@@ -93,8 +94,9 @@ public final class HandOffQueue {
      */
     public void ended(String id, HandOffState end, @Nullable String outcome, Instant at) {
         int ended = database.sql("""
-                        update hand_offs set state = :end, outcome = :outcome, ended_at = :at
-                        where id = :id and state in ('waiting', 'taken')""")
+            update hand_offs set state = :end, outcome = :outcome, ended_at = :at
+            where id = :id and state in ('waiting', 'taken')\
+            """)
                 .param("end", end.label())
                 .param("outcome", outcome)
                 .param("at", utc(at))

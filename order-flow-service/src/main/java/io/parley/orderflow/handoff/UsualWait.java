@@ -22,8 +22,9 @@ public final class UsualWait {
     /** The median of the latest waits, of an even number the longer one of the middle; nothing if there was none. */
     public Optional<Duration> median() {
         List<Long> waits = database.sql("""
-                        select waited_millis from hand_offs where taken_at is not null
-                        order by taken_at desc, id limit ?""").param(LATEST).query(Long.class).list().stream()
+            select waited_millis from hand_offs where taken_at is not null
+            order by taken_at desc, id limit ?\
+            """).param(LATEST).query(Long.class).list().stream()
                 .sorted()
                 .toList();
         return waits.isEmpty() ? Optional.empty() : Optional.of(Duration.ofMillis(waits.get(waits.size() / 2)));

@@ -143,7 +143,8 @@ final class ConversationController {
         if (authorization == null || !authorization.startsWith(BEARER)) {
             throw new FaultException(
                     Fault.CREDENTIAL_MISSING,
-                    "Send the conversation's token as 'Authorization: Bearer <token>'; it came when the conversation began.");
+                    "Send the conversation's token as 'Authorization: Bearer <token>'; it came when the conversation"
+                            + " began.");
         }
         return authorization.substring(BEARER.length()).strip();
     }

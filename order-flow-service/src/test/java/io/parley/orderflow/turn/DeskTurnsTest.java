@@ -205,8 +205,9 @@ class DeskTurnsTest {
         turns.offer(row());
         turns.offer(row());
 
-        assertThat(transcript()).singleElement().satisfies(said -> assertThat(said.reply())
-                .contains("Shall a colleague call you instead?"));
+        assertThat(transcript())
+                .singleElement()
+                .satisfies(said -> assertThat(said.reply()).contains("Shall a colleague call you instead?"));
         assertThat(session().awaiting()).isEqualTo(Session.Awaiting.CALL_BACK_CONSENT);
         assertThat(session().handOff()).isNotNull();
     }
@@ -316,6 +317,7 @@ class DeskTurnsTest {
     private static void assertFault(Fault fault, Runnable act) {
         assertThatThrownBy(act::run)
                 .isInstanceOfSatisfying(
-                        FaultException.class, refused -> assertThat(refused.fault()).isEqualTo(fault));
+                        FaultException.class,
+                        refused -> assertThat(refused.fault()).isEqualTo(fault));
     }
 }

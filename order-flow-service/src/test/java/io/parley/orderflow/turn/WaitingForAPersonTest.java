@@ -84,8 +84,7 @@ class WaitingForAPersonTest {
 
     @Test
     void givenACustomerWhoWaits_whenTheySayWhatLeadsNowhere_thenTheirPlaceIsToldNeverInTheSameWordsTwice() {
-        List<TurnRecord> records =
-                play(MANNED, "a person please", "hello?", "anybody there?", "", "a person, I said");
+        List<TurnRecord> records = play(MANNED, "a person please", "hello?", "anybody there?", "", "a person, I said");
 
         List<String> replies =
                 records.stream().map(record -> record.exchange().reply()).toList();
@@ -102,7 +101,8 @@ class WaitingForAPersonTest {
 
         assertThat(records.getLast().after().state()).isEqualTo("ask-quantity");
         assertThat(records.getLast().after().slots()).containsEntry("design", List.of("rocket"));
-        assertThat(records.getLast().after().handOff()).isEqualTo(records.getFirst().after().handOff());
+        assertThat(records.getLast().after().handOff())
+                .isEqualTo(records.getFirst().after().handOff());
     }
 
     @Test

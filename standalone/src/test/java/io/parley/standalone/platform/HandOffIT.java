@@ -117,7 +117,6 @@ class HandOffIT {
         desk.leaves("Cleo");
     }
 
-
     @Test
     void givenNobodyOnDuty_whenACustomerWantsAPerson_thenTheyAreToldSoAndACallBackIsTaken() throws Exception {
         GatewayClient gateway = PARLEY.gateway();

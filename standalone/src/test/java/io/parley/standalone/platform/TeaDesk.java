@@ -59,7 +59,8 @@ final class TeaDesk {
     }
 
     HandOffDetail detail(String handOff) throws Exception {
-        return json.readValue(send("GET", "/api/desk/hand-offs/" + handOff, null).body(), HandOffDetail.class);
+        return json.readValue(
+                send("GET", "/api/desk/hand-offs/" + handOff, null).body(), HandOffDetail.class);
     }
 
     HttpResponse<String> act(String handOff, String act, Map<String, Object> what) throws Exception {
@@ -76,9 +77,7 @@ final class TeaDesk {
                 .header("Content-Type", "application/json")
                 .method(
                         method,
-                        body == null
-                                ? BodyPublishers.noBody()
-                                : BodyPublishers.ofString(json.writeValueAsString(body)))
+                        body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(json.writeValueAsString(body)))
                 .build();
         try (HttpClient http = HttpClient.newHttpClient()) {
             return http.send(request, BodyHandlers.ofString());

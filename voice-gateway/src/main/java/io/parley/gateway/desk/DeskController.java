@@ -35,8 +35,9 @@ final class DeskController {
     @GetMapping
     @Operation(
             summary = "The desk as it stands",
-            description = "Who is on duty, who waits in the order of the queue, who is talked with, and how long customers"
-                    + " usually wait, where that was measured. /ws/desk tells when it changes.")
+            description =
+                    "Who is on duty, who waits in the order of the queue, who is talked with, and how long customers"
+                            + " usually wait, where that was measured. /ws/desk tells when it changes.")
     DeskView desk() {
         return desk.desk();
     }

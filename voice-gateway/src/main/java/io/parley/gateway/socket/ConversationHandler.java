@@ -120,7 +120,9 @@ final class ConversationHandler extends TextWebSocketHandler {
 
     private void authenticate(ClientSocket socket, @Nullable String token) {
         if (socket.authorization() != null) {
-            speech.send(socket, speech.problem(null, new FaultException(Fault.REQUEST_INVALID, "This socket is authenticated.")));
+            speech.send(
+                    socket,
+                    speech.problem(null, new FaultException(Fault.REQUEST_INVALID, "This socket is authenticated.")));
             return;
         }
         if (token == null || !token.matches("[\\x21-\\x7e]{1,512}")) {
@@ -152,7 +154,10 @@ final class ConversationHandler extends TextWebSocketHandler {
         String turnId = turn.turnId();
         String text = turn.text();
         if (turnId == null || text == null) {
-            speech.send(socket, speech.problem(turnId, new FaultException(Fault.REQUEST_INVALID, "A turn has a turnId and a text.")));
+            speech.send(
+                    socket,
+                    speech.problem(
+                            turnId, new FaultException(Fault.REQUEST_INVALID, "A turn has a turnId and a text.")));
             return;
         }
         if (!rate.admits(socket.address())) {

@@ -17,7 +17,8 @@ class SocketConfiguration implements WebSocketConfigurer {
     private final DeskHandler desk;
     private final DeskHandshake deskHandshake;
 
-    SocketConfiguration(ConversationHandler handler, SocketHandshake handshake, DeskHandler desk, DeskHandshake deskHandshake) {
+    SocketConfiguration(
+            ConversationHandler handler, SocketHandshake handshake, DeskHandler desk, DeskHandshake deskHandshake) {
         this.handler = handler;
         this.handshake = handshake;
         this.desk = desk;

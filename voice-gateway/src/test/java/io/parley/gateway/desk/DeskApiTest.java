@@ -43,7 +43,8 @@ class DeskApiTest extends GatewayTest {
         assertThat(JsonMapper.shared().readValue(asOperator("GET /api/desk", "").body(), DeskView.class))
                 .isEqualTo(desk);
         assertThat(JsonMapper.shared()
-                        .readValue(asOperator("GET /api/desk/hand-offs/c1.3", "").body(), HandOffDetail.class))
+                        .readValue(
+                                asOperator("GET /api/desk/hand-offs/c1.3", "").body(), HandOffDetail.class))
                 .isEqualTo(DETAIL);
     }
 
@@ -55,7 +56,10 @@ class DeskApiTest extends GatewayTest {
                 exchange -> StandIn.respond(exchange, 204, "application/json", new byte[0]));
 
         assertThat(JsonMapper.shared()
-                        .readValue(asOperator("PUT /api/desk/agents/Anna%20Bell", "").body(), AgentView.class))
+                        .readValue(
+                                asOperator("PUT /api/desk/agents/Anna%20Bell", "")
+                                        .body(),
+                                AgentView.class))
                 .isEqualTo(ANNA);
         assertThat(asOperator("DELETE /api/desk/agents/Anna%20Bell", "").statusCode())
                 .isEqualTo(204);
@@ -78,8 +82,11 @@ class DeskApiTest extends GatewayTest {
     void givenNoOperator_whenTheDeskIsCalled_thenNothingIsTold() {
         assertThat(client().send("GET /api/desk", "").statusCode()).isEqualTo(401);
         assertThat(client().send("PUT /api/desk/agents/Anna", "").statusCode()).isEqualTo(401);
-        assertThat(client()
-                        .send("POST /api/desk/hand-offs/c1.3/take", "{\"agent\":\"Anna\"}", "Authorization", Client.BEARER)
+        assertThat(client().send(
+                                "POST /api/desk/hand-offs/c1.3/take",
+                                "{\"agent\":\"Anna\"}",
+                                "Authorization",
+                                Client.BEARER)
                         .statusCode())
                 .isEqualTo(401);
         assertThat(ORDER_FLOW.received()).isEmpty();
