@@ -181,7 +181,7 @@ public final class Conversations {
     /** A conversation with all that a person needs to know who talks with the customer. */
     public HandOffDetail forPerson(String id, HandOffView handOff) {
         Session session = session(id);
-        Campaign campaign = campaigns.offered(session.contact().campaign()).campaign();
+        Campaign campaign = begunWith(session);
         Map<String, List<String>> known =
                 Standing.of(campaign, session.slots(), false).values();
         Optional<Cart> cart = Cart.settled(campaign, campaign.state(session.state()), known);

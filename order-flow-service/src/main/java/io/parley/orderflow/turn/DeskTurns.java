@@ -147,7 +147,7 @@ public final class DeskTurns {
             }
             Session before = loaded.session();
             requireTakenBy(agent, open(row, before));
-            OfferedCampaign offered = campaigns.offered(before.contact().campaign());
+            OfferedCampaign offered = begunWith(before);
             Scene scene = scene(before);
             Map<String, List<String>> found = FoundOut.read(scene, told);
             queueing.giveBack(scene, agent);
@@ -287,7 +287,12 @@ public final class DeskTurns {
 
     private Scene scene(Session before) {
         Instant now = clock.instant();
-        return Scene.between(campaigns.offered(before.contact().campaign()).campaign(), before, now);
+        return Scene.between(begunWith(before).campaign(), before, now);
+    }
+
+    private OfferedCampaign begunWith(Session session) {
+        return campaigns.begunWith(
+                session.contact().campaign(), session.contact().campaignVersion());
     }
 
     private Interlude ours(Scene scene, HandOffRow row, String what) {
