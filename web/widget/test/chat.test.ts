@@ -9,7 +9,7 @@ import { Gateway } from '../src/gateway/gateway';
 import type { Pace } from '../src/gateway/line';
 import { Problem } from '../src/gateway/problem';
 
-const QUICK: Pace = { connect: 500, reply: 300, again: [20, 50], upgrade: 100 };
+const QUICK: Pace = { connect: 500, reply: 300, again: [20, 50], listen: 50, upgrade: 100 };
 
 /** Node 20 has no WebSocket of its own; this one would end the process on a refused connection. */
 class NodeWebSocket extends WebSocket {

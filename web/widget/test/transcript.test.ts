@@ -4,6 +4,7 @@ import { Transcript } from '../src/chat/transcript';
 import type { Conversation } from '../src/gateway/contract';
 import { Problem } from '../src/gateway/problem';
 import { textsFor } from '../src/texts';
+import { natureOf } from '../src/view/nature';
 
 const NOON = new Date(2026, 10, 22, 12, 0);
 const asRead = (...turns: Conversation['turns']): Conversation => ({
@@ -53,4 +54,33 @@ test('the transcript to keep has who said what and when, and not what never arri
   expect(text).toBe(
     'A trip to space\n\n22/11/2026, 12:00  Assistant: Hello!\n22/11/2026, 12:00  You: Two seats\nOrder number P-7\nTotal $ 2.00\n',
   );
+});
+
+test('a turn that a person will answer has arrived and shows no reply', () => {
+  const before = Transcript.EMPTY.said({ turnId: 'a', text: 'are you there?' }, NOON);
+
+  const after = before.replied({ turnId: 'a', reply: '', choices: [] }, NOON);
+
+  expect(after.entries).toMatchObject([{ kind: 'said', delivery: { is: 'sent' } }]);
+});
+
+test('what a person wrote bears their name, once however often it is told', () => {
+  const hello = { turnId: 'agent:1', reply: 'Hello, Anna here.', choices: [], by: 'Anna' };
+
+  const once = Transcript.EMPTY.replied(hello, NOON);
+  const twice = once
+    .replied(hello, NOON)
+    .read(asRead({ turnId: 'agent:1', said: null, reply: 'Hello, Anna here.', at: NOON.toISOString(), by: 'Anna' }));
+
+  expect(twice.entries).toEqual(once.entries);
+  expect(once.entries).toMatchObject([{ kind: 'reply', text: 'Hello, Anna here.', by: 'Anna' }]);
+  expect(souvenir('A trip', once.entries, textsFor('en'), 'en-GB')).toContain('Anna: Hello, Anna here.');
+});
+
+test('the heading says whether a machine or a person answers', () => {
+  const texts = textsFor('en');
+
+  expect(natureOf(null, texts)).toBe('Automated assistant · usually replies within seconds');
+  expect(natureOf({ state: 'waiting', agent: null }, texts)).toBe('Automated assistant · a person is being called');
+  expect(natureOf({ state: 'taken', agent: 'Anna' }, texts)).toBe('You are talking with Anna, a person');
 });

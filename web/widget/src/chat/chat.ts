@@ -1,4 +1,4 @@
-import type { Conversation, Order, Outcome, Reply, Ticket } from '../gateway/contract';
+import type { Conversation, HandOff, News, Order, Outcome, Reply, Ticket } from '../gateway/contract';
 import type { Gateway } from '../gateway/gateway';
 import { Line, type LineListener, type LineState, type Pace, PACE } from '../gateway/line';
 import { Problem } from '../gateway/problem';
@@ -29,6 +29,8 @@ export class Chat implements LineListener {
   transcript = Transcript.EMPTY;
   title = '';
   locale = '';
+  /** The person that is waited for or talks. */
+  handOff: HandOff | null = null;
 
   #ticket: Ticket | undefined;
   #wire: Line | undefined;
@@ -131,6 +133,7 @@ export class Chat implements LineListener {
   conversationRead(conversation: Conversation): void {
     this.title = conversation.title;
     this.locale = conversation.locale;
+    this.handOff = conversation.handOff ?? null;
     this.transcript = this.transcript.read(conversation);
     if (this.#order) this.transcript = this.transcript.ordered(this.#order);
     this.#unproven = false;
@@ -140,7 +143,16 @@ export class Chat implements LineListener {
     this.listener.changed();
   }
 
+  heard({ turn, choices, outcome, handOff }: News): void {
+    this.handOff = handOff;
+    this.transcript = this.transcript.replied({ ...turn, choices }, new Date(turn.at));
+    this.#conclude(outcome);
+    this.#keep();
+    this.listener.changed();
+  }
+
   replied(reply: Reply): void {
+    this.handOff = reply.handOff ?? null;
     this.transcript = this.transcript.replied(reply, new Date());
     if (reply.order) {
       this.#order = reply.order;
@@ -224,6 +236,7 @@ export class Chat implements LineListener {
     this.#wire = undefined;
     this.#ticket = undefined;
     this.#order = null;
+    this.handOff = null;
     this.memory.forget();
   }
 

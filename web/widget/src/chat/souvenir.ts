@@ -10,6 +10,7 @@ export function souvenir(title: string, entries: readonly Entry[], texts: Texts,
       case 'said':
         return entry.delivery.is === 'failed' ? [] : [line(entry.at, texts.you, entry.text)];
       case 'reply':
+        return [line(entry.at, entry.by ?? texts.assistant, entry.text)];
       case 'person':
         return [line(entry.at, texts.assistant, entry.text)];
       case 'order':

@@ -1,4 +1,4 @@
-import type { Conversation, Order, Reply, Utterance } from '../gateway/contract';
+import type { Conversation, Order, Reply, Turn, Utterance } from '../gateway/contract';
 import type { Problem } from '../gateway/problem';
 
 /** Whether what the customer said has arrived. */
@@ -12,7 +12,7 @@ export type Entry =
   | { readonly kind: 'consent'; readonly key: string }
   | { readonly kind: 'afresh'; readonly key: string }
   | { readonly kind: 'said'; readonly key: string; readonly turnId: string; readonly text: string; readonly at: Date; readonly delivery: Delivery }
-  | { readonly kind: 'reply'; readonly key: string; readonly turnId: string; readonly text: string; readonly at: Date; readonly choices: readonly string[] }
+  | { readonly kind: 'reply'; readonly key: string; readonly turnId: string; readonly text: string; readonly at: Date; readonly choices: readonly string[]; readonly by: string | null }
   | { readonly kind: 'person'; readonly key: string; readonly text: string; readonly at: Date }
   | { readonly kind: 'order'; readonly key: string; readonly order: Order };
 
@@ -36,10 +36,12 @@ export class Transcript {
     );
   }
 
-  replied(answer: Pick<Reply, 'turnId' | 'reply' | 'choices'>, at: Date): Transcript {
+  /** A reply without words only says that the utterance has arrived: a person will answer it. */
+  replied(answer: Pick<Reply, 'turnId' | 'reply' | 'choices'> & Pick<Turn, 'by'>, at: Date): Transcript {
     const { turnId, reply, choices } = answer;
     if (this.#has('reply', turnId)) return this;
-    const entry: Entry = { kind: 'reply', key: `reply ${turnId}`, turnId, text: reply, at, choices };
+    if (!reply) return this.delivery(turnId, { is: 'sent' });
+    const entry: Entry = { kind: 'reply', key: `reply ${turnId}`, turnId, text: reply, at, choices, by: answer.by ?? null };
     return this.delivery(turnId, { is: 'sent' }).#after(turnId, [entry]);
   }
 

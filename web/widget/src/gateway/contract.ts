@@ -17,7 +17,13 @@ export interface Order {
   readonly total: string;
 }
 
-/** The answer to one turn. */
+/** The person in a conversation: waited for, or talking. */
+export interface HandOff {
+  readonly state: 'waiting' | 'taken';
+  readonly agent: string | null;
+}
+
+/** The answer to one turn; without words while a person answers instead. */
 export interface Reply {
   readonly turnId: string;
   readonly reply: string;
@@ -25,14 +31,17 @@ export interface Reply {
   readonly choices: readonly string[];
   readonly outcome: Outcome | null;
   readonly order: Order | null;
+  readonly handOff?: HandOff | null;
 }
 
-/** One utterance and our reply. The greeting is a turn in which the customer said nothing. */
+/** One utterance and our reply. The customer said nothing before the greeting and before what a person wrote. */
 export interface Turn {
   readonly turnId: string;
   readonly said: string | null;
   readonly reply: string;
   readonly at: string;
+  /** The person who wrote it; null where it is ours. */
+  readonly by?: string | null;
 }
 
 /** A conversation so far. Its turns carry the customer's words masked. */
@@ -45,6 +54,7 @@ export interface Conversation {
   readonly outcome: Outcome | null;
   readonly choices: readonly string[];
   readonly turns: readonly Turn[];
+  readonly handOff?: HandOff | null;
 }
 
 /** A conversation just begun, with the token that opens it again. */
@@ -65,10 +75,19 @@ export interface Ticket {
   readonly token: string;
 }
 
+/** Something was said although the customer did not say anything: by a person, or of one. */
+export interface News {
+  readonly turn: Turn;
+  readonly choices: readonly string[];
+  readonly outcome: Outcome | null;
+  readonly handOff: HandOff | null;
+}
+
 /** What the gateway sends over the WebSocket. */
 export type ServerFrame =
   | { readonly type: 'ready'; readonly conversation: Conversation }
   | ({ readonly type: 'reply' } & Reply)
+  | ({ readonly type: 'said' } & News)
   | {
       readonly type: 'problem';
       readonly turnId: string | null;

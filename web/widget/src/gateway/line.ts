@@ -1,4 +1,4 @@
-import type { Conversation, Reply, ServerFrame, Ticket, Utterance } from './contract';
+import type { Conversation, HandOff, News, Reply, ServerFrame, Ticket, Utterance } from './contract';
 import type { Gateway } from './gateway';
 import { Problem } from './problem';
 
@@ -11,6 +11,8 @@ export interface LineListener {
   /** The conversation as the gateway knows it, after each time the line came up. */
   conversationRead(conversation: Conversation): void;
   replied(reply: Reply): void;
+  /** Something was said that answers nothing. */
+  heard(news: News): void;
   /** The utterance was not taken; it is no longer kept by the line. */
   refused(turnId: string, problem: Problem): void;
   /** The conversation is gone for good; the line is closed. */
@@ -23,16 +25,18 @@ export interface LineListener {
  * @property connect how long a WebSocket may take until the gateway says it is ready
  * @property reply how long a reply may take before the line is taken to be dead
  * @property again pauses before the first, second, … attempt to reconnect; the last one repeats
+ * @property listen how often a line that works over HTTP asks what a person has written meanwhile
  * @property upgrade how often a line that works over HTTP tries the WebSocket again
  */
 export interface Pace {
   readonly connect: number;
   readonly reply: number;
   readonly again: readonly number[];
+  readonly listen: number;
   readonly upgrade: number;
 }
 
-export const PACE: Pace = { connect: 5_000, reply: 15_000, again: [250, 1_000, 2_000, 4_000, 8_000], upgrade: 30_000 };
+export const PACE: Pace = { connect: 5_000, reply: 15_000, again: [250, 1_000, 2_000, 4_000, 8_000], listen: 3_000, upgrade: 30_000 };
 
 /** How often an utterance goes out on lines that turn out to be dead before it is given back. */
 const MOST_ATTEMPTS = 3;
@@ -57,6 +61,7 @@ export class Line {
   #closed = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #replyTimer: ReturnType<typeof setTimeout> | undefined;
+  #listenTimer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
     private readonly gateway: Gateway,
@@ -87,6 +92,7 @@ export class Line {
     this.#closed = true;
     clearTimeout(this.#timer);
     clearTimeout(this.#replyTimer);
+    clearTimeout(this.#listenTimer);
     const socket = this.#socket;
     this.#socket = undefined;
     this.#socketReady = false;
@@ -118,6 +124,9 @@ export class Line {
         break;
       case 'reply':
         this.#answered(frame);
+        break;
+      case 'said':
+        this.listener.heard(frame);
         break;
       case 'problem': {
         const problem = new Problem(frame.status, frame.title, frame.detail ?? '', frame.retriable);
@@ -217,12 +226,34 @@ export class Line {
     this.#outbox = this.#outbox.filter((outgoing) => !answered.has(outgoing.turnId));
     this.listener.conversationRead(conversation);
     this.#change('up');
+    this.#listen(conversation.handOff);
+  }
+
+  /** Over HTTP nobody tells us what a person writes, so as long as there is one we ask. */
+  #listen(handOff: HandOff | null | undefined): void {
+    clearTimeout(this.#listenTimer);
+    if (handOff && this.#overHttp && !this.#closed) {
+      this.#listenTimer = setTimeout(() => void this.#ask(handOff), this.pace.listen);
+    }
+  }
+
+  async #ask(handOff: HandOff): Promise<void> {
+    try {
+      const conversation = await this.gateway.read(this.ticket);
+      if (this.#closed || !this.#overHttp) return;
+      this.listener.conversationRead(conversation);
+      this.#listen(conversation.handOff);
+    } catch {
+      // Whatever is wrong shows with the next words that are sent.
+      this.#listen(handOff);
+    }
   }
 
   #answered(reply: Reply): void {
     if (this.#closed || !this.#remove(reply.turnId)) return;
     this.#awaitReply();
     this.listener.replied(reply);
+    this.#listen(reply.handOff);
   }
 
   #refuse(turnId: string, problem: Problem): void {

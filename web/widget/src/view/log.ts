@@ -97,7 +97,7 @@ export class Log {
         item.replaceChildren(this.#words(this.texts.assistant, entry.text));
         break;
       case 'reply':
-        if (!item.firstChild) item.append(this.#words(this.texts.assistant, entry.text));
+        if (!item.firstChild) item.append(this.#words(entry.by ?? this.texts.assistant, entry.text), ...this.#signature(entry.by));
         this.#choices(item, entry.choices, here.current, here.answer);
         break;
       case 'order':
@@ -115,6 +115,11 @@ export class Log {
 
   #words(who: string, text: string): HTMLElement {
     return h('p', { class: 'words' }, h('span', { class: 'aside' }, `${who}: `), text);
+  }
+
+  /** Everybody sees which words a person wrote; those who listen have heard the name before them. */
+  #signature(by: string | null): HTMLElement[] {
+    return by ? [h('p', { class: 'delivery', 'aria-hidden': 'true' }, by)] : [];
   }
 
   #delivery(entry: Entry & { kind: 'said' }, last: boolean, connected: boolean): HTMLElement[] {

@@ -5,6 +5,7 @@ import type { Texts } from '../texts';
 import { Composer } from './composer';
 import { CROSS, h, icon, PERSON } from './dom';
 import { Log } from './log';
+import { natureOf } from './nature';
 import { PersonForm } from './person-form';
 
 /** What an embedding page may set. */
@@ -19,6 +20,7 @@ export interface PanelWording {
 export class Panel {
   readonly element: HTMLElement;
   readonly #title = h('h2', { id: 'title' });
+  readonly #nature = h('p', { 'aria-live': 'polite' });
   readonly #log: Log;
   readonly #composer: Composer;
   readonly #form: PersonForm;
@@ -76,7 +78,7 @@ export class Panel {
       h(
         'header',
         {},
-        h('div', {}, this.#title, h('p', {}, texts.nature, ' · ', texts.replyTime)),
+        h('div', {}, this.#title, this.#nature),
         h('button', { type: 'button', class: 'close', click: closed }, icon(CROSS), h('span', { class: 'aside' }, texts.close)),
       ),
       h('div', { role: 'status' }, this.#lost),
@@ -108,6 +110,8 @@ export class Panel {
     const { chat, wording } = this;
     const { phase } = chat;
     const lost = chat.line === 'lost';
+    const nature = natureOf(chat.handOff, wording.texts);
+    if (this.#nature.textContent !== nature) this.#nature.textContent = nature;
     this.#title.textContent = wording.heading || chat.title || wording.texts.heading;
     this.#lost.textContent = lost ? wording.texts.lost : '';
     this.#log.show(chat.transcript, chat.waiting, !lost, chat.open);

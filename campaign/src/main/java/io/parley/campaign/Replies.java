@@ -16,6 +16,9 @@ public final class Replies {
     /** The reply that asks which of two readings is meant: the only one that has {@code {{which.first}}}. */
     public static final String WHICH = "which";
 
+    /** The first words of the names of all replies that tell of a person: only they have {@code {{hand-off.place}}} and the like. */
+    private static final String HAND_OFF = "hand-off";
+
     private static final String EXAMPLE = "example-";
 
     /** Every one there is. */
@@ -30,6 +33,19 @@ public final class Replies {
                             "later",
                             "resume",
                             "hand-off",
+                            "hand-off-place",
+                            "hand-off-wait",
+                            "hand-off-wait-short",
+                            "hand-off-meanwhile",
+                            "hand-off-never-mind",
+                            "hand-off-withdrawn",
+                            "hand-off-nobody",
+                            "hand-off-long",
+                            "hand-off-timed-out",
+                            "hand-off-taken",
+                            "hand-off-freed",
+                            "hand-off-returned",
+                            "hand-off-closed",
                             "call-back-number",
                             "call-back-known",
                             "call-back-noted",
@@ -73,6 +89,10 @@ public final class Replies {
     /** The bucket with what {@code {{example}}} stands for where a slot of that type is asked for. */
     public static String example(SlotType type) {
         return EXAMPLE + type.label();
+    }
+
+    static boolean tellsOfPerson(String name) {
+        return name.startsWith(HAND_OFF);
     }
 
     static boolean isExample(String name) {

@@ -52,6 +52,19 @@ final class TemplateCheck {
         } else {
             warnOfStranger(template.get(), name, line);
         }
+        if (!Replies.tellsOfPerson(name)) {
+            warnOfPerson(template.get(), line);
+        }
+    }
+
+    /** Elsewhere nobody is waited for, so a text that tells of a person is never said. */
+    private void warnOfPerson(Template template, int line) {
+        template.variables().stream()
+                .filter(name -> TemplateVariable.of(name, campaign)
+                        .filter(TemplateVariable.Person.class::isInstance)
+                        .isPresent())
+                .forEach(name -> report.warning(
+                        line, "{{" + name + "}} is only there in replies about a hand-off", "Take it out"));
     }
 
     /** Outside of {@code answer} no fact is being told, so a text that needs one is never said; nor is one that needs two to choose from. */
@@ -69,6 +82,7 @@ final class TemplateCheck {
         return switch (variable) {
             case TemplateVariable.Told told -> Optional.of(Replies.ANSWER);
             case TemplateVariable.OneOfTwo two -> Optional.of(Replies.WHICH);
+            case TemplateVariable.Person person -> Optional.empty();
             case TemplateVariable.Value value -> Optional.empty();
             case TemplateVariable.Price price -> Optional.empty();
             case TemplateVariable.Fixed fixed -> Optional.empty();
@@ -193,6 +207,7 @@ final class TemplateCheck {
             case TemplateVariable.OrderId order -> moment.placing();
             case TemplateVariable.Told told -> false;
             case TemplateVariable.OneOfTwo two -> false;
+            case TemplateVariable.Person person -> false;
         };
     }
 

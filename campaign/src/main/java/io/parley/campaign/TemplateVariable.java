@@ -10,7 +10,7 @@ import java.util.Set;
 sealed interface TemplateVariable {
 
     /** First words of variables that no slot and no line of the order may take. */
-    Set<String> RESERVED = Set.of("order", "fact", "example", "which");
+    Set<String> RESERVED = Set.of("order", "fact", "example", "which", "hand-off");
 
     /** The value of a slot. */
     record Value(String slot) implements TemplateVariable {}
@@ -33,6 +33,9 @@ sealed interface TemplateVariable {
     /** One of the two that the customer is asked to choose from: only there while they are. */
     record OneOfTwo() implements TemplateVariable {}
 
+    /** The place in the queue, how long it takes, or who has come: only there while the customer waits for a person or has one. */
+    record Person() implements TemplateVariable {}
+
     /** What the name stands for in that campaign, or nothing. */
     static Optional<TemplateVariable> of(String name, Campaign campaign) {
         return switch (name) {
@@ -41,6 +44,7 @@ sealed interface TemplateVariable {
             case "example" -> Optional.of(new Fixed());
             case "fact.answer", "fact.pitch" -> Optional.of(new Told());
             case "which.first", "which.second" -> Optional.of(new OneOfTwo());
+            case "hand-off.place", "hand-off.minutes", "hand-off.agent" -> Optional.of(new Person());
             default -> {
                 int dot = name.indexOf('.');
                 yield dot < 0
@@ -75,7 +79,10 @@ sealed interface TemplateVariable {
                 "fact.answer",
                 "fact.pitch",
                 "which.first",
-                "which.second"));
+                "which.second",
+                "hand-off.place",
+                "hand-off.minutes",
+                "hand-off.agent"));
         for (Map.Entry<String, Slot> slot : campaign.slots().entrySet()) {
             names.add(slot.getKey());
             if (slot.getValue().type() == SlotType.CHOICE) {

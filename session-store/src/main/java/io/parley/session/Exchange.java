@@ -1,5 +1,6 @@
 package io.parley.session;
 
+import io.parley.contracts.desk.HandOffStatus;
 import io.parley.contracts.privacy.MaskedText;
 import java.time.Instant;
 import java.util.List;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param outcome how the conversation ended with this turn; null if it did not
  * @param orderId the order placed in this turn, or null
  * @param orderTotal its total as text for people, or null
+ * @param by the person who wrote the reply; null where it is ours
+ * @param handOff the person that is waited for or talks after it, or null
  */
 public record Exchange(
         String turnId,
@@ -26,9 +29,25 @@ public record Exchange(
         @Nullable String outcome,
         @Nullable String orderId,
         @Nullable String orderTotal,
-        Instant at) {
+        Instant at,
+        @Nullable String by,
+        @Nullable HandOffStatus handOff) {
 
     public Exchange {
         choices = List.copyOf(choices);
+    }
+
+    /** Words of ours, no person far and wide. */
+    public Exchange(
+            String turnId,
+            @Nullable MaskedText said,
+            String reply,
+            String state,
+            List<String> choices,
+            @Nullable String outcome,
+            @Nullable String orderId,
+            @Nullable String orderTotal,
+            Instant at) {
+        this(turnId, said, reply, state, choices, outcome, orderId, orderTotal, at, null, null);
     }
 }

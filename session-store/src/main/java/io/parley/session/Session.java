@@ -1,5 +1,6 @@
 package io.parley.session;
 
+import io.parley.contracts.desk.HandOffStatus;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param outcome {@code sale}, {@code lost} or {@code ended}; null while it goes on
  * @param orderId the order that came of it, or null
  * @param updatedAt when the last turn was taken
+ * @param handOff the person that is waited for or talks with the customer; null where it is us alone
  */
 public record Session(
         Contact contact,
@@ -36,11 +38,29 @@ public record Session(
         @Nullable String resumeAt,
         @Nullable String outcome,
         @Nullable String orderId,
-        Instant updatedAt) {
+        Instant updatedAt,
+        @Nullable HandOff handOff) {
 
     public Session {
         path = List.copyOf(path);
         slots = Collections.unmodifiableMap(new TreeMap<>(slots));
+    }
+
+    /** A conversation without a person. */
+    public Session(
+            Contact contact,
+            long version,
+            int turn,
+            String state,
+            List<String> path,
+            Map<String, List<String>> slots,
+            SpokenMemory memory,
+            @Nullable Awaiting awaiting,
+            @Nullable String resumeAt,
+            @Nullable String outcome,
+            @Nullable String orderId,
+            Instant updatedAt) {
+        this(contact, version, turn, state, path, slots, memory, awaiting, resumeAt, outcome, orderId, updatedAt, null);
     }
 
     public String id() {
@@ -116,6 +136,42 @@ public record Session(
      * @param second the other one
      */
     public record Which(@Nullable String slot, String first, String second) {}
+
+    /**
+     * A customer's wish for a person, from the queue to whatever end it takes.
+     *
+     * @param id unique; names the turn in which the customer asked
+     * @param agent who talks with the customer; null while they wait
+     * @param since when the customer began to wait, or the person to talk
+     * @param offered whether the customer was told that it takes long, and what else there is
+     */
+    public record HandOff(String id, @Nullable String agent, Instant since, boolean offered) {
+
+        public static HandOff waiting(String id, Instant since) {
+            return new HandOff(id, null, since, false);
+        }
+
+        public boolean isTaken() {
+            return agent != null;
+        }
+
+        public HandOff takenBy(String person, Instant at) {
+            return new HandOff(id, person, at, offered);
+        }
+
+        /** Back in the queue: the person had to leave. */
+        public HandOff freed(Instant at) {
+            return new HandOff(id, null, at, false);
+        }
+
+        public HandOff whenOffered() {
+            return new HandOff(id, agent, since, true);
+        }
+
+        public HandOffStatus status() {
+            return new HandOffStatus(isTaken() ? HandOffStatus.TAKEN : HandOffStatus.WAITING, agent);
+        }
+    }
 
     /** A question of ours that the next utterance may answer instead of the flow's. */
     public enum Awaiting {

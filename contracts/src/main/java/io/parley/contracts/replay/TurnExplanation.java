@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param payment {@code approved}, {@code declined} or {@code timed-out}; null where nobody paid
  * @param order the id of the order it placed, or null
  * @param micros how long its steps took, microseconds
+ * @param desk what the desk looked like; null where it was not looked at
  */
 public record TurnExplanation(
         String conversation,
@@ -47,7 +48,8 @@ public record TurnExplanation(
         @Nullable String payment,
         @Nullable String order,
         Versions versions,
-        Map<String, Long> micros) {
+        Map<String, Long> micros,
+        @Nullable Desk desk) {
 
     public TurnExplanation {
         replies = List.copyOf(replies);
@@ -76,7 +78,8 @@ public record TurnExplanation(
                 payment,
                 order,
                 versions,
-                micros);
+                micros,
+                desk);
     }
 
     /**
@@ -141,6 +144,21 @@ public record TurnExplanation(
 
         public Answer {
             facts = List.copyOf(facts);
+        }
+    }
+
+    /**
+     * What the desk looked like to a customer who wants a person.
+     *
+     * @param onDuty who was there, by name
+     * @param place the customer's in the queue, from 1
+     * @param usualWaitSeconds the median of the latest waits; null where none was measured
+     */
+    public record Desk(
+            List<String> onDuty, int place, @Nullable Long usualWaitSeconds) {
+
+        public Desk {
+            onDuty = List.copyOf(onDuty);
         }
     }
 

@@ -128,6 +128,8 @@ final class CandidateTrial implements BackgroundRun {
         try {
             then = parts.archive().of(conversation).stream()
                     .map((SealedTurn turn) -> parts.seal().open(turn))
+                    // What is said to a person is no matter of the candidate's.
+                    .takeWhile(turn -> turn.before().handOff() == null)
                     .toList();
         } catch (IllegalStateException e) {
             tally.addUnreadable();

@@ -5,6 +5,7 @@ import io.parley.contracts.model.NextStateReply;
 import io.parley.contracts.privacy.MaskedText;
 import io.parley.contracts.replay.RecordedTurn;
 import io.parley.contracts.replay.TurnExplanation;
+import io.parley.orderflow.handoff.Desk;
 import io.parley.orderflow.secret.Vault;
 import io.parley.orderflow.turn.Seen;
 import io.parley.orderflow.turn.TurnRecord;
@@ -69,7 +70,12 @@ final class Explanations {
                         network.map(NextStateReply::model).orElse(null),
                         memory.map(AnswerReply::model).orElse(null),
                         record.before().contact().seed()),
-                new TreeMap<>(record.micros()));
+                new TreeMap<>(record.micros()),
+                desk(seen.desk()));
+    }
+
+    private static TurnExplanation.@Nullable Desk desk(@Nullable Desk seen) {
+        return seen == null ? null : new TurnExplanation.Desk(seen.onDuty(), seen.place(), seen.usualWaitSeconds());
     }
 
     private static String masked(TurnRecord record) {

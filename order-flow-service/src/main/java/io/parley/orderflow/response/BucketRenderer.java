@@ -121,6 +121,12 @@ public final class BucketRenderer {
         return possible.get(Math.min(rung, possible.size() - 1));
     }
 
+    /** Every text of a bucket as it is written: the campaign's, or the built-in ones. */
+    public List<String> texts(String bucket, Campaign campaign) {
+        List<String> own = campaign.replies().getOrDefault(bucket, List.of());
+        return own.isEmpty() ? defaults.bucket(campaign.locale(), bucket) : own;
+    }
+
     private Optional<Rendering> render(String bucket, List<String> variants, Known known, Choice choice) {
         return render(bucket, variants, new Variables(known, examples)::valueOf, choice);
     }

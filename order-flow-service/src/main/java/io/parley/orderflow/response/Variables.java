@@ -31,14 +31,14 @@ final class Variables {
             case "order.id" -> known.orderId();
             case "order.lines" -> cart().map(cart -> cart.describe(known.campaign()));
             case "order.total" -> cart().map(Cart::total).map(this::money);
-            default -> ofSlotOrLine(variable);
+            default -> Optional.ofNullable(known.others().get(variable)).or(() -> ofSlotOrLine(variable));
         };
     }
 
     /** Facts are templates themselves: prices and slot values stand in them. */
     private Optional<String> nested(String text) {
-        Known toldOfNothing =
-                new Known(known.campaign(), known.state(), known.values(), Optional.empty(), known.orderId());
+        Known toldOfNothing = new Known(
+                known.campaign(), known.state(), known.values(), Optional.empty(), known.orderId(), known.others());
         return Template.fill(text, new Variables(toldOfNothing, examples)::valueOf);
     }
 

@@ -70,6 +70,12 @@ final class Act {
                 Account sold = Account.without("sold", Ground.SOLD_BEFORE, 1);
                 return curtain.close(offered, scene, turnId, words, sold, Optional.empty());
             }
+            if (scene.isTaken()) {
+                // The person answers; whoever else did would talk in between.
+                Account passed = Account.without("to-person", Ground.PERSON_TALKS, 1);
+                return curtain.close(offered, scene, turnId, words, passed, Optional.empty());
+            }
+            scene.handOff().ifPresent(wish -> scene.sees(outside.desk(wish.id())));
             Optional<Awaiting> asked = Optional.ofNullable(session.awaiting());
             if (asked.isPresent()) {
                 Aside aside = Aside.of(campaign, words, today);
@@ -83,8 +89,35 @@ final class Act {
             if (chosen.isPresent()) {
                 return playChosen(offered, scene, run, turnId, words, chosen.get(), today, outside);
             }
-            return decideAndPlay(offered, scene, run, turnId, words, today, outside);
+            return scene.isWaiting()
+                    ? waitOn(offered, scene, run, turnId, words, today, outside)
+                    : decideAndPlay(offered, scene, run, turnId, words, today, outside);
         }
+    }
+
+    /** The customer waits for a person: they may stop waiting at a word, and go on with the order meanwhile. */
+    private Spoken waitOn(
+            OfferedCampaign offered,
+            Scene scene,
+            FlowRun run,
+            String turnId,
+            Words words,
+            ZonedDateTime today,
+            Witness outside) {
+        if (player.isNeverMind(scene, words)) {
+            player.neverMind(scene);
+            Account left = Account.without("never-mind", Ground.NEVER_MIND, 1);
+            return curtain.close(offered, scene, turnId, words, left, Optional.empty());
+        }
+        Aside aside = Aside.of(scene.campaign(), words, today);
+        boolean leavesNumber = aside.phone().isPresent()
+                && extract(scene, words, false, today).values().isEmpty();
+        if (leavesNumber) {
+            Optional<String> phone = player.leaveNumber(scene, aside);
+            Account noted = Account.without("aside", Ground.NUMBER_LEFT, 1);
+            return curtain.close(offered, scene, turnId, words, noted, phone);
+        }
+        return decideAndPlay(offered, scene, run, turnId, words, today, outside);
     }
 
     /** What is said instead where a turn cannot be played: the conversation stays where it is. */
@@ -118,9 +151,12 @@ final class Act {
         Optional<NextStateReply> proposed =
                 words.isSilent() ? Optional.empty() : ask(offered, scene, words, history(scene.before()), outside);
         Extraction heard = BranchReading.of(scene.campaign(), state, read, proposed, words);
-        Decided decided = words.isSilent()
-                ? new Decided(new Decision.Silence(), 1, Ground.NOTHING_SAID)
-                : TwoLikely.weigh(scene, decide(scene, heard, proposed, words, today), heard, proposed, words);
+        Decided decided = waits(
+                scene,
+                heard,
+                words.isSilent()
+                        ? new Decided(new Decision.Silence(), 1, Ground.NOTHING_SAID)
+                        : TwoLikely.weigh(scene, decide(scene, heard, proposed, words, today), heard, proposed, words));
         Means means = new Means(words, words, heard, proposed, Optional.empty());
         return play(offered, scene, run, turnId, decided, means, today, outside);
     }
@@ -190,6 +226,9 @@ final class Act {
             Witness outside) {
         Decision decision = decided.decision();
         Words words = means.words();
+        if (decision instanceof Decision.HandOff && !Curtain.isRehearsal(scene.before())) {
+            scene.sees(outside.desk(Queueing.idOf(scene)));
+        }
         Optional<AnswerReply> answer = answer(scene, decision, words, outside);
         Extraction taken = decision instanceof Decision.Correct ? extract(scene, words, true, today) : means.heard();
         TurnPlayer.Played played = outside.timed("play", () -> player.play(scene, run, decision, words, taken, answer));
@@ -234,6 +273,31 @@ final class Act {
         Map<String, List<String>> known = new TreeMap<>(scene.slots());
         known.putAll(heard.values());
         return Standing.of(scene.campaign(), known, false).isComplete(scene.state());
+    }
+
+    /** While the customer waits for a person, what leads nowhere means that they wait: nobody is asked again for that. */
+    private static Decided waits(Scene scene, Extraction heard, Decided decided) {
+        boolean leadsNowhere = switch (decided.decision()) {
+            case Decision.HandOff handOff -> true;
+            case Decision.Silence silence -> true;
+            case Decision.ModelSilent silent -> true;
+            case Decision.NotUnderstood unclear -> heard.values().isEmpty();
+            case Decision.Stay stay -> heard.values().isEmpty();
+            case Decision.Wait wait -> true;
+            case Decision.Advance advance -> false;
+            case Decision.GiveUp giveUp -> false;
+            case Decision.SeemToGiveUp seeming -> false;
+            case Decision.Ask ask -> false;
+            case Decision.Hesitate hesitate -> false;
+            case Decision.Correct correct -> false;
+            case Decision.Back back -> false;
+            case Decision.Repeat repeat -> false;
+            case Decision.Restart restart -> false;
+            case Decision.AskWhich which -> false;
+        };
+        return scene.isWaiting() && leadsNowhere
+                ? new Decided(new Decision.Wait(), decided.confidence(), Ground.WAITS_FOR_PERSON)
+                : decided;
     }
 
     private static Decided decide(

@@ -110,6 +110,11 @@ public final class Audition {
             return false;
         }
 
+        @Override
+        public Desk desk(String handOff) {
+            return recalled.desk(handOff);
+        }
+
         /** What the provider said in this turn, or what it would have said to that customer. */
         @Override
         public PaymentResult charge(String conversation, Charge charge) {

@@ -15,6 +15,17 @@ final class Choices {
 
     /** The options of what is asked, and none of them where it may be left out; yes and no where that is the question; else nothing. */
     static List<String> of(Scene scene, BucketRenderer buckets) {
+        if (scene.isTaken()) {
+            return List.of();
+        }
+        List<String> choices = new ArrayList<>(ofQuestion(scene, buckets));
+        if (scene.isWaiting() && !scene.state().isFinal()) {
+            choices.add(NeverMind.shown(scene.campaign(), buckets));
+        }
+        return choices;
+    }
+
+    private static List<String> ofQuestion(Scene scene, BucketRenderer buckets) {
         if (scene.awaiting().isPresent()) {
             return switch (scene.awaiting().get()) {
                 case CALL_BACK_CONSENT, GIVE_UP_CONSENT, RESTART_CONSENT -> yesAndNo(scene, buckets);

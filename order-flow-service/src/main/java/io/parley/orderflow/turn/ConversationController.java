@@ -130,14 +130,21 @@ final class ConversationController {
                 ? null
                 : new TurnReply.OrderSummary(exchange.orderId(), exchange.orderTotal());
         return new TurnReply(
-                exchange.turnId(), exchange.reply(), exchange.state(), exchange.choices(), exchange.outcome(), order);
+                exchange.turnId(),
+                exchange.reply(),
+                exchange.state(),
+                exchange.choices(),
+                exchange.outcome(),
+                order,
+                exchange.handOff());
     }
 
     private static String token(@Nullable String authorization) {
         if (authorization == null || !authorization.startsWith(BEARER)) {
             throw new FaultException(
                     Fault.CREDENTIAL_MISSING,
-                    "Send the conversation's token as 'Authorization: Bearer <token>'; it came when the conversation began.");
+                    "Send the conversation's token as 'Authorization: Bearer <token>'; it came when the conversation"
+                            + " began.");
         }
         return authorization.substring(BEARER.length()).strip();
     }

@@ -7,15 +7,20 @@ import io.parley.contracts.chat.CallBackRequest;
 import io.parley.contracts.chat.CallBackView;
 import io.parley.contracts.chat.ConversationView;
 import io.parley.contracts.chat.OpenedConversation;
+import io.parley.contracts.desk.HandOffDetail;
+import io.parley.contracts.desk.HandOffView;
 import io.parley.contracts.event.DialogueEvent.ConversationEnded;
 import io.parley.contracts.event.DialogueEvent.ConversationStarted;
 import io.parley.orderflow.callback.CallBacks;
 import io.parley.orderflow.campaign.Campaigns;
 import io.parley.orderflow.campaign.OfferedCampaign;
+import io.parley.orderflow.flow.Standing;
+import io.parley.orderflow.order.Cart;
 import io.parley.orderflow.order.OrderIds;
 import io.parley.orderflow.order.Refunds;
 import io.parley.orderflow.pitch.FactsTold;
 import io.parley.orderflow.response.BucketRenderer;
+import io.parley.orderflow.secret.Vault;
 import io.parley.session.Exchange;
 import io.parley.session.RedisSessionStore;
 import io.parley.session.Session;
@@ -24,6 +29,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.springframework.stereotype.Service;
 
 /** Conversations as a whole: begun, read, ended. */
@@ -32,6 +38,7 @@ public final class Conversations {
 
     private static final String GREETING = "greeting";
     private static final String ENDED = "ended";
+    private static final String SEALED = "••••";
 
     private final Campaigns campaigns;
     private final Readiness readiness;
@@ -40,6 +47,7 @@ public final class Conversations {
     private final Refunds refunds;
     private final CallBacks callBacks;
     private final FactsTold facts;
+    private final DeskBook desk;
 
     Conversations(
             Campaigns campaigns,
@@ -48,7 +56,8 @@ public final class Conversations {
             BucketRenderer buckets,
             Refunds refunds,
             CallBacks callBacks,
-            FactsTold facts) {
+            FactsTold facts,
+            DeskBook desk) {
         this.campaigns = campaigns;
         this.readiness = readiness;
         this.sessions = sessions;
@@ -56,6 +65,7 @@ public final class Conversations {
         this.refunds = refunds;
         this.callBacks = callBacks;
         this.facts = facts;
+        this.desk = desk;
     }
 
     /**
@@ -160,8 +170,35 @@ public final class Conversations {
                                         .map(Object::toString)
                                         .orElse(null),
                                 exchange.reply(),
-                                exchange.at()))
-                        .toList());
+                                exchange.at(),
+                                exchange.by()))
+                        .toList(),
+                Optional.ofNullable(session.handOff())
+                        .map(Session.HandOff::status)
+                        .orElse(null));
+    }
+
+    /** A conversation with all that a person needs to know who talks with the customer. */
+    public HandOffDetail forPerson(String id, HandOffView handOff) {
+        Session session = session(id);
+        Campaign campaign = begunWith(session);
+        Map<String, List<String>> known =
+                Standing.of(campaign, session.slots(), false).values();
+        Optional<Cart> cart = Cart.settled(campaign, campaign.state(session.state()), known);
+        Map<String, List<String>> open = new TreeMap<>();
+        session.slots()
+                .forEach((slot, values) -> open.put(
+                        slot,
+                        values.stream()
+                                .map(value -> Vault.isSealed(value) ? SEALED : value)
+                                .toList()));
+        return new HandOffDetail(
+                handOff,
+                read(id),
+                open,
+                cart.map(Cart::lines).orElse(List.of()),
+                cart.map(Cart::total).orElse(null),
+                campaign.currency().getCurrencyCode());
     }
 
     /** Ends a conversation that the customer leaves. Ending it twice changes nothing. */
@@ -187,6 +224,7 @@ public final class Conversations {
         if (!sessions.save(ended, null, List.of(new ConversationEnded(id + ":end", id, now, ENDED, null)))) {
             throw new FaultException(Fault.CONVERSATION_BUSY, "A turn is being taken; end the conversation again.");
         }
+        desk.afterSave(session, ended, null);
         refunds.unlessPlaced(OrderIds.of(id));
         facts.ended(id);
     }

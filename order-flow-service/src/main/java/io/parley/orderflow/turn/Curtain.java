@@ -18,6 +18,7 @@ import io.parley.orderflow.secret.Vault;
 import io.parley.orderflow.unanswered.AskedInVain;
 import io.parley.session.Exchange;
 import io.parley.session.Session;
+import io.parley.session.Session.HandOff;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -76,6 +77,7 @@ final class Curtain {
         if (outcome != null) {
             events.add(new ConversationEnded(before.id() + ":end", before.id(), scene.now(), outcome, orderId));
         }
+        @Nullable HandOff handOff = outcome == null ? scene.handOff().orElse(null) : null;
         Session after = new Session(
                 before.contact(),
                 before.version() + 1,
@@ -88,7 +90,8 @@ final class Curtain {
                 scene.resumeAt().orElse(null),
                 outcome,
                 orderId,
-                scene.now());
+                scene.now(),
+                handOff);
         Exchange exchange = new Exchange(
                 turnId,
                 words.masked(),
@@ -99,7 +102,9 @@ final class Curtain {
                 orderId,
                 order.map(placed -> MoneyFormat.format(placed.placed().total(), scene.campaign()))
                         .orElse(null),
-                scene.now());
+                scene.now(),
+                null,
+                handOff == null ? null : handOff.status());
         return new Spoken(
                 offered,
                 account,
@@ -110,7 +115,53 @@ final class Curtain {
                 order,
                 unanswered(scene, turnId, words),
                 told(scene),
-                callBack);
+                callBack.or(scene::toCall));
+    }
+
+    /**
+     * Ends what happens between two turns.
+     *
+     * @param id of the exchange
+     * @param by who wrote the words, if a person did
+     * @param words theirs, or empty for what was said in the scene
+     * @param outcome how the conversation ends with it; null if it does not
+     */
+    Interlude between(Scene scene, String id, Optional<String> by, String words, @Nullable String outcome) {
+        Session before = scene.before();
+        @Nullable HandOff handOff = outcome == null ? scene.handOff().orElse(null) : null;
+        List<DialogueEvent> events = new ArrayList<>(scene.events());
+        if (outcome != null) {
+            events.add(new ConversationEnded(before.id() + ":end", before.id(), scene.now(), outcome, null));
+        }
+        Session.SpokenMemory memory = before.memory();
+        Session after = new Session(
+                before.contact(),
+                before.version() + 1,
+                before.turn(),
+                scene.state().id(),
+                scene.path(),
+                scene.sealedSlots(vault),
+                new Session.SpokenMemory(
+                        scene.lastVariants(), scene.told(), scene.pitched(), memory.recent(), scene.misses()),
+                scene.awaiting().orElse(null),
+                scene.resumeAt().orElse(null),
+                outcome,
+                null,
+                scene.now(),
+                handOff);
+        Exchange exchange = new Exchange(
+                id,
+                null,
+                words.isEmpty() ? scene.reply() : words,
+                scene.state().id(),
+                outcome == null ? Choices.of(scene, buckets) : List.of(),
+                outcome,
+                null,
+                null,
+                scene.now(),
+                by.orElse(null),
+                handOff == null ? null : handOff.status());
+        return new Interlude(after, exchange, events);
     }
 
     private static Optional<AskedInVain> unanswered(Scene scene, String turnId, Words words) {
@@ -135,7 +186,10 @@ final class Curtain {
 
     private static Session.SpokenMemory memory(Scene scene, Words words) {
         List<Session.Heard> recent = new ArrayList<>(scene.before().memory().recent());
-        recent.add(new Session.Heard(scene.before().state(), words.masked().value()));
+        // What is said to a person is nothing for the models to learn of, not even as what was said before.
+        if (!scene.isTaken()) {
+            recent.add(new Session.Heard(scene.before().state(), words.masked().value()));
+        }
         int surplus = Math.max(0, recent.size() - REMEMBERED_UTTERANCES);
         return new Session.SpokenMemory(
                 scene.lastVariants(),

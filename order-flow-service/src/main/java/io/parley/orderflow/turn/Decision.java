@@ -58,6 +58,9 @@ sealed interface Decision {
     /** What was said has two readings that are as good: the customer is asked which is meant. */
     record AskWhich(Session.Which which) implements Decision {}
 
+    /** The customer waits for a person, and says nothing that leads on meanwhile. */
+    record Wait() implements Decision {}
+
     /** It is not clear what the customer wants. */
     record NotUnderstood() implements Decision {}
 

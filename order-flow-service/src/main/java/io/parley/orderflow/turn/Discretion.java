@@ -75,7 +75,8 @@ final class Discretion {
                 session.resumeAt(),
                 session.outcome(),
                 session.orderId(),
-                session.updatedAt());
+                session.updatedAt(),
+                session.handOff());
     }
 
     Rendering rendering(Rendering said) {
@@ -92,7 +93,9 @@ final class Discretion {
                 exchange.outcome(),
                 exchange.orderId(),
                 exchange.orderTotal(),
-                exchange.at());
+                exchange.at(),
+                exchange.by(),
+                exchange.handOff());
     }
 
     private String text(String text) {

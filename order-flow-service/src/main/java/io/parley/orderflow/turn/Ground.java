@@ -36,6 +36,14 @@ public enum Ground {
     CHOSEN("the customer was asked which of two was meant, and said it"),
     /** The words answer a question of ours that is not the flow's. */
     OUR_QUESTION("the words answer what was asked besides the flow"),
+    /** The customer waits for a person and says nothing that leads on. */
+    WAITS_FOR_PERSON("the customer waits for a person, and the words lead nowhere else"),
+    /** The customer does not want a person any more. */
+    NEVER_MIND("the customer does not want to wait for a person any more, and the words say it"),
+    /** The customer waits for a person and leaves a number. */
+    NUMBER_LEFT("the customer waited for a person, and left a number to be called"),
+    /** A person talks with the customer. */
+    PERSON_TALKS("a person talks with the customer, so nobody else answers"),
     /** The order was placed by a turn that a crash cut off. */
     SOLD_BEFORE("the order was placed already, by a turn that was cut off"),
     /** The turn could not be played. */
@@ -59,6 +67,21 @@ public enum Ground {
 
     /** Whether a decision was made that counts, rather than something else told. */
     boolean isOfADecision() {
-        return this != OUR_QUESTION && this != SOLD_BEFORE && this != FAULT;
+        return switch (this) {
+            case OUR_QUESTION, NEVER_MIND, NUMBER_LEFT, PERSON_TALKS, SOLD_BEFORE, FAULT -> false;
+            case NETWORK,
+                    ANSWERED,
+                    UNSURE,
+                    STRANGE,
+                    ANSWERED_WITHOUT_NETWORK,
+                    PLAIN_YES,
+                    NETWORK_SILENT,
+                    NOTHING_SAID,
+                    CHANGES_WHAT_IS_KNOWN,
+                    NAMES_WHAT_TO_CHANGE,
+                    UNSURE_OF_GIVING_UP,
+                    DECLINES_READ_BACK,
+                    WAITS_FOR_PERSON -> true;
+        };
     }
 }

@@ -2,6 +2,8 @@ package io.parley.orderflow.turn;
 
 import io.parley.contracts.model.AnswerReply;
 import io.parley.contracts.model.NextStateReply;
+import io.parley.orderflow.handoff.Desk;
+import io.parley.orderflow.handoff.Desks;
 import io.parley.orderflow.order.OrderIds;
 import io.parley.orderflow.order.Orders;
 import io.parley.orderflow.order.PaymentProvider;
@@ -24,13 +26,16 @@ final class LiveOutside implements Outside {
     private final PitchSnapshots pitches;
     private final Orders orders;
     private final PaymentProvider payments;
+    private final Desks desks;
     private final Vault vault;
 
-    LiveOutside(Models models, PitchSnapshots pitches, Orders orders, PaymentProvider payments, Vault vault) {
+    LiveOutside(
+            Models models, PitchSnapshots pitches, Orders orders, PaymentProvider payments, Desks desks, Vault vault) {
         this.models = models;
         this.pitches = pitches;
         this.orders = orders;
         this.payments = payments;
+        this.desks = desks;
         this.vault = vault;
     }
 
@@ -52,6 +57,11 @@ final class LiveOutside implements Outside {
     @Override
     public boolean isOrdered(String conversation) {
         return orders.find(OrderIds.of(conversation)).isPresent();
+    }
+
+    @Override
+    public Desk desk(String handOff) {
+        return desks.seenBy(handOff);
     }
 
     @Override

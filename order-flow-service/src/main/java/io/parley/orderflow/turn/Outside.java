@@ -2,6 +2,7 @@ package io.parley.orderflow.turn;
 
 import io.parley.contracts.model.AnswerReply;
 import io.parley.contracts.model.NextStateReply;
+import io.parley.orderflow.handoff.Desk;
 import io.parley.orderflow.order.PaymentProvider.Charge;
 import io.parley.orderflow.order.PaymentProvider.PaymentResult;
 import io.parley.orderflow.pitch.PitchOdds;
@@ -23,6 +24,13 @@ interface Outside {
 
     /** Whether the conversation's order is in the database. */
     boolean isOrdered(String conversation);
+
+    /**
+     * What the desk looks like to a customer.
+     *
+     * @param handOff by whose id the customer waits, or would
+     */
+    Desk desk(String handOff);
 
     /**
      * @param charge its card may be sealed

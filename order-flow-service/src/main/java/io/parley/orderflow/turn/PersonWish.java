@@ -8,10 +8,14 @@ import io.parley.session.Session.Awaiting;
 import java.util.List;
 import java.util.Optional;
 
-/** A customer wants a person, or is offered one: a call-back is arranged and the flow waits where it is. */
+/**
+ * A customer wants a person, or is offered one: they queue for whoever is on duty, or a call-back is arranged, and the flow waits
+ * where it is.
+ */
 final class PersonWish {
 
     private final BucketRenderer buckets;
+    private final Queueing queueing;
     private final int offeredAfter;
 
     /**
@@ -19,6 +23,7 @@ final class PersonWish {
      */
     PersonWish(BucketRenderer buckets, int offeredAfter) {
         this.buckets = buckets;
+        this.queueing = new Queueing(buckets);
         this.offeredAfter = offeredAfter;
     }
 
@@ -29,8 +34,32 @@ final class PersonWish {
     /** The customer asked for a person. */
     void play(Scene scene) {
         scene.understood();
-        scene.say(buckets.reply("hand-off", scene.known(), scene.choice()));
-        arrange(scene, "asked");
+        if (scene.desk().isManned()) {
+            queueing.enter(scene);
+        } else {
+            arrangeForNobody(scene);
+        }
+    }
+
+    /** The customer waits, and what they say leads nowhere else. */
+    void stillWaiting(Scene scene) {
+        scene.understood();
+        if (scene.desk().isManned()) {
+            queueing.tellPlace(scene);
+        } else {
+            scene.handOff(null);
+            arrangeForNobody(scene);
+        }
+    }
+
+    /** The customer does not wait any more. */
+    void neverMind(Scene scene) {
+        queueing.leave(scene);
+    }
+
+    private void arrangeForNobody(Scene scene) {
+        scene.say(buckets.reply("hand-off-nobody", scene.known(), scene.choice()));
+        arrange(scene, "asked").ifPresent(scene::call);
     }
 
     /** We ask whether a person shall help. */
@@ -47,9 +76,14 @@ final class PersonWish {
     Optional<String> heard(Scene scene, Awaiting asked, Aside aside) {
         scene.understood();
         if (aside.phone().isPresent()) {
+            scene.handOff(null);
             scene.say(buckets.reply("call-back-noted", scene.known(), scene.choice()));
             WayBackQuestion.say(scene, buckets);
             return aside.phone();
+        }
+        if (aside.no() && scene.isWaiting()) {
+            queueing.tellPlace(scene);
+            return Optional.empty();
         }
         if (aside.no()) {
             scene.say(buckets.reply("call-back-declined", scene.known(), scene.choice()));
@@ -68,6 +102,7 @@ final class PersonWish {
                 .filter(number -> number.startsWith("+"))
                 .findFirst();
         if (known.isPresent()) {
+            scene.handOff(null);
             scene.say(buckets.reply("call-back-known", scene.known(), scene.choice()));
             WayBackQuestion.say(scene, buckets);
         } else {

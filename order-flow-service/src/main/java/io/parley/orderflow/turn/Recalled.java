@@ -4,6 +4,7 @@ import io.parley.contracts.model.AnswerReply;
 import io.parley.contracts.model.ModelProvenance;
 import io.parley.contracts.model.NextStateReply;
 import io.parley.contracts.model.RecalledFact;
+import io.parley.orderflow.handoff.Desk;
 import io.parley.orderflow.order.PaymentProvider.Charge;
 import io.parley.orderflow.order.PaymentProvider.PaymentResult;
 import io.parley.orderflow.pitch.PitchOdds;
@@ -67,6 +68,12 @@ final class Recalled implements Outside {
     public boolean isOrdered(String conversation) {
         failAsThen(Seen.ORDER);
         return Boolean.TRUE.equals(seen.ordered());
+    }
+
+    @Override
+    public Desk desk(String handOff) {
+        failAsThen(Seen.DESK);
+        return Optional.ofNullable(seen.desk()).orElse(Desk.EMPTY);
     }
 
     @Override

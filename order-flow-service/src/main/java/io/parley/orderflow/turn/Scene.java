@@ -8,6 +8,7 @@ import io.parley.campaign.State;
 import io.parley.contracts.event.DialogueEvent;
 import io.parley.contracts.event.DialogueEvent.SlotFilled;
 import io.parley.orderflow.flow.Standing;
+import io.parley.orderflow.handoff.Desk;
 import io.parley.orderflow.order.OrderIds;
 import io.parley.orderflow.pitch.PitchOdds;
 import io.parley.orderflow.response.BucketRenderer;
@@ -16,6 +17,7 @@ import io.parley.orderflow.response.Rendering;
 import io.parley.orderflow.secret.Vault;
 import io.parley.session.Session;
 import io.parley.session.Session.Awaiting;
+import io.parley.session.Session.HandOff;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -57,8 +59,19 @@ final class Scene {
     private @Nullable Awaiting awaiting;
     private @Nullable String resumeAt;
     private Session.@Nullable Which asked;
+    private @Nullable HandOff handOff;
+    private @Nullable String toCall;
+    private Desk desk = Desk.EMPTY;
+    private final Map<String, String> others = new HashMap<>();
+    private final String eventIds;
 
     Scene(Campaign campaign, Session before, Instant now) {
+        this(campaign, before, now, before.id() + ":" + (before.turn() + 1));
+    }
+
+    private Scene(Campaign campaign, Session before, Instant now, String eventIds) {
+        this.eventIds = eventIds;
+        this.handOff = before.handOff();
         this.campaign = campaign;
         this.before = before;
         this.now = now;
@@ -70,6 +83,11 @@ final class Scene {
         this.pitched = new ArrayList<>(before.memory().pitched());
         this.misses = before.memory().misses();
         this.resumeAt = before.resumeAt();
+    }
+
+    /** A scene between two turns: something happens although the customer says nothing. */
+    static Scene between(Campaign campaign, Session before, Instant now) {
+        return new Scene(campaign, before, now, before.id() + ":v" + before.version());
     }
 
     Campaign campaign() {
@@ -187,7 +205,7 @@ final class Scene {
                 .forEach(open::remove);
         Optional<String> orderId =
                 state().outcome().filter(Outcome.SALE::equals).map(sale -> OrderIds.of(before.id()));
-        return new Known(campaign, state(), open, Optional.empty(), orderId);
+        return new Known(campaign, state(), open, Optional.empty(), orderId, others);
     }
 
     BucketRenderer.Choice choice() {
@@ -282,6 +300,50 @@ final class Scene {
         asked = which;
     }
 
+    /** The person that is waited for or talks with the customer, if there is one. */
+    Optional<HandOff> handOff() {
+        return Optional.ofNullable(handOff);
+    }
+
+    boolean isWaiting() {
+        return handOff != null && !handOff.isTaken();
+    }
+
+    /** Whether a person talks with the customer. */
+    boolean isTaken() {
+        return handOff != null && handOff.isTaken();
+    }
+
+    /**
+     * @param wish null where the customer is with us alone from now on
+     */
+    void handOff(@Nullable HandOff wish) {
+        handOff = wish;
+    }
+
+    Desk desk() {
+        return desk;
+    }
+
+    /** Notes what the desk looks like. */
+    void sees(Desk now) {
+        desk = now;
+    }
+
+    /** A colleague shall call that number. */
+    void call(String number) {
+        toCall = number;
+    }
+
+    Optional<String> toCall() {
+        return Optional.ofNullable(toCall);
+    }
+
+    /** What a variable of a reply stands for from now on. */
+    void let(String variable, String text) {
+        others.put(variable, text);
+    }
+
     /** The customer asked something that no fact answers. */
     void unanswered() {
         unanswered = true;
@@ -309,6 +371,6 @@ final class Scene {
 
     /** Unique and the same when the turn is taken again. */
     String eventId() {
-        return before.id() + ":" + turn() + ":" + events.size();
+        return eventIds + ":" + events.size();
     }
 }

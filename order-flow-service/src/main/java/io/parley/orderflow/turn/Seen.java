@@ -2,6 +2,7 @@ package io.parley.orderflow.turn;
 
 import io.parley.contracts.model.AnswerReply;
 import io.parley.contracts.model.NextStateReply;
+import io.parley.orderflow.handoff.Desk;
 import io.parley.orderflow.order.PaymentProvider.PaymentResult;
 import io.parley.orderflow.pitch.PitchOdds;
 import io.parley.orderflow.policy.AnswerQuestion;
@@ -18,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param counted what was counted of the likeliest fact's pitches, by their ids; null where none was counted
  * @param ordered whether the order was in the database before the turn
  * @param payment what the payment provider said
- * @param failed what was asked and failed: {@code order} or {@code payment}
+ * @param desk what the desk looked like
+ * @param failed what was asked and failed: {@code order}, {@code payment} or {@code desk}
  */
 public record Seen(
         @Nullable NextState nextState,
@@ -26,10 +28,12 @@ public record Seen(
         @Nullable Map<String, PitchOdds.Counted> counted,
         @Nullable Boolean ordered,
         @Nullable Payment payment,
+        @Nullable Desk desk,
         @Nullable String failed) {
 
     static final String ORDER = "order";
     static final String PAYMENT = "payment";
+    static final String DESK = "desk";
 
     /**
      * The network was asked.

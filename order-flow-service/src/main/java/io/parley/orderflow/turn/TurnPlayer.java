@@ -96,6 +96,7 @@ final class TurnPlayer {
             case Decision.Restart restart -> restart(scene, run, heard, words);
             case Decision.Repeat repeat -> repeat(scene);
             case Decision.HandOff handOff -> person.play(scene);
+            case Decision.Wait wait -> person.stillWaiting(scene);
             case Decision.Silence silence -> {
                 scene.say(buckets.rung("no-input", scene.misses(), scene.known()));
                 scene.missed();
@@ -140,6 +141,50 @@ final class TurnPlayer {
     private void goOn(Scene scene) {
         scene.understood();
         scene.say(buckets.reply("give-up-not", scene.known(), scene.choice()));
+        WayBackQuestion.say(scene, buckets);
+    }
+
+    /** Whether the words say that the customer does not want to wait for a person any more. */
+    boolean isNeverMind(Scene scene, Words words) {
+        return NeverMind.isSaid(words, scene.campaign(), buckets);
+    }
+
+    /** The customer does not wait for a person any more. */
+    void neverMind(Scene scene) {
+        welcomeBack(scene);
+        person.neverMind(scene);
+    }
+
+    /** The customer waits for a person, and leaves a number to be called instead. */
+    Optional<String> leaveNumber(Scene scene, Aside aside) {
+        welcomeBack(scene);
+        return person.heard(scene, Awaiting.CALL_BACK_NUMBER, aside);
+    }
+
+    /**
+     * Goes on where the customer was before a person talked with them, or behind what that person has found out.
+     *
+     * @param found what they found out, by slot
+     */
+    void resume(Scene scene, FlowRun run, Map<String, List<String>> found) {
+        if (reopens(scene, run, found)) {
+            return;
+        }
+        State state = scene.state();
+        boolean answered = state.collects().stream().anyMatch(found::containsKey)
+                && scene.standing().isComplete(state)
+                && !state.pays();
+        Optional<Edge> onward = answered ? Route.single(scene.campaign(), state, scene.standing()) : Optional.empty();
+        if (onward.isPresent() && leave(scene, run, onward.get().to())) {
+            if (!scene.state().isFinal()) {
+                arrive(scene, run);
+                return;
+            }
+            // Nothing is ordered, and nothing lost, that the customer has not said so.
+            run.restore(state.id());
+            scene.path().removeLast();
+            scene.enter(state.id());
+        }
         WayBackQuestion.say(scene, buckets);
     }
 

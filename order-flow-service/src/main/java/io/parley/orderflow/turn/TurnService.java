@@ -56,7 +56,8 @@ public final class TurnService {
     private final MeterRegistry meters;
     private final StepTimer steps;
     private final Problems problems;
-    private final OneWriter writers = new OneWriter();
+    private final OneWriter writers;
+    private final DeskBook desk;
 
     TurnService(
             Campaigns campaigns,
@@ -73,7 +74,9 @@ public final class TurnService {
             FactsTold facts,
             MeterRegistry meters,
             StepTimer steps,
-            Problems problems) {
+            Problems problems,
+            OneWriter writers,
+            DeskBook desk) {
         this.campaigns = campaigns;
         this.sessions = sessions;
         this.act = act;
@@ -89,6 +92,8 @@ public final class TurnService {
         this.meters = meters;
         this.steps = steps;
         this.problems = problems;
+        this.writers = writers;
+        this.desk = desk;
     }
 
     /**
@@ -147,6 +152,7 @@ public final class TurnService {
         }
         Spoken spoken = playOrExcuse(offered, before, turnId, words, clock.instant(), witness);
         spoken.order().ifPresent(order -> witness.timed("order", () -> orders.place(order)));
+        desk.beforeSave(before, spoken.session());
         // Before the save: after it a crash would lose the question, since a repeated turn is not played again.
         spoken.unanswered().ifPresent(unanswered::record);
         WorthALook.of(before, spoken, words, witness.seen()).forEach(reviews::record);
@@ -154,6 +160,7 @@ public final class TurnService {
         if (!witness.timed("save", () -> sessions.save(spoken.session(), spoken.exchange(), spoken.events(), record))) {
             return Optional.empty();
         }
+        desk.afterSave(before, spoken.session(), turnId);
         report(before, spoken, witness.seen());
         // Only once it is certain that this is what the customer hears.
         spoken.told().ifPresent(facts::record);

@@ -3,6 +3,7 @@ package io.parley.orderflow.turn;
 import io.parley.contracts.model.AnswerReply;
 import io.parley.contracts.model.NextStateReply;
 import io.parley.contracts.model.RecalledFact;
+import io.parley.orderflow.handoff.Desk;
 import io.parley.orderflow.order.PaymentProvider.Charge;
 import io.parley.orderflow.order.PaymentProvider.PaymentResult;
 import io.parley.orderflow.pitch.PitchOdds;
@@ -28,6 +29,7 @@ final class Witness implements Outside {
     private Seen.@Nullable Payment payment;
     private @Nullable PitchOdds odds;
     private @Nullable Boolean ordered;
+    private @Nullable Desk desk;
     private @Nullable String failed;
 
     Witness(Outside outside) {
@@ -75,6 +77,13 @@ final class Witness implements Outside {
     }
 
     @Override
+    public Desk desk(String handOff) {
+        Desk now = timed("desk", () -> orNote(Seen.DESK, () -> outside.desk(handOff)));
+        desk = now;
+        return now;
+    }
+
+    @Override
     public PaymentResult charge(String conversation, Charge charge) {
         PaymentResult result = timed("payment", () -> orNote(Seen.PAYMENT, () -> outside.charge(conversation, charge)));
         payment = Seen.Payment.of(result);
@@ -83,7 +92,7 @@ final class Witness implements Outside {
 
     /** What was heard so far. */
     Seen seen() {
-        return new Seen(nextState, answer, counted().orElse(null), ordered, payment, failed);
+        return new Seen(nextState, answer, counted().orElse(null), ordered, payment, desk, failed);
     }
 
     /** How long the steps took so far, microseconds. */

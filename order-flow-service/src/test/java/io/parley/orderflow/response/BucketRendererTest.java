@@ -75,7 +75,7 @@ class BucketRendererTest {
     void givenAReplyTheCampaignDoesNotWrite_whenSaid_thenTheBuiltInOneIsThere() {
         assertThat(renderer.reply("hand-off", known("greeting", Map.of()), choice(1, Map.of()))
                         .text())
-                .isEqualTo("I will ask a colleague to call you.");
+                .isEqualTo("I am asking a colleague to join us here.");
     }
 
     @ParameterizedTest

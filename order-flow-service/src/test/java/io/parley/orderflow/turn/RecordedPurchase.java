@@ -7,6 +7,7 @@ import io.parley.contracts.model.NextStateReply;
 import io.parley.contracts.model.ScoredState;
 import io.parley.orderflow.campaign.Campaigns;
 import io.parley.orderflow.campaign.OfferedCampaign;
+import io.parley.orderflow.handoff.Desk;
 import io.parley.orderflow.order.PaymentProvider.Charge;
 import io.parley.orderflow.order.PaymentProvider.PaymentResult;
 import io.parley.orderflow.pitch.Odds;
@@ -247,6 +248,11 @@ public final class RecordedPurchase {
         @Override
         public boolean isOrdered(String conversation) {
             return false;
+        }
+
+        @Override
+        public Desk desk(String handOff) {
+            return Desk.EMPTY;
         }
 
         @Override

@@ -70,7 +70,7 @@ final class Stage {
 
     /** A scene before which the customer said something. */
     Scene sceneAfter(String state, List<Session.Heard> recent, Map<String, List<String>> slots) {
-        Session.SpokenMemory memory = new Session.SpokenMemory(Map.of(), List.of(), List.of(), recent, 0);
+        Session.SpokenMemory memory = new Session.SpokenMemory(Map.of(), List.of(), List.of(), recent, 0, null);
         return scene("chat", state, List.of("greeting"), slots, recent.size(), NOON, null, memory);
     }
 

@@ -1,5 +1,6 @@
 package io.parley.standalone.chat;
 
+import io.parley.contracts.chat.ConversationView;
 import io.parley.contracts.chat.OpenedConversation;
 import io.parley.contracts.chat.TurnReply;
 import io.parley.contracts.chat.TurnRequest;
@@ -42,6 +43,7 @@ final class Chat {
         out.println();
         tell(conversation.reply(), conversation.choices());
         String outcome = conversation.outcome();
+        Listening listening = new Listening(gateway, conversation);
         while (outcome == null) {
             Optional<String> said = customer.say();
             if (said.isEmpty() || isQuit(said.get())) {
@@ -50,12 +52,23 @@ final class Chat {
                 return;
             }
             outcome = said.get().isBlank()
-                    ? null
-                    : answer(conversation, said.get().strip());
+                    ? listening.isPersonAround() ? hear(listening) : null
+                    : answer(conversation, listening, said.get().strip());
         }
     }
 
-    private @Nullable String answer(OpenedConversation conversation, String said) throws InterruptedException {
+    /** What a person wrote, and what was said of one, since the customer last wrote or looked. */
+    private @Nullable String hear(Listening listening) throws InterruptedException {
+        ConversationView view = persistently(listening::read);
+        for (ConversationView.Turn turn : listening.news(view)) {
+            out.println(turn.by() == null ? turn.reply() : turn.by() + ": " + turn.reply());
+        }
+        out.flush();
+        return view.outcome();
+    }
+
+    private @Nullable String answer(OpenedConversation conversation, Listening listening, String said)
+            throws InterruptedException {
         if (said.equals("/help")) {
             out.println("Write what you would say. 'Back', 'repeat', 'start over' and 'I want to talk to a person' work"
                     + " everywhere, and so do questions. /quit leaves.");
@@ -66,6 +79,13 @@ final class Chat {
         try {
             TurnReply reply = persistently(() -> gateway.turn(conversation.id(), conversation.token(), turn));
             tell(reply.reply(), reply.choices());
+            listening.around(reply.handOff());
+            if (reply.handOff() != null) {
+                String outcome = hear(listening);
+                out.println("(Enter shows what was written meanwhile.)");
+                out.flush();
+                return outcome;
+            }
             if (reply.order() != null) {
                 out.println("Order " + reply.order().id() + ", " + reply.order().total());
                 out.flush();

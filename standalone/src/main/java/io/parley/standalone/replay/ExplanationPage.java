@@ -35,6 +35,7 @@ final class ExplanationPage {
         page.head();
         page.network();
         page.memory();
+        page.desk();
         page.slots();
         page.foot();
         return List.copyOf(page.lines);
@@ -120,6 +121,25 @@ final class ExplanationPage {
                     turn.fact(),
                     turn.pitch() == null ? "" : " with pitch " + turn.pitch()));
         }
+    }
+
+    private void desk() {
+        TurnExplanation.Desk desk = turn.desk();
+        if (desk == null) {
+            return;
+        }
+        say("");
+        say(
+                desk.onDuty().isEmpty()
+                        ? "Nobody was on duty at the desk."
+                        : String.format(
+                                Locale.ROOT,
+                                "On duty at the desk: %s; the customer's place was %d, %s",
+                                String.join(", ", desk.onDuty()),
+                                desk.place(),
+                                desk.usualWaitSeconds() == null
+                                        ? "no wait had been measured"
+                                        : "half of the latest waits took at most " + desk.usualWaitSeconds() + " s"));
     }
 
     private void slots() {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A customer's end of the WebSocket of a conversation: one frame out, one frame back. */
+/** A customer's end of the WebSocket of a conversation: one frame out, one frame back, and in between what a person writes. */
 final class CustomerSocket implements AutoCloseable {
 
     private static final long PATIENCE_SECONDS = 20;
@@ -52,6 +52,11 @@ final class CustomerSocket implements AutoCloseable {
 
     private JsonNode exchange(JsonNode frame) throws InterruptedException {
         socket.sendText(frame.toString(), true).join();
+        return next();
+    }
+
+    /** The next frame, asked for or not. */
+    JsonNode next() throws InterruptedException {
         String answer = frames.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
         if (answer == null) {
             throw new AssertionError("no frame came back within " + PATIENCE_SECONDS + " s");

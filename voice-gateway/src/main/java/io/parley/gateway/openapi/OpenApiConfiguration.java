@@ -29,21 +29,27 @@ class OpenApiConfiguration {
     private static final String CUSTOMER = "customer";
     private static final String OPERATOR = "operator";
     private static final String DESCRIPTION = """
-            Parley sells by conversation: it leads each customer down an order flow, answers questions on the way, and \
-            comes back.
+        Parley sells by conversation: it leads each customer down an order flow, answers questions on the way, and \
+        comes back.
 
-            **Customers** start a conversation, get a token, and send it with every further call as \
-            `Authorization: Bearer <token>`. **Operators** use HTTP Basic with the user `operator`.
+        **Customers** start a conversation, get a token, and send it with every further call as \
+        `Authorization: Bearer <token>`. **Operators** use HTTP Basic with the user `operator`.
 
-            **WebSocket**: `/ws/conversations/{id}` carries the same conversation as JSON text frames of at most 16 kB. \
-            First, within 10 seconds, `{"type":"authenticate","token":"…"}`, answered by \
-            `{"type":"ready","conversation":{…}}`. Then `{"type":"turn","turnId":"…","text":"…"}`, answered in order by \
-            `{"type":"reply",…}` with the fields of a turn's reply, or by \
-            `{"type":"problem","turnId":"…","status":…,"title":"…","detail":"…","retriable":…}`. After a lost connection \
-            send unanswered turns again with the same turnId.
+        **WebSocket**: `/ws/conversations/{id}` carries the same conversation as JSON text frames of at most 16 kB. \
+        First, within 10 seconds, `{"type":"authenticate","token":"…"}`, answered by \
+        `{"type":"ready","conversation":{…}}`. Then `{"type":"turn","turnId":"…","text":"…"}`, answered in order by \
+        `{"type":"reply",…}` with the fields of a turn's reply, or by \
+        `{"type":"problem","turnId":"…","status":…,"title":"…","detail":"…","retriable":…}`. After a lost connection \
+        send unanswered turns again with the same turnId. What is said in between, by a person or of one, comes as \
+        `{"type":"said","turn":{…},"state":"…","choices":[…],"outcome":…,"handOff":…}`.
 
-            Every failure is a problem document (RFC 9457); its `type` is an address that explains it.
-            """;
+        `/ws/desk` tells operators what happens at the desk. First \
+        `{"type":"authenticate","password":"…"}`, answered by `{"type":"desk-ready","desk":{…}}`; then \
+        `{"type":"desk","desk":{…}}` whenever it changes, and \
+        `{"type":"conversation","handOffId":"…","conversationId":"…","turn":{…},"state":"…"}` for what is said.
+
+        Every failure is a problem document (RFC 9457); its `type` is an address that explains it.
+        """;
 
     @Bean
     OpenAPI parleyApi() {

@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 /** Which pages may talk to us. */
 public final class Origins {
 
+    /** Our own pages, and no others. */
+    public static final Origins OURS = new Origins(List.of());
+
     private final List<String> allowed;
 
     Origins(List<String> allowed) {

@@ -26,7 +26,7 @@ final class OpenSockets {
     private static final long LONGEST_FAREWELL_SECONDS = 2;
 
     private final SocketProperties patience;
-    private final Map<String, CustomerSocket> open = new ConcurrentHashMap<>();
+    private final Map<String, ClientSocket> open = new ConcurrentHashMap<>();
     private final ExecutorService hands = Executors.newVirtualThreadPerTaskExecutor();
     private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("socket-watch").factory());
@@ -40,13 +40,26 @@ final class OpenSockets {
         looking = watch.scheduleWithFixedDelay(this::look, tick, tick, TimeUnit.MILLISECONDS);
     }
 
-    void add(String session, CustomerSocket socket) {
+    void add(String session, ClientSocket socket) {
         open.put(session, socket);
     }
 
     @Nullable
-    CustomerSocket get(String session) {
+    ClientSocket get(String session) {
         return open.get(session);
+    }
+
+    /** Those of the customers of a conversation. */
+    List<ClientSocket> of(String conversation) {
+        return open.values().stream()
+                .filter(socket -> socket.authorization() != null)
+                .filter(socket -> socket.conversation().equals(conversation))
+                .toList();
+    }
+
+    /** Whether somebody waits to hear what they did not ask for. */
+    boolean anyAttentive() {
+        return open.values().stream().anyMatch(ClientSocket::isAttentive);
     }
 
     void remove(String session) {
@@ -69,7 +82,7 @@ final class OpenSockets {
         });
     }
 
-    private void dismiss(String session, CustomerSocket socket, CloseStatus status) {
+    private void dismiss(String session, ClientSocket socket, CloseStatus status) {
         remove(session);
         hands.execute(() -> socket.close(status));
     }
@@ -79,7 +92,7 @@ final class OpenSockets {
     void stop() throws InterruptedException {
         looking.cancel(false);
         watch.shutdownNow();
-        Collection<CustomerSocket> last = open.values();
+        Collection<ClientSocket> last = open.values();
         last.forEach(socket -> hands.execute(() -> socket.close(CloseStatus.SERVICE_RESTARTED)));
         hands.shutdown();
         if (!hands.awaitTermination(LONGEST_FAREWELL_SECONDS, TimeUnit.SECONDS)) {

@@ -14,10 +14,15 @@ class SocketConfiguration implements WebSocketConfigurer {
 
     private final ConversationHandler handler;
     private final SocketHandshake handshake;
+    private final DeskHandler desk;
+    private final DeskHandshake deskHandshake;
 
-    SocketConfiguration(ConversationHandler handler, SocketHandshake handshake) {
+    SocketConfiguration(
+            ConversationHandler handler, SocketHandshake handshake, DeskHandler desk, DeskHandshake deskHandshake) {
         this.handler = handler;
         this.handshake = handshake;
+        this.desk = desk;
+        this.deskHandshake = deskHandshake;
     }
 
     @Override
@@ -26,6 +31,7 @@ class SocketConfiguration implements WebSocketConfigurer {
         registry.addHandler(handler, "/ws/conversations/{id}")
                 .setAllowedOriginPatterns("*")
                 .addInterceptors(handshake);
+        registry.addHandler(desk, "/ws/desk").setAllowedOriginPatterns("*").addInterceptors(deskHandshake);
     }
 
     @Bean

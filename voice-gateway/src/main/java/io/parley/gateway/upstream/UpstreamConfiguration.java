@@ -59,6 +59,11 @@ class UpstreamConfiguration {
     }
 
     @Bean
+    DeskFlow deskFlow(Upstream orderFlowService, UpstreamProperties properties) {
+        return new DeskFlow(orderFlowService, properties);
+    }
+
+    @Bean
     ModelServices modelServices(Upstream nextStateService, Upstream answersService, UpstreamProperties properties) {
         return new ModelServices(nextStateService, answersService, properties);
     }

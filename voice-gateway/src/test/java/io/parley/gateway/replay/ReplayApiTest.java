@@ -65,7 +65,8 @@ class ReplayApiTest extends GatewayTest {
             null,
             null,
             new TurnExplanation.Versions("abc", "def", V7, null, 7),
-            Map.of("play", 200L));
+            Map.of("play", 200L),
+            new TurnExplanation.Desk(List.of("Anna"), 2, 240L));
 
     @Test
     void givenRecordedTurns_whenAnOperatorListsOrReplaysThem_thenTheOrderFlowAnswers() {

@@ -33,7 +33,7 @@ class ConversationSocketTest extends SocketTest {
             JsonNode reply = socket.next();
             assertThat(reply.toString())
                     .isEqualTo("{\"type\":\"reply\",\"turnId\":\"t1\",\"reply\":\"re: the moon\",\"state\":\"ask\","
-                            + "\"choices\":[\"a\"],\"outcome\":null,\"order\":null}");
+                            + "\"choices\":[\"a\"],\"outcome\":null,\"order\":null,\"handOff\":null}");
             assertThat(ORDER_FLOW.last().header("Authorization")).hasValue(Client.BEARER);
             assertThat(ORDER_FLOW.last().header("X-Correlation-Id")).isPresent();
         }

@@ -1,7 +1,9 @@
 package io.parley.gateway.socket;
 
+import io.parley.contracts.chat.ConversationView;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -12,9 +14,9 @@ import org.springframework.web.socket.WebSocketMessage;
 import org.springframework.web.socket.WebSocketSession;
 
 /** One open WebSocket. Frames come in one at a time, on one thread; pings and the end may come from others. */
-final class CustomerSocket {
+final class ClientSocket {
 
-    private static final Logger log = LoggerFactory.getLogger(CustomerSocket.class);
+    private static final Logger log = LoggerFactory.getLogger(ClientSocket.class);
 
     private final WebSocketSession session;
     private final String conversation;
@@ -23,6 +25,8 @@ final class CustomerSocket {
     private volatile long heardAt;
     private volatile long pingedAt;
     private volatile @Nullable String authorization;
+    private volatile boolean attentive;
+    private int told;
     private volatile boolean closed;
 
     /**
@@ -30,7 +34,7 @@ final class CustomerSocket {
      * @param address of the client
      * @param now nanoseconds of the clock
      */
-    CustomerSocket(WebSocketSession session, String conversation, String address, long now) {
+    ClientSocket(WebSocketSession session, String conversation, String address, long now) {
         this.session = session;
         this.conversation = conversation;
         this.address = address;
@@ -60,6 +64,27 @@ final class CustomerSocket {
 
     void authenticated(String header) {
         this.authorization = header;
+    }
+
+    /** Whether somebody besides the client may have something to say here. */
+    boolean isAttentive() {
+        return attentive;
+    }
+
+    void attentive(boolean now) {
+        attentive = now;
+    }
+
+    /**
+     * What of a conversation this client has not been told.
+     *
+     * @return what was said since the last time, oldest first
+     */
+    synchronized List<ConversationView.Turn> news(ConversationView conversation) {
+        List<ConversationView.Turn> turns = conversation.turns();
+        List<ConversationView.Turn> news = turns.subList(Math.min(told, turns.size()), turns.size());
+        told = turns.size();
+        return news;
     }
 
     void heard(long now) {
