@@ -9,6 +9,9 @@ import io.parley.campaign.version.VersionShelf;
 import io.parley.contracts.Fault;
 import io.parley.contracts.FaultException;
 import io.parley.contracts.chat.Coverage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -185,7 +188,7 @@ public final class Campaigns {
      */
     public Instant utterancesChangedAt(String id) {
         entry(id);
-        Path file = folder.resolve(id).resolve("utterances.csv");
+        Path file = shelf.current(id).resolve("utterances.csv");
         try {
             return Files.getLastModifiedTime(file).toInstant();
         } catch (IOException e) {

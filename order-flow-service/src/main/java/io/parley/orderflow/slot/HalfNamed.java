@@ -53,7 +53,7 @@ final class HalfNamed {
         if (tells) {
             slot.options().values().stream()
                     .filter(option -> names(option)
-                            .flatMap(name -> Utterance.words(name).stream())
+                            .flatMap(name -> hearing.words().split(name).stream())
                             .anyMatch(word::equals))
                     .forEach(option -> options.add(option.id()));
         }

@@ -28,7 +28,7 @@ public final class WhichReader {
      */
     public static Optional<Choice> read(Campaign campaign, List<String> first, List<String> second, String answer) {
         Words words = Words.of(campaign.locale());
-        List<String> said = Utterance.words(answer);
+        List<String> said = words.split(answer);
         boolean isFirst = isNamed(words, first, said);
         boolean isSecond = isNamed(words, second, said);
         if (isFirst != isSecond) {
@@ -41,7 +41,7 @@ public final class WhichReader {
 
     /** Whether the words are one of the names, or nothing but words of it and such as mean nothing. */
     private static boolean isNamed(Words words, List<String> names, List<String> said) {
-        return names.stream().map(Utterance::words).anyMatch(name -> {
+        return names.stream().map(words::split).anyMatch(name -> {
             Set<String> telling =
                     name.stream().filter(word -> !SmallTalk.is(words, word)).collect(Collectors.toSet());
             return said.equals(name)

@@ -142,7 +142,12 @@ final class Curtain {
                 scene.path(),
                 scene.sealedSlots(vault),
                 new Session.SpokenMemory(
-                        scene.lastVariants(), scene.told(), scene.pitched(), memory.recent(), scene.misses()),
+                        scene.lastVariants(),
+                        scene.told(),
+                        scene.pitched(),
+                        memory.recent(),
+                        scene.misses(),
+                        memory.asked()),
                 scene.awaiting().orElse(null),
                 scene.resumeAt().orElse(null),
                 outcome,
