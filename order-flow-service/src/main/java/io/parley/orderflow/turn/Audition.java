@@ -4,6 +4,7 @@ import io.parley.contracts.FaultException;
 import io.parley.contracts.model.AnswerReply;
 import io.parley.contracts.model.NextStateReply;
 import io.parley.orderflow.campaign.OfferedCampaign;
+import io.parley.orderflow.handoff.Desk;
 import io.parley.orderflow.order.PaymentProvider.Charge;
 import io.parley.orderflow.order.PaymentProvider.PaymentResult;
 import io.parley.orderflow.pitch.PitchOdds;
