@@ -261,7 +261,7 @@ class DeskTurnsTest {
     }
 
     private DeskTurns turns() {
-        PolicyProperties policy = new PolicyProperties(Duration.ofMillis(800), 6, 3);
+        PolicyProperties policy = new PolicyProperties(Duration.ofMillis(800), 6, 3, 3);
         BucketRenderer buckets = new BucketRenderer();
         return new DeskTurns(
                 campaigns,

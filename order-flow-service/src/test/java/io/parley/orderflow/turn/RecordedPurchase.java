@@ -16,6 +16,7 @@ import io.parley.orderflow.policy.AnswerQuestion;
 import io.parley.orderflow.policy.CurrentModels;
 import io.parley.orderflow.policy.NextStateQuestion;
 import io.parley.orderflow.policy.PolicyProperties;
+import io.parley.orderflow.policy.VersionedModels;
 import io.parley.orderflow.response.BucketRenderer;
 import io.parley.orderflow.review.DoubtfulTurn;
 import io.parley.orderflow.secret.Vault;
