@@ -28,8 +28,12 @@ final class ReviewBatches {
         GeneratedKeyHolder key = new GeneratedKeyHolder();
         database.sql("""
                         insert into review_batches (campaign, row_count, relabelled, exported_at, version_before)
-                        values (?, ?, ?, ?, ?)""")
-                .params(campaign, rows, relabelled, at.atOffset(ZoneOffset.UTC), versionBefore)
+                        values (:campaign, :rows, :relabelled, :at, :before)""")
+                .param("campaign", campaign)
+                .param("rows", rows)
+                .param("relabelled", relabelled)
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("before", versionBefore)
                 .update(key, "id");
         Number id = key.getKey();
         if (id == null) {

@@ -60,7 +60,7 @@ final class ReviewDesk {
                 .toList());
         List<ReviewItem> items = IntStream.range(0, found.size())
                 .mapToObj(i -> item(offered, found.get(i), gains[i], heldOut))
-                .sorted(Comparator.comparingDouble(ReviewItem::gain).reversed().thenComparing(ReviewItem::id))
+                .sorted(Comparator.comparingDouble(ReviewItem::gain).reversed().thenComparingLong(ReviewItem::id))
                 .skip(from)
                 .limit(limit)
                 .toList();
