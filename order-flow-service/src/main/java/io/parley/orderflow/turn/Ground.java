@@ -81,6 +81,9 @@ public enum Ground {
                     NAMES_WHAT_TO_CHANGE,
                     UNSURE_OF_GIVING_UP,
                     DECLINES_READ_BACK,
+                    CHOSEN,
+                    TWO_LIKELY,
+                    FITS_TWO,
                     WAITS_FOR_PERSON -> true;
         };
     }
