@@ -45,7 +45,12 @@ public final class GiftCards {
         return campaign()
                 .withFacts(Arrays.stream(facts)
                         .map(id -> new Fact(
-                                id, Fact.Kind.HESITATION, List.of("hm"), "Of " + id + " be without fear.", List.of(), List.of()))
+                                id,
+                                Fact.Kind.HESITATION,
+                                List.of("hm"),
+                                "Of " + id + " be without fear.",
+                                List.of(),
+                                List.of()))
                         .toList());
     }
 

@@ -69,8 +69,8 @@ public record CampaignFiles(Map<String, byte[]> content) {
      */
     public CampaignFiles with(Map<String, Optional<byte[]>> changes) {
         Map<String, byte[]> changed = new TreeMap<>(content);
-        changes.forEach((name, file) ->
-                file.ifPresentOrElse(bytes -> changed.put(name, bytes), () -> changed.remove(name)));
+        changes.forEach(
+                (name, file) -> file.ifPresentOrElse(bytes -> changed.put(name, bytes), () -> changed.remove(name)));
         return new CampaignFiles(changed);
     }
 

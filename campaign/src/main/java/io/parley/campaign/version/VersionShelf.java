@@ -2,9 +2,9 @@ package io.parley.campaign.version;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
-import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Instant;
@@ -41,9 +41,11 @@ public final class VersionShelf {
 
     /** The ids of all campaigns, by name. */
     public List<String> ids() {
-        Stream<String> written = children(folder).filter(it -> Files.isRegularFile(it.resolve(FLOW)))
+        Stream<String> written = children(folder)
+                .filter(it -> Files.isRegularFile(it.resolve(FLOW)))
                 .map(it -> it.getFileName().toString());
-        Stream<String> published = children(shelf).filter(it -> Files.isRegularFile(it.resolve(PUBLICATIONS)))
+        Stream<String> published = children(shelf)
+                .filter(it -> Files.isRegularFile(it.resolve(PUBLICATIONS)))
                 .map(it -> it.getFileName().toString());
         return Stream.concat(written, published).distinct().sorted().toList();
     }
@@ -58,7 +60,9 @@ public final class VersionShelf {
     /** The publication that counts; nothing where the campaigns' folder does. */
     public Optional<Publication> published(String campaign) {
         List<Publication> all = publications(campaign);
-        return all.isEmpty() ? Optional.empty() : Optional.of(all.getLast()).filter(last -> isUntouched(campaign, last));
+        return all.isEmpty()
+                ? Optional.empty()
+                : Optional.of(all.getLast()).filter(last -> isUntouched(campaign, last));
     }
 
     /** Every publication, oldest first. */
@@ -152,8 +156,7 @@ public final class VersionShelf {
     public void publish(String campaign, int number, Instant now) {
         Path file = shelf.resolve(campaign).resolve(PUBLICATIONS);
         List<String> lines = Stream.concat(
-                        publications(campaign).stream(),
-                        Stream.of(new Publication(number, now, folderHash(campaign))))
+                        publications(campaign).stream(), Stream.of(new Publication(number, now, folderHash(campaign))))
                 .map(Publication::line)
                 .toList();
         Path draft = file.resolveSibling("." + UUID.randomUUID());

@@ -114,11 +114,11 @@ class VersionShelfTest {
     @Test
     void givenFiles_whenSomeAreChanged_thenTheOthersStay() {
         CampaignFiles changed = CampaignFiles.in(folder.resolve("tea"))
-                .with(Map.of(
-                        "facts.yaml", Optional.of(bytes("[]")), "conversations/happy.yaml", Optional.empty()));
+                .with(Map.of("facts.yaml", Optional.of(bytes("[]")), "conversations/happy.yaml", Optional.empty()));
 
         assertThat(changed.content()).containsOnlyKeys("flow.yaml", "facts.yaml");
-        assertThat(changed.hash()).isNotEqualTo(CampaignFiles.in(folder.resolve("tea")).hash());
+        assertThat(changed.hash())
+                .isNotEqualTo(CampaignFiles.in(folder.resolve("tea")).hash());
     }
 
     @Test

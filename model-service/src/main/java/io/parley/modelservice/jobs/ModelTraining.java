@@ -139,9 +139,7 @@ public class ModelTraining<M, R> {
      */
     public TrainingJob train(String campaign, OptionalInt version, long seed, boolean activate) {
         Lesson<M> lesson = family.lesson(
-                version.isPresent()
-                        ? campaigns.reading(campaign, version.getAsInt())
-                        : campaigns.reading(campaign));
+                version.isPresent() ? campaigns.reading(campaign, version.getAsInt()) : campaigns.reading(campaign));
         return submit(campaign, TrainingJobs.NORMAL, new Order<>(lesson, DataSource.CAMPAIGN, seed, activate));
     }
 

@@ -36,13 +36,15 @@ class CampaignsTest {
 
     @Test
     void givenNoFolder_whenListed_thenThereAreNone() {
-        assertThat(new Campaigns(new CampaignsProperties(folder.resolve("none"), Path.of("target/no-versions"), null)).ids())
+        assertThat(new Campaigns(new CampaignsProperties(folder.resolve("none"), Path.of("target/no-versions"), null))
+                        .ids())
                 .isEmpty();
     }
 
     @Test
     void givenAnUnknownCampaign_whenAskedFor_thenTheFaultNamesThoseThereAre() {
-        Campaigns campaigns = new Campaigns(new CampaignsProperties(Path.of("../campaign/src/test/resources"), Path.of("target/no-versions"), null));
+        Campaigns campaigns = new Campaigns(new CampaignsProperties(
+                Path.of("../campaign/src/test/resources"), Path.of("target/no-versions"), null));
 
         assertThatExceptionOfType(FaultException.class)
                 .isThrownBy(() -> campaigns.folder("gift-cards"))

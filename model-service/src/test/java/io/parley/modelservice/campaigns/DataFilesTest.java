@@ -53,12 +53,16 @@ class DataFilesTest {
 
     @Test
     void givenNoDataFolder_whenOneOfItsFilesIsNamed_thenItIsRefused() {
-        DataFiles files = new DataFiles(new CampaignsProperties(campaigns, Path.of("target/no-versions"), null), new TrainingPlan(true, null, 42));
+        DataFiles files = new DataFiles(
+                new CampaignsProperties(campaigns, Path.of("target/no-versions"), null),
+                new TrainingPlan(true, null, 42));
 
         assertThatExceptionOfType(FaultException.class).isThrownBy(() -> files.resolve("more.csv"));
     }
 
     private DataFiles files(Path dataFolder) {
-        return new DataFiles(new CampaignsProperties(campaigns, Path.of("target/no-versions"), null), new TrainingPlan(true, dataFolder, 42));
+        return new DataFiles(
+                new CampaignsProperties(campaigns, Path.of("target/no-versions"), null),
+                new TrainingPlan(true, dataFolder, 42));
     }
 }

@@ -23,8 +23,8 @@ import io.parley.neural.registry.DataSource;
 import io.parley.neural.registry.ModelVersion;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.OptionalInt;
 import java.time.Clock;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,8 +34,8 @@ class ModelTrainingTest {
     private static final String CAMPAIGN = "gift-card";
     private static final byte[] TABLE = "session,text,label\ns1,hello,ask-design\n".getBytes(StandardCharsets.UTF_8);
 
-    private final Campaigns campaigns =
-            new Campaigns(new CampaignsProperties(Path.of("../campaign/src/test/resources"), Path.of("target/no-versions"), null));
+    private final Campaigns campaigns = new Campaigns(
+            new CampaignsProperties(Path.of("../campaign/src/test/resources"), Path.of("target/no-versions"), null));
     private final Campaign campaign = campaigns.campaign(CAMPAIGN);
     private final JobQueue queue = new JobQueue("test", Clock.systemUTC());
     private final TrainingJobs jobs = new TrainingJobs(queue);

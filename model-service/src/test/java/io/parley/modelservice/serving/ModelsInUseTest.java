@@ -201,7 +201,8 @@ class ModelsInUseTest {
     }
 
     private Health health() {
-        Campaigns campaigns = new Campaigns(new CampaignsProperties(Path.of("../campaign/src/test/resources"), Path.of("target/no-versions"), null));
+        Campaigns campaigns = new Campaigns(new CampaignsProperties(
+                Path.of("../campaign/src/test/resources"), Path.of("target/no-versions"), null));
         return new ModelsHealth(campaigns, models).health();
     }
 }

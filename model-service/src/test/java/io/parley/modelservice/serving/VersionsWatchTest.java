@@ -66,7 +66,8 @@ class VersionsWatchTest {
                 new VersionsWriter(new KafkaTemplate<>(new OnlyProducer()), JSON),
                 aviary.registry(),
                 models,
-                new Campaigns(new CampaignsProperties(Path.of("../campaign/src/test/resources"), Path.of("target/no-versions"), null)),
+                new Campaigns(new CampaignsProperties(
+                        Path.of("../campaign/src/test/resources"), Path.of("target/no-versions"), null)),
                 aviary.family(),
                 Aviary.PROPERTIES);
     }

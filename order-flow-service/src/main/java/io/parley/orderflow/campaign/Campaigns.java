@@ -176,9 +176,7 @@ public final class Campaigns {
                 .orElseThrow(() -> new FaultException(
                         Fault.CAMPAIGN_INVALID,
                         "The campaign cannot be sold; correct its problems.",
-                        reading.errors().stream()
-                                .map(CampaignProblem::toString)
-                                .toList()));
+                        reading.errors().stream().map(CampaignProblem::toString).toList()));
     }
 
     /**

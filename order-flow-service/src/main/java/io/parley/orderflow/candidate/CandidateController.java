@@ -47,8 +47,7 @@ final class CandidateController {
 
     /** @param kind {@code next-state} or {@code answers} */
     @GetMapping("/verdict")
-    CandidateVerdict verdict(
-            @PathVariable String campaign, @RequestParam String kind, @RequestParam String version) {
+    CandidateVerdict verdict(@PathVariable String campaign, @RequestParam String kind, @RequestParam String version) {
         return switch (kind) {
             case "next-state" -> candidates.onNextState(campaign, version);
             case "answers" -> candidates.onAnswers(campaign, version);

@@ -58,7 +58,11 @@ final class CandidateTally {
                     parted = true;
                     diverge(recorded, candidate);
                 }
-            } else if (!candidate.get().exchange().reply().equals(recorded.exchange().reply())) {
+            } else if (!candidate
+                    .get()
+                    .exchange()
+                    .reply()
+                    .equals(recorded.exchange().reply())) {
                 reworded++;
             }
         }
@@ -67,8 +71,9 @@ final class CandidateTally {
 
     synchronized CandidateReport report() {
         double divergedShare = conversations == 0 ? 0 : (double) diverged / conversations;
-        double lostShare =
-                orders.value().signum() == 0 ? 0 : lost.value().doubleValue() / orders.value().doubleValue();
+        double lostShare = orders.value().signum() == 0
+                ? 0
+                : lost.value().doubleValue() / orders.value().doubleValue();
         return new CandidateReport(
                 conversations,
                 turns,
@@ -96,8 +101,7 @@ final class CandidateTally {
         }
         if (lostShare > mostLost) {
             refusals.add("%d orders over %s %s would have been lost: %.1f %% of the value, where %.1f %% are allowed"
-                    .formatted(
-                            lost.count(), lost.value().toPlainString(), currency, 100 * lostShare, 100 * mostLost));
+                    .formatted(lost.count(), lost.value().toPlainString(), currency, 100 * lostShare, 100 * mostLost));
         }
         return refusals;
     }

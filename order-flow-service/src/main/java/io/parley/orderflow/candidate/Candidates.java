@@ -62,7 +62,8 @@ public final class Candidates {
         require(request);
         CandidateWish wish = request.complete();
         OfferedCampaign onSale = campaigns.offered(campaign);
-        Optional<OfferedCampaign> edited = Optional.ofNullable(wish.campaignVersion()).map(it -> version(campaign, it));
+        Optional<OfferedCampaign> edited =
+                Optional.ofNullable(wish.campaignVersion()).map(it -> version(campaign, it));
         Selection selection = new Selection(
                 Optional.of(campaign),
                 Optional.of(clock.instant().minus(Duration.ofDays(Objects.requireNonNull(wish.days())))),

@@ -38,7 +38,8 @@ final class Mutations {
         for (State state : campaign.states().values()) {
             for (Edge edge : state.next()) {
                 State without = next(
-                        state, state.next().stream().filter(it -> !it.equals(edge)).toList());
+                        state,
+                        state.next().stream().filter(it -> !it.equals(edge)).toList());
                 // Giving up is possible everywhere; an edge to where it leads anyway adds nothing.
                 boolean leadsThereAnyway =
                         campaign.wayOut(without).filter(edge.to()::equals).isPresent();

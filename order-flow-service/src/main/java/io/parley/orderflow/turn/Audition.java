@@ -121,8 +121,7 @@ public final class Audition {
         public PaymentResult charge(String conversation, Charge charge) {
             return Optional.ofNullable(then.seen().payment())
                     .map(Seen.Payment::said)
-                    .orElseGet(() ->
-                            approved ? new PaymentResult.Approved("candidate") : new PaymentResult.Declined());
+                    .orElseGet(() -> approved ? new PaymentResult.Approved("candidate") : new PaymentResult.Declined());
         }
     }
 }

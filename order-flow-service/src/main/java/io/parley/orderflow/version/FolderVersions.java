@@ -54,7 +54,8 @@ final class FolderVersions {
             log.atWarn()
                     .addKeyValue("campaign", entry.id())
                     .addKeyValue("cause", String.valueOf(e.getMessage()))
-                    .log("the campaign's version is not kept; if its folder is edited, conversations go on with the edited one");
+                    .log(
+                            "the campaign's version is not kept; if its folder is edited, conversations go on with the edited one");
         }
     }
 

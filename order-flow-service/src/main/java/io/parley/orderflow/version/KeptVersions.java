@@ -182,8 +182,9 @@ final class KeptVersions {
 
     private static Map<String, Optional<byte[]>> changes(CampaignVersionWish wish) {
         Map<String, Optional<byte[]>> changes = new TreeMap<>();
-        wish.files().forEach((String name, @Nullable String text) -> changes.put(
-                name, Optional.ofNullable(text).map(it -> it.getBytes(StandardCharsets.UTF_8))));
+        wish.files()
+                .forEach((String name, @Nullable String text) ->
+                        changes.put(name, Optional.ofNullable(text).map(it -> it.getBytes(StandardCharsets.UTF_8))));
         return changes;
     }
 
@@ -200,7 +201,9 @@ final class KeptVersions {
             }
         } catch (IOException e) {
             throw new FaultException(
-                    Fault.SERVICE_UNAVAILABLE, "The version cannot be looked at; is there room for temporary files?", e);
+                    Fault.SERVICE_UNAVAILABLE,
+                    "The version cannot be looked at; is there room for temporary files?",
+                    e);
         }
     }
 

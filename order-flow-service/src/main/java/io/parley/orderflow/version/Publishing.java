@@ -39,7 +39,13 @@ final class Publishing {
     private final Candidates candidates;
     private final Clock clock;
 
-    Publishing(VersionShelf shelf, KeptVersions versions, Campaigns campaigns, Models models, Candidates candidates, Clock clock) {
+    Publishing(
+            VersionShelf shelf,
+            KeptVersions versions,
+            Campaigns campaigns,
+            Models models,
+            Candidates candidates,
+            Clock clock) {
         this.shelf = shelf;
         this.versions = versions;
         this.campaigns = campaigns;
@@ -109,7 +115,8 @@ final class Publishing {
                         .onSale()) {
             throw new FaultException(
                     Fault.CAMPAIGN_CHANGED,
-                    "Version " + expected.getAsInt() + " of " + campaign + " is not on sale any more; list the versions.");
+                    "Version " + expected.getAsInt() + " of " + campaign
+                            + " is not on sale any more; list the versions.");
         }
     }
 

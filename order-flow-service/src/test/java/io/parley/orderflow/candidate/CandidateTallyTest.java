@@ -45,8 +45,7 @@ class CandidateTallyTest {
     @Test
     void givenACampaignWithOtherWords_whenCompared_thenItsTurnsAreRewordedAndTakeTheSameCourse() {
         State asking = onSale.campaign().state("ask-design");
-        CandidateReport report =
-                compare(with(saying(asking, List.of("Now then: which one? {{design.options}}"))));
+        CandidateReport report = compare(with(saying(asking, List.of("Now then: which one? {{design.options}}"))));
 
         assertThat(report.turnsReworded()).isPositive();
         assertThat(report.turnsDifferent()).isZero();
@@ -59,13 +58,11 @@ class CandidateTallyTest {
         CandidateReport report = compare(with(leadingNowhere(confirming)));
 
         assertThat(report.conversationsDiverged()).isEqualTo(1);
-        assertThat(report.divergences())
-                .singleElement()
-                .satisfies(divergence -> {
-                    assertThat(divergence.state()).isEqualTo("confirm-order");
-                    assertThat(divergence.then()).endsWith("to payment");
-                    assertThat(divergence.now()).endsWith("to confirm-order");
-                });
+        assertThat(report.divergences()).singleElement().satisfies(divergence -> {
+            assertThat(divergence.state()).isEqualTo("confirm-order");
+            assertThat(divergence.then()).endsWith("to payment");
+            assertThat(divergence.now()).endsWith("to confirm-order");
+        });
         assertThat(report.lost().value()).isEqualByComparingTo(orderValue());
         assertThat(report.lostShare()).isEqualTo(1);
         assertThat(report.refusals()).hasSize(2).anyMatch(refusal -> refusal.contains("would have been lost"));
@@ -74,9 +71,7 @@ class CandidateTallyTest {
     private CandidateReport compare(OfferedCampaign candidate) {
         CandidateWish wish = new CandidateWish(null, null, 2, null, null, null, null).complete();
         CandidateTally tally = new CandidateTally(wish, "USD");
-        tally.add(
-                then,
-                audition.play(then, new Audition.Cast(candidate, Optional.empty(), Optional.empty())));
+        tally.add(then, audition.play(then, new Audition.Cast(candidate, Optional.empty(), Optional.empty())));
         return tally.report();
     }
 

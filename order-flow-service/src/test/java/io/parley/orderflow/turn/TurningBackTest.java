@@ -120,8 +120,7 @@ class TurningBackTest {
                 List.of("greeting", "ask-design", "ask-quantity"),
                 Map.of("design", List.of("rocket"), "quantity", List.of("2"), "buyer_name", List.of("Ada")));
 
-        stage.play(
-                byName, new Decision.Restart(), "Start over, but keep the quantity", NOTHING, Optional.empty());
+        stage.play(byName, new Decision.Restart(), "Start over, but keep the quantity", NOTHING, Optional.empty());
 
         assertThat(byName.slots()).containsOnlyKeys("quantity");
         assertThat(byName.state().id()).isEqualTo("greeting");

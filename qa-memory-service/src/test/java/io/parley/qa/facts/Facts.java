@@ -36,7 +36,8 @@ public final class Facts {
     }
 
     static Campaigns campaigns() {
-        return new Campaigns(new CampaignsProperties(Path.of("../campaign/src/test/resources"), Path.of("target/no-versions"), null));
+        return new Campaigns(new CampaignsProperties(
+                Path.of("../campaign/src/test/resources"), Path.of("target/no-versions"), null));
     }
 
     static Fact fact(String id, String answer, String... ask) {

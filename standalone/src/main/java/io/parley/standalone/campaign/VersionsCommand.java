@@ -107,8 +107,7 @@ public final class VersionsCommand {
     int get(
             @Mixin FactOptions options,
             @Parameters(index = "0", paramLabel = "N", description = "The version's number.") int number,
-            @Parameters(index = "1", paramLabel = "DIR", description = "A folder that is not there yet.")
-                    Path folder) {
+            @Parameters(index = "1", paramLabel = "DIR", description = "A folder that is not there yet.") Path folder) {
         if (Files.exists(folder)) {
             throw new ParameterException(spec.commandLine(), "There is a folder " + folder + " already");
         }

@@ -42,8 +42,7 @@ public final class CampaignVersionsClient {
 
     public String file(int number, String name) {
         String query = "?name=" + URLEncoder.encode(name, StandardCharsets.UTF_8);
-        return gateway.read(
-                        send(gateway.request(of(number) + "/files" + query).GET()), CampaignFileView.class)
+        return gateway.read(send(gateway.request(of(number) + "/files" + query).GET()), CampaignFileView.class)
                 .text();
     }
 

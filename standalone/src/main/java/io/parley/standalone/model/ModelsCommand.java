@@ -52,8 +52,7 @@ public final class ModelsCommand {
             @Option(names = "--insist", description = "Although its trial on conversations that were had ended badly.")
                     boolean insist,
             @Parameters(index = "2", paramLabel = "VERSION") String version) {
-        VersionView champion =
-                model.gateway().models().activate(model.kind(), model.campaign(), version, insist);
+        VersionView champion = model.gateway().models().activate(model.kind(), model.campaign(), version, insist);
         say(champion.version() + " answers now");
         return 0;
     }

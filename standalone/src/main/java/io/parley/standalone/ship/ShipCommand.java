@@ -164,14 +164,15 @@ public final class ShipCommand implements Callable<Integer> {
                                 divergence.state(),
                                 divergence.then(),
                                 divergence.now())));
-        out.println("%d conversations with %d turns: %d turns differ, %d are worded otherwise; %d conversations take another"
-                .formatted(
-                        report.conversations(),
-                        report.turns(),
-                        report.turnsDifferent(),
-                        report.turnsReworded(),
-                        report.conversationsDiverged())
-                + " course (%.1f %%)".formatted(100 * report.divergedShare()));
+        out.println(
+                "%d conversations with %d turns: %d turns differ, %d are worded otherwise; %d conversations take another"
+                                .formatted(
+                                        report.conversations(),
+                                        report.turns(),
+                                        report.turnsDifferent(),
+                                        report.turnsReworded(),
+                                        report.conversationsDiverged())
+                        + " course (%.1f %%)".formatted(100 * report.divergedShare()));
         if (report.unreadable() > 0) {
             out.println(report.unreadable() + " conversations cannot be read or played any more");
         }

@@ -101,7 +101,9 @@ class ChangedCampaignIT {
                 .findFirst()
                 .orElseThrow()
                 .number();
-        int poorer = versions.send(edit(onSale, "min: 1, max: 20", "min: 5, max: 20")).version().number();
+        int poorer = versions.send(edit(onSale, "min: 1, max: 20", "min: 5, max: 20"))
+                .version()
+                .number();
 
         CandidateReport report = tryOut(new CandidateWish(null, null, poorer, null, null, null, null));
 
@@ -110,7 +112,8 @@ class ChangedCampaignIT {
         assertThat(report.divergences().getFirst().state()).isEqualTo("ask-quantity");
         assertThatThrownBy(() -> versions.publish(poorer, false))
                 .isInstanceOfSatisfying(
-                        GatewayProblem.class, problem -> assertThat(problem.status()).isEqualTo(409));
+                        GatewayProblem.class,
+                        problem -> assertThat(problem.status()).isEqualTo(409));
         versions.publish(poorer, true);
         assertThat(versions.rollBack().number()).isEqualTo(onSale);
     }
@@ -139,7 +142,10 @@ class ChangedCampaignIT {
         TurnReply reply = null;
         for (int turn = from; turn < TeaBox.PURCHASE.size(); turn++) {
             reply = TeaBox.say(
-                    gateway(), conversation, "turn-" + turn, TeaBox.PURCHASE.get(turn).text());
+                    gateway(),
+                    conversation,
+                    "turn-" + turn,
+                    TeaBox.PURCHASE.get(turn).text());
         }
         assertThat(reply).isNotNull();
         assertThat(reply.order()).isNotNull();

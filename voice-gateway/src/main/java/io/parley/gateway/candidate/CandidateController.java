@@ -32,8 +32,9 @@ final class CandidateController {
     @ResponseStatus(HttpStatus.ACCEPTED)
     @Operation(
             summary = "Try a candidate on conversations that were had",
-            description = "Begins; follow it at its address. Nothing takes effect. A candidate that does badly is refused"
-                    + " afterwards, unless it is insisted on. One trial at a time.")
+            description =
+                    "Begins; follow it at its address. Nothing takes effect. A candidate that does badly is refused"
+                            + " afterwards, unless it is insisted on. One trial at a time.")
     CandidateView begin(@PathVariable String campaign, @RequestBody CandidateWish wish) {
         return candidates.begin(campaign, wish);
     }

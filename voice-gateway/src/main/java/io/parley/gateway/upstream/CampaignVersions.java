@@ -65,8 +65,7 @@ public final class CampaignVersions {
     }
 
     public CampaignVersionView rollBack(String campaign) {
-        return service.call(
-                "POST", of(campaign) + "/rollback", null, null, CampaignVersionView.class, longTimeout);
+        return service.call("POST", of(campaign) + "/rollback", null, null, CampaignVersionView.class, longTimeout);
     }
 
     private static String of(String campaign) {

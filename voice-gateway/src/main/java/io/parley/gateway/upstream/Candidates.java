@@ -36,8 +36,7 @@ public final class Candidates {
     public CandidateVerdict verdict(String campaign, String kind, String version) {
         String query = "?kind=" + UriUtils.encode(kind, StandardCharsets.UTF_8) + "&version="
                 + UriUtils.encode(version, StandardCharsets.UTF_8);
-        return service.call(
-                "GET", of(campaign, "verdict") + query, null, null, CandidateVerdict.class, timeout);
+        return service.call("GET", of(campaign, "verdict") + query, null, null, CandidateVerdict.class, timeout);
     }
 
     private static String of(String campaign) {

@@ -46,8 +46,9 @@ final class VersionsController {
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(
             summary = "Send a version, whole or as changes of another",
-            description = "Checked and proved as a campaign's folder is; with an error nothing is kept and every problem"
-                    + " is told. Nobody is sold it before it is published. A campaign that is new begins so, too.")
+            description =
+                    "Checked and proved as a campaign's folder is; with an error nothing is kept and every problem"
+                            + " is told. Nobody is sold it before it is published. A campaign that is new begins so, too.")
     CampaignVersionDetail keep(@PathVariable String campaign, @RequestBody CampaignVersionWish wish) {
         return versions.keep(campaign, wish);
     }
@@ -79,8 +80,9 @@ final class VersionsController {
     @PostMapping("/{number}/publish")
     @Operation(
             summary = "Put a version on sale",
-            description = "Conversations that begin from now on begin with it. Refused while the next-state model does not"
-                    + " know its states: train it on the version first (campaignVersion of a training job).")
+            description =
+                    "Conversations that begin from now on begin with it. Refused while the next-state model does not"
+                            + " know its states: train it on the version first (campaignVersion of a training job).")
     CampaignVersionView publish(
             @PathVariable String campaign,
             @PathVariable int number,
