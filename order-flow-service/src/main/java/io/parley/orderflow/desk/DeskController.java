@@ -103,10 +103,12 @@ final class DeskController {
     }
 
     private static String agent(@Nullable String name) {
-        require(
-                name != null && AGENT.matcher(name).matches(),
-                "An agent's name has 1 to 64 letters, digits, spaces, dots, apostrophes, dashes or underscores;"
-                        + " customers read it.");
+        if (name == null || !AGENT.matcher(name).matches()) {
+            throw new FaultException(
+                    Fault.REQUEST_INVALID,
+                    "An agent's name has 1 to 64 letters, digits, spaces, dots, apostrophes, dashes or underscores;"
+                            + " customers read it.");
+        }
         return name;
     }
 

@@ -42,14 +42,14 @@ final class DeskBook {
     void afterSave(Session before, Session after, @Nullable String turnId) {
         HandOff was = before.handOff();
         HandOff is = after.handOff();
-        if (was == null && is == null) {
+        HandOff either = was == null ? is : was;
+        if (either == null) {
             return;
         }
-        String wish = was == null ? is.id() : was.id();
-        if (was != null && is == null) {
-            end(wish, after);
+        if (is == null) {
+            end(either.id(), after);
         }
-        feed.tell(new DeskChange(after.id(), wish, turnId));
+        feed.tell(new DeskChange(after.id(), either.id(), turnId));
     }
 
     private void end(String wish, Session after) {

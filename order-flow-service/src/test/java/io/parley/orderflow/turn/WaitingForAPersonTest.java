@@ -185,6 +185,7 @@ class WaitingForAPersonTest {
                 0.1,
                 0.5,
                 0.9,
+                null,
                 NETWORK,
                 List.of(),
                 1,
