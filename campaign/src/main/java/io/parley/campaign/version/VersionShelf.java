@@ -2,8 +2,7 @@ package io.parley.campaign.version;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.DirectoryNotEmptyException;
-import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -182,8 +181,11 @@ public final class VersionShelf {
         try {
             Files.move(draft, place, StandardCopyOption.ATOMIC_MOVE);
             return true;
-        } catch (FileAlreadyExistsException | DirectoryNotEmptyException e) {
-            return false;
+        } catch (FileSystemException e) {
+            if (Files.exists(place)) {
+                return false;
+            }
+            throw e;
         }
     }
 

@@ -1,5 +1,6 @@
 package io.parley.orderflow.turn;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -30,6 +31,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,15 +46,15 @@ class DeskTurnsTest {
 
     private static RedisServer server;
     private static LettuceConnectionFactory connections;
-    private static StringRedisTemplate redis;
+    private static @Nullable StringRedisTemplate redis;
 
     private final Campaigns campaigns = CampaignFolders.giftCard();
     private final SetClock clock = new SetClock(Stage.NOON);
     private final DeskDatabase database = new DeskDatabase(clock);
     private final HandOffQueue queue = database.queue();
     private final RedisSessionStore sessions =
-            new RedisSessionStore(redis, JsonMapper.shared(), new SessionProperties(Duration.ofHours(1)));
-    private final DeskFeed feed = DeskDatabase.feed(redis);
+            new RedisSessionStore(redis(), JsonMapper.shared(), new SessionProperties(Duration.ofHours(1)));
+    private final DeskFeed feed = DeskDatabase.feed(redis());
     private final DeskTurns turns = turns();
     private final String conversation = UUID.randomUUID().toString();
     private final String id = conversation + ".3";
@@ -69,6 +71,10 @@ class DeskTurnsTest {
         connections.afterPropertiesSet();
         connections.start();
         redis = new StringRedisTemplate(connections);
+    }
+
+    private static StringRedisTemplate redis() {
+        return requireNonNull(redis, "started before the first test");
     }
 
     @AfterAll

@@ -1,5 +1,6 @@
 package io.parley.standalone.platform;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -20,6 +21,7 @@ import io.parley.standalone.client.GatewayProblem;
 import io.parley.standalone.client.Polling;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -53,7 +55,8 @@ class ChangedCampaignIT {
         assertThat(report.mutants()).isEqualTo(view.mutants());
         assertThat(report.killed()).isPositive();
         assertThat(report.killed() + report.survivors().size()).isEqualTo(report.mutants());
-        assertThat(report.byKind().get("transition-dropped").killed()).isPositive();
+        assertThat(requireNonNull(report.byKind().get("transition-dropped")).killed())
+                .isPositive();
     }
 
     @Test
@@ -139,17 +142,13 @@ class ChangedCampaignIT {
 
     /** Buys on from the turn of that number; what it came to. */
     private static String buy(OpenedConversation conversation, int from) {
-        TurnReply reply = null;
+        Optional<String> total = Optional.empty();
         for (int turn = from; turn < TeaBox.PURCHASE.size(); turn++) {
-            reply = TeaBox.say(
-                    gateway(),
-                    conversation,
-                    "turn-" + turn,
-                    TeaBox.PURCHASE.get(turn).text());
+            String text = TeaBox.PURCHASE.get(turn).text();
+            TurnReply reply = TeaBox.say(gateway(), conversation, "turn-" + turn, text);
+            total = Optional.ofNullable(reply.order()).map(TurnReply.OrderSummary::total);
         }
-        assertThat(reply).isNotNull();
-        assertThat(reply.order()).isNotNull();
-        return reply.order().total();
+        return total.orElseThrow();
     }
 
     private static GatewayClient gateway() {

@@ -59,6 +59,7 @@ class ModelApiTest extends GatewayTest {
     void givenAnOperator_whenCalled_thenItReachesTheModelService_andNobodyElseDoes(String call) {
         String[] parts = call.split(" ", 2);
         NEXT_STATE.on(parts[0] + " /models" + parts[1], 200, Map.of("asked", call));
+        admitting(List.of());
         String body = parts[0].startsWith("P") ? "{\"version\":\"v1\"}" : "";
         String path = parts[0] + " /api/models/next-state" + parts[1];
 
@@ -230,5 +231,27 @@ class ModelApiTest extends GatewayTest {
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    @Test
+    void givenAVersionWhoseTrialEndedBadly_whenItShallAnswer_thenItIsRefusedUnlessInsistedOn() {
+        NEXT_STATE.on("PUT /models/space-trip/champion", 200, Map.of("version", "v1"));
+        admitting(List.of("3 orders would have been lost"));
+        String path = "PUT /api/models/next-state/space-trip/champion";
+
+        HttpResponse<String> refused =
+                client().send(path, "{\"version\":\"v1\"}", "Authorization", OPERATOR);
+        HttpResponse<String> insisted =
+                client().send(path + "?insist=true", "{\"version\":\"v1\"}", "Authorization", OPERATOR);
+
+        assertThat(refused.statusCode()).isEqualTo(409);
+        assertThat(refused.body()).contains("candidate-refused", "3 orders would have been lost");
+        assertThat(insisted.statusCode()).isEqualTo(200);
+        assertThat(NEXT_STATE.received()).hasSize(1);
+    }
+
+    /** What the order flow says of every candidate. */
+    private static void admitting(List<String> refusals) {
+        ORDER_FLOW.on("GET /campaigns/space-trip/candidates/verdict", 200, Map.of("refusals", refusals));
     }
 }
