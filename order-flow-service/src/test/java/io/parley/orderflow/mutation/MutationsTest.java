@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.parley.campaign.Campaign;
 import io.parley.campaign.CampaignReader;
 import io.parley.campaign.Edge;
+import io.parley.campaign.Fact;
 import io.parley.contracts.mutation.MutationKind;
 import java.nio.file.Path;
 import java.util.List;
@@ -67,14 +68,18 @@ class MutationsTest {
 
     @Test
     void givenFacts_whenMutated_thenOneIsAnsweredWithWhatTheNextSays() {
-        List<Mutant> mutants = of(MutationKind.FACT_SWAPPED);
+        Fact other = new Fact("opening", Fact.Kind.QUESTION, List.of("When?"), "At nine.", List.of(), List.of());
+        Fact first = GIFT_CARD.facts().getFirst();
 
-        assertThat(mutants).hasSameSizeAs(GIFT_CARD.facts());
-        Campaign swapped = mutants.getFirst().campaign();
-        assertThat(swapped.facts().getFirst().id())
-                .isEqualTo(GIFT_CARD.facts().getFirst().id());
-        assertThat(swapped.facts().getFirst().answer())
-                .isEqualTo(GIFT_CARD.facts().get(1).answer());
+        List<Campaign> mutants = Mutations.of(GIFT_CARD.withFacts(List.of(first, other))).stream()
+                .filter(mutant -> mutant.kind() == MutationKind.FACT_SWAPPED)
+                .map(Mutant::campaign)
+                .toList();
+
+        assertThat(mutants).hasSize(2);
+        assertThat(mutants.getFirst().facts()).extracting(Fact::id).containsExactly(first.id(), "opening");
+        assertThat(mutants.getFirst().facts()).extracting(Fact::answer).containsExactly("At nine.", "At nine.");
+        assertThat(mutants.getLast().facts()).extracting(Fact::answer).containsExactly(first.answer(), first.answer());
     }
 
     @Test

@@ -44,7 +44,10 @@ class TrainingConversationsTest {
                     known.putAll(
                             SlotExtractor.extract(campaign, new Heard(turn.customer(), wanted, known, correcting, now))
                                     .values());
-                    assertThat(known).as("after '%s'", turn.customer()).containsAllEntriesOf(turn.slots());
+                    Map<String, List<String>> heard = new HashMap<>(turn.slots());
+                    // An empty list says that the slot is not filled.
+                    heard.entrySet().removeIf(slot -> slot.getValue().isEmpty() && !known.containsKey(slot.getKey()));
+                    assertThat(known).as("after '%s'", turn.customer()).containsAllEntriesOf(heard);
                     if (!next.equals(state) && !isBefore(campaign, next, state) && !campaign.isLost(next)) {
                         assertThat(known)
                                 .as("what %s needs, after '%s'", state, turn.customer())

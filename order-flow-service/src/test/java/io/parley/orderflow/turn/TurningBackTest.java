@@ -116,9 +116,9 @@ class TurningBackTest {
     @Test
     void givenTheCustomerStartsOver_whenTheySayWhatToKeep_thenThatStaysAndTheRestIsForgotten() {
         Scene byName = stage.scene(
-                "ask-delivery",
+                "confirm-order",
                 List.of("greeting", "ask-design", "ask-quantity"),
-                Map.of("design", List.of("rocket"), "quantity", List.of("2"), "buyer_name", List.of("Ada")));
+                Map.of("design", List.of("rocket"), "quantity", List.of("2")));
 
         stage.play(byName, new Decision.Restart(), "Start over, but keep the quantity", NOTHING, Optional.empty());
 

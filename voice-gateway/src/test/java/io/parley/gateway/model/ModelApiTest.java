@@ -239,8 +239,7 @@ class ModelApiTest extends GatewayTest {
         admitting(List.of("3 orders would have been lost"));
         String path = "PUT /api/models/next-state/space-trip/champion";
 
-        HttpResponse<String> refused =
-                client().send(path, "{\"version\":\"v1\"}", "Authorization", OPERATOR);
+        HttpResponse<String> refused = client().send(path, "{\"version\":\"v1\"}", "Authorization", OPERATOR);
         HttpResponse<String> insisted =
                 client().send(path + "?insist=true", "{\"version\":\"v1\"}", "Authorization", OPERATOR);
 
