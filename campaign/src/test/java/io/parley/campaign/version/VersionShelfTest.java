@@ -54,6 +54,14 @@ class VersionShelfTest {
     }
 
     @Test
+    void givenALinkToAFolder_whenItsFilesAreRead_thenTheyAreThoseOfTheFolder() throws IOException {
+        Path link = Files.createSymbolicLink(temp.resolve("link"), folder.resolve("tea"));
+
+        assertThat(CampaignFiles.in(link).hash())
+                .isEqualTo(CampaignFiles.in(folder.resolve("tea")).hash());
+    }
+
+    @Test
     void givenAPublishedVersion_whenAskedWhatIsOnSale_thenItIsThatUntilTheFolderIsEdited() throws IOException {
         KeptVersion version = keep("flow: tea of spring");
         shelf.publish("tea", version.number(), NOW);
