@@ -55,7 +55,9 @@ final class SecondThoughts {
             // "No, Saturday": what is read back again is not lost.
             return corrects(decided, Ground.CHANGES_WHAT_IS_KNOWN);
         }
-        boolean unsure = decision instanceof Decision.GiveUp && decided.confidence() < SURE_TO_GIVE_UP;
+        boolean plainlyNothing = said.no() && scene.slots().isEmpty();
+        boolean unsure =
+                decision instanceof Decision.GiveUp && decided.confidence() < SURE_TO_GIVE_UP && !plainlyNothing;
         boolean canBeAsked = scene.before().awaiting() != Awaiting.GIVE_UP_CONSENT;
         if (canBeAsked && (unsure || declinesReadBack(scene, decision, said, words))) {
             Ground ground = unsure ? Ground.UNSURE_OF_GIVING_UP : Ground.DECLINES_READ_BACK;
