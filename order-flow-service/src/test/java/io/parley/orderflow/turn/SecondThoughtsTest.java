@@ -43,6 +43,17 @@ class SecondThoughtsTest {
     }
 
     @Test
+    void givenAPlainNoToTheFirstQuestion_whenNothingIsKnownYet_thenNobodyAsksBack() {
+        Decided unsure = new Decided(new Decision.GiveUp("cancelled"), 0.7, Ground.NETWORK);
+
+        assertThat(think(scene(Map.of()), unsure, NOTHING, "No thank you, I don't need anything"))
+                .isEqualTo(unsure);
+        assertThat(think(scene(KNOWN), unsure, NOTHING, "No thank you, I don't need anything")
+                        .decision())
+                .isEqualTo(new Decision.SeemToGiveUp());
+    }
+
+    @Test
     void givenACustomerWhoIsPlain_whenTheyGiveUp_thenNobodyAsksBack() {
         Decided sure = new Decided(new Decision.GiveUp("cancelled"), 0.98, Ground.NETWORK);
 
