@@ -1,15 +1,9 @@
 package io.parley.campaign;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 
 /** Names the content of files: comments, quotes and layout make no difference, everything else does. */
 final class CampaignVersion {
-
-    private static final int BYTES = 6;
 
     private CampaignVersion() {}
 
@@ -17,13 +11,7 @@ final class CampaignVersion {
     static String of(List<Tree> trees) {
         StringBuilder content = new StringBuilder();
         trees.forEach(tree -> append(tree, content));
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256")
-                    .digest(content.toString().getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, BYTES);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return ContentHash.of(content.toString());
     }
 
     private static void append(Tree tree, StringBuilder content) {

@@ -1,11 +1,7 @@
 package io.parley.campaign;
 
 import io.parley.contracts.fact.PitchContent;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
-import java.util.HexFormat;
 import java.util.List;
 
 /**
@@ -16,8 +12,6 @@ import java.util.List;
  * @param slots must all be known before it is used
  */
 public record Pitch(String say, List<String> states, List<String> slots) {
-
-    private static final int ID_BYTES = 6;
 
     public Pitch {
         states = List.copyOf(states);
@@ -42,12 +36,7 @@ public record Pitch(String say, List<String> states, List<String> slots) {
      * stays it when others come and go.
      */
     public String id() {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(say.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, ID_BYTES);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return ContentHash.of(say);
     }
 
     /** Whether it may be used in that state while these slots are known. */

@@ -1,15 +1,14 @@
 package io.parley.campaign.version;
 
+import io.parley.campaign.ContentHash;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collections;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -25,8 +24,6 @@ public record CampaignFiles(Map<String, byte[]> content) {
 
     private static final Pattern NAME = Pattern.compile(
             "flow\\.yaml|facts\\.yaml|utterances\\.csv|held-out\\.csv|conversations/[A-Za-z0-9][A-Za-z0-9._-]*\\.ya?ml");
-
-    private static final int HASH_BYTES = 6;
 
     /**
      * @throws IllegalArgumentException if a file is none of a campaign
@@ -75,18 +72,14 @@ public record CampaignFiles(Map<String, byte[]> content) {
         return new CampaignFiles(changed);
     }
 
-    /** Twelve hexadecimal digits that name the content: the first of its SHA-256. */
+    /** Twelve hexadecimal digits that name the content. */
     public String hash() {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            content.forEach((name, file) -> {
-                digest.update((name + "\0" + file.length + "\0").getBytes(StandardCharsets.UTF_8));
-                digest.update(file);
-            });
-            return HexFormat.of().formatHex(digest.digest(), 0, HASH_BYTES);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        content.forEach((name, file) -> {
+            all.writeBytes((name + "\0" + file.length + "\0").getBytes(StandardCharsets.UTF_8));
+            all.writeBytes(file);
+        });
+        return ContentHash.of(all.toByteArray());
     }
 
     /** Writes them into a folder that is made if it is missing. */

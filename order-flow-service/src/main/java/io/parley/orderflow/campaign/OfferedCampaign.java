@@ -1,6 +1,7 @@
 package io.parley.orderflow.campaign;
 
 import io.parley.campaign.Campaign;
+import io.parley.campaign.ContentHash;
 import io.parley.campaign.ConversationTest;
 import io.parley.campaign.Fact;
 import io.parley.campaign.Reading;
@@ -22,7 +23,7 @@ public record OfferedCampaign(Campaign campaign, FlowMachine machine, List<Conve
     }
 
     public OfferedCampaign(Campaign campaign, FlowMachine machine, List<ConversationTest> tests) {
-        this(campaign, machine, tests, FactsHash.of(campaign.facts()));
+        this(campaign, machine, tests, hash(campaign.facts()));
     }
 
     /** What was read, if it can be sold. */
@@ -34,5 +35,9 @@ public record OfferedCampaign(Campaign campaign, FlowMachine machine, List<Conve
     /** The same with other facts; the flow does not know of facts and stays. */
     OfferedCampaign withFacts(List<Fact> facts) {
         return new OfferedCampaign(campaign.withFacts(facts), machine, tests);
+    }
+
+    private static String hash(List<Fact> facts) {
+        return ContentHash.of(facts.stream().map(Fact::content).toList().toString());
     }
 }
