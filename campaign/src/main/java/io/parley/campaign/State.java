@@ -43,4 +43,40 @@ public record State(
     public boolean isFinal() {
         return outcome.isPresent();
     }
+
+    /** The same with other edges. */
+    public State withNext(List<Edge> others) {
+        return with(say, invalid, declined, others);
+    }
+
+    /** The same with another bucket. */
+    public State withSay(List<String> others) {
+        return with(others, invalid, declined, next);
+    }
+
+    /** The same that says something else to a value it cannot take. */
+    public State withInvalid(List<String> others) {
+        return with(say, others, declined, next);
+    }
+
+    /** The same that says something else when the payment is declined. */
+    public State withDeclined(List<String> others) {
+        return with(say, invalid, others, next);
+    }
+
+    private State with(List<String> says, List<String> toInvalid, List<String> toDeclined, List<Edge> edges) {
+        return new State(
+                id,
+                collects,
+                says,
+                toInvalid,
+                toDeclined,
+                edges,
+                when,
+                confirms,
+                pays,
+                alwaysAsk,
+                outcome,
+                digressionsForbidden);
+    }
 }

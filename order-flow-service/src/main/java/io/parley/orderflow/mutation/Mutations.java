@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -37,8 +38,7 @@ final class Mutations {
     private void dropTransitions() {
         for (State state : campaign.states().values()) {
             for (Edge edge : state.next()) {
-                State without = next(
-                        state,
+                State without = state.withNext(
                         state.next().stream().filter(it -> !it.equals(edge)).toList());
                 // Giving up is possible everywhere; an edge to where it leads anyway adds nothing.
                 boolean leadsThereAnyway =
@@ -70,13 +70,14 @@ final class Mutations {
     }
 
     private void mistakeBuckets() {
-        mistake("say", State::say, (state, texts) -> texts(state, texts, state.invalid(), state.declined()));
-        mistake("invalid", State::invalid, (state, texts) -> texts(state, state.say(), texts, state.declined()));
-        mistake("declined", State::declined, (state, texts) -> texts(state, state.say(), state.invalid(), texts));
+        mistake("say", State::say, State::withSay);
+        mistake("invalid", State::invalid, State::withInvalid);
+        mistake("declined", State::declined, State::withDeclined);
     }
 
     /** Puts into each state's bucket what another state has there: the next one in the file that has any, round to the first. */
-    private void mistake(String bucket, Function<State, List<String>> texts, Rewriting rewriting) {
+    private void mistake(
+            String bucket, Function<State, List<String>> texts, BiFunction<State, List<String>, State> rewriting) {
         List<State> having = campaign.states().values().stream()
                 .filter(state -> !texts.apply(state).isEmpty())
                 .toList();
@@ -93,7 +94,7 @@ final class Mutations {
                     add(
                             MutationKind.WRONG_BUCKET,
                             state.id() + ": its " + bucket + " is that of " + from.id(),
-                            with(rewriting.of(state, wrong)));
+                            with(rewriting.apply(state, wrong)));
                 }
             });
         }
@@ -151,43 +152,5 @@ final class Mutations {
                 slot.keepNever(),
                 slot.limits(),
                 slot.options());
-    }
-
-    private static State next(State state, List<Edge> next) {
-        return new State(
-                state.id(),
-                state.collects(),
-                state.say(),
-                state.invalid(),
-                state.declined(),
-                next,
-                state.when(),
-                state.confirms(),
-                state.pays(),
-                state.alwaysAsk(),
-                state.outcome(),
-                state.digressionsForbidden());
-    }
-
-    private static State texts(State state, List<String> say, List<String> invalid, List<String> declined) {
-        return new State(
-                state.id(),
-                state.collects(),
-                say,
-                invalid,
-                declined,
-                state.next(),
-                state.when(),
-                state.confirms(),
-                state.pays(),
-                state.alwaysAsk(),
-                state.outcome(),
-                state.digressionsForbidden());
-    }
-
-    /** Gives a state other texts. */
-    private interface Rewriting {
-
-        State of(State state, List<String> texts);
     }
 }

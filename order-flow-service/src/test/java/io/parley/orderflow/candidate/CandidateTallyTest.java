@@ -3,7 +3,6 @@ package io.parley.orderflow.candidate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.parley.campaign.Campaign;
-import io.parley.campaign.Edge;
 import io.parley.campaign.State;
 import io.parley.contracts.candidate.CandidateReport;
 import io.parley.contracts.candidate.CandidateWish;
@@ -45,7 +44,7 @@ class CandidateTallyTest {
     @Test
     void givenACampaignWithOtherWords_whenCompared_thenItsTurnsAreRewordedAndTakeTheSameCourse() {
         State asking = onSale.campaign().state("ask-design");
-        CandidateReport report = compare(with(saying(asking, List.of("Now then: which one? {{design.options}}"))));
+        CandidateReport report = compare(with(asking.withSay(List.of("Now then: which one? {{design.options}}"))));
 
         assertThat(report.turnsReworded()).isPositive();
         assertThat(report.turnsDifferent()).isZero();
@@ -55,7 +54,9 @@ class CandidateTallyTest {
     @Test
     void givenACampaignThatCannotSellAnyMore_whenCompared_thenTheOrderIsLostAndItIsRefused() {
         State confirming = onSale.campaign().state("confirm-order");
-        CandidateReport report = compare(with(leadingNowhere(confirming)));
+        CandidateReport report = compare(with(confirming.withNext(confirming.next().stream()
+                .filter(edge -> !edge.to().equals("payment"))
+                .toList())));
 
         assertThat(report.conversationsDiverged()).isEqualTo(1);
         assertThat(report.divergences()).singleElement().satisfies(divergence -> {
@@ -101,34 +102,5 @@ class CandidateTallyTest {
                 campaign.replies(),
                 campaign.facts());
         return new OfferedCampaign(edited, new FlowMachine(edited), List.of());
-    }
-
-    private static State saying(State state, List<String> say) {
-        return copy(state, say, state.next());
-    }
-
-    private static State leadingNowhere(State state) {
-        return copy(
-                state,
-                state.say(),
-                state.next().stream()
-                        .filter(edge -> !edge.to().equals("payment"))
-                        .toList());
-    }
-
-    private static State copy(State state, List<String> say, List<Edge> next) {
-        return new State(
-                state.id(),
-                state.collects(),
-                say,
-                state.invalid(),
-                state.declined(),
-                next,
-                state.when(),
-                state.confirms(),
-                state.pays(),
-                state.alwaysAsk(),
-                state.outcome(),
-                state.digressionsForbidden());
     }
 }
