@@ -6,6 +6,7 @@ import io.parley.contracts.candidate.CandidateView;
 import io.parley.contracts.candidate.CandidateWish;
 import io.parley.orderflow.archive.TurnArchive;
 import io.parley.orderflow.background.BackgroundRun;
+import io.parley.orderflow.background.RunState;
 import io.parley.orderflow.campaign.Campaigns;
 import io.parley.orderflow.campaign.OfferedCampaign;
 import io.parley.orderflow.turn.Audition;
@@ -15,7 +16,6 @@ import io.parley.session.SealedTurn;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,9 +32,7 @@ final class CandidateTrial implements BackgroundRun {
     private final Parts parts;
     private final CandidateTally tally;
     private final AtomicInteger played = new AtomicInteger();
-    private volatile boolean cancelled;
-    private volatile boolean over;
-    private volatile @Nullable String failure;
+    private final RunState state = new RunState();
 
     /** What it is made with. */
     record Parts(Campaigns campaigns, TurnArchive archive, TurnSeal seal, Audition audition) {}
@@ -73,27 +71,26 @@ final class CandidateTrial implements BackgroundRun {
     public void run() {
         try {
             for (String conversation : conversations) {
-                if (cancelled) {
+                if (state.isStopped()) {
                     break;
                 }
                 play(conversation);
                 played.incrementAndGet();
             }
         } catch (RuntimeException e) {
-            log.atError().addKeyValue("trial", id).setCause(e).log("a candidate's trial cannot go on");
-            failure = e.getClass().getSimpleName() + ": " + e.getMessage();
+            state.fail("trial " + id, e);
         }
-        over = true;
+        state.end();
     }
 
     @Override
     public void cancel() {
-        cancelled = true;
+        state.cancel();
     }
 
     @Override
     public boolean isOver() {
-        return over;
+        return state.isOver();
     }
 
     CandidateWish wish() {
@@ -106,7 +103,8 @@ final class CandidateTrial implements BackgroundRun {
     }
 
     CandidateView view() {
-        return new CandidateView(id, campaign, status(), wish, played.get(), conversations.size(), report(), failure);
+        return new CandidateView(
+                id, campaign, status(), wish, played.get(), conversations.size(), report(), state.failure());
     }
 
     private CandidateReport report() {
@@ -114,13 +112,7 @@ final class CandidateTrial implements BackgroundRun {
     }
 
     private String status() {
-        if (!over) {
-            return "running";
-        }
-        if (failure != null) {
-            return "failed";
-        }
-        return played.get() < conversations.size() ? "cancelled" : "completed";
+        return state.status(played.get() == conversations.size());
     }
 
     private void play(String conversation) {

@@ -5,6 +5,7 @@ import io.parley.contracts.chat.ConversationTestReport.Result;
 import io.parley.contracts.mutation.MutationReport;
 import io.parley.contracts.mutation.MutationView;
 import io.parley.orderflow.background.BackgroundRun;
+import io.parley.orderflow.background.RunState;
 import io.parley.orderflow.campaign.Campaigns;
 import io.parley.orderflow.campaign.OfferedCampaign;
 import io.parley.orderflow.flow.FlowMachine;
@@ -18,13 +19,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Plays the conversation tests against every mutant until one of them fails: then the mutant is killed. */
 final class MutationRun implements BackgroundRun {
-
-    private static final Logger log = LoggerFactory.getLogger(MutationRun.class);
 
     private final String id;
     private final OfferedCampaign offered;
@@ -39,9 +36,7 @@ final class MutationRun implements BackgroundRun {
     private final Deque<ConversationTest> killers;
 
     private final long begun = System.nanoTime();
-    private volatile boolean cancelled;
-    private volatile boolean over;
-    private volatile @Nullable String failure;
+    private final RunState state = new RunState();
 
     /** @param atOnce how many mutants are tested at the same time */
     MutationRun(String id, OfferedCampaign offered, Campaigns campaigns, Rehearsal rehearsal, int atOnce) {
@@ -77,19 +72,19 @@ final class MutationRun implements BackgroundRun {
                 }
             }
         } catch (RuntimeException e) {
-            fail(e);
+            state.fail("mutation run " + id, e);
         }
-        over = true;
+        state.end();
     }
 
     @Override
     public void cancel() {
-        cancelled = true;
+        state.cancel();
     }
 
     @Override
     public boolean isOver() {
-        return over;
+        return state.isOver();
     }
 
     MutationView view() {
@@ -101,19 +96,13 @@ final class MutationRun implements BackgroundRun {
                 status(),
                 done,
                 mutants.size(),
-                over || done == 0 ? 0 : seconds / done * (mutants.size() - done),
+                state.isOver() || done == 0 ? 0 : seconds / done * (mutants.size() - done),
                 report(),
-                failure);
+                state.failure());
     }
 
     private String status() {
-        if (!over) {
-            return "running";
-        }
-        if (failure != null) {
-            return "failed";
-        }
-        return judged.get() < mutants.size() ? "cancelled" : "completed";
+        return state.status(judged.get() == mutants.size());
     }
 
     private MutationReport report() {
@@ -136,8 +125,8 @@ final class MutationRun implements BackgroundRun {
                 .map(Result::file)
                 .toList();
         if (!failing.isEmpty()) {
-            failure = "of the conversation tests " + failing.size() + " fail on the campaign as it is ("
-                    + String.join(", ", failing) + "); mend them first, parley test tells how they differ";
+            state.fail("of the conversation tests " + failing.size() + " fail on the campaign as it is ("
+                    + String.join(", ", failing) + "); mend them first, parley test tells how they differ");
         }
         return failing.isEmpty();
     }
@@ -145,7 +134,7 @@ final class MutationRun implements BackgroundRun {
     private void testOn() {
         try {
             for (int at = next.getAndIncrement();
-                    at < mutants.size() && !cancelled && failure == null;
+                    at < mutants.size() && !state.isStopped();
                     at = next.getAndIncrement()) {
                 boolean dead = isKilled(mutants.get(at));
                 synchronized (killed) {
@@ -154,7 +143,7 @@ final class MutationRun implements BackgroundRun {
                 judged.incrementAndGet();
             }
         } catch (RuntimeException e) {
-            fail(e);
+            state.fail("mutation run " + id, e);
         }
     }
 
@@ -171,10 +160,5 @@ final class MutationRun implements BackgroundRun {
             }
             return false;
         }
-    }
-
-    private void fail(RuntimeException cause) {
-        log.atError().addKeyValue("mutation", id).setCause(cause).log("a mutation run cannot go on");
-        failure = cause.getClass().getSimpleName() + ": " + cause.getMessage();
     }
 }

@@ -10,6 +10,7 @@ import io.parley.contracts.simulation.SimulationReport;
 import io.parley.contracts.simulation.SimulationView;
 import io.parley.contracts.simulation.SimulationWish;
 import io.parley.orderflow.background.BackgroundRun;
+import io.parley.orderflow.background.RunState;
 import io.parley.orderflow.campaign.OfferedCampaign;
 import java.time.Clock;
 import java.time.LocalTime;
@@ -21,14 +22,10 @@ import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** A simulation while it runs and afterwards: so many conversations, several at once, each by its own seed. */
 final class Simulation implements BackgroundRun {
 
-    private static final Logger log = LoggerFactory.getLogger(Simulation.class);
     private static final LocalTime TIME_OF_DAY = LocalTime.of(10, 0);
 
     /** Parts the seeds of neighbouring conversations: the odd constant of SplitMix64. */
@@ -47,9 +44,7 @@ final class Simulation implements BackgroundRun {
     private final Tally tally;
     private final AtomicInteger next = new AtomicInteger();
     private final double faultsBefore;
-    private volatile boolean cancelled;
-    private volatile boolean over;
-    private volatile @Nullable String failure;
+    private final RunState state = new RunState();
 
     /**
      * @param wish complete and checked
@@ -99,17 +94,17 @@ final class Simulation implements BackgroundRun {
                 customers.execute(this::playOn);
             }
         }
-        over = true;
+        state.end();
     }
 
     @Override
     public void cancel() {
-        cancelled = true;
+        state.cancel();
     }
 
     @Override
     public boolean isOver() {
-        return over;
+        return state.isOver();
     }
 
     List<SimulatedRow> rows() {
@@ -123,36 +118,30 @@ final class Simulation implements BackgroundRun {
                 status(),
                 tally.played(),
                 wish.conversations(),
-                over ? 0 : tally.secondsLeft(),
+                state.isOver() ? 0 : tally.secondsLeft(),
                 report(),
-                failure);
+                state.failure());
     }
 
     private String status() {
-        if (!over) {
-            return "running";
-        }
-        if (failure != null) {
-            return "failed";
-        }
-        return tally.played() < wish.conversations() ? "cancelled" : "completed";
+        return state.status(tally.played() >= wish.conversations());
     }
 
     private SimulationReport report() {
         return tally.report(
-                (int) (faults() - faultsBefore), over ? services.orders().rehearsedTwice() : List.of());
+                (int) (faults() - faultsBefore),
+                state.isOver() ? services.orders().rehearsedTwice() : List.of());
     }
 
     private void playOn() {
         try {
             for (int number = next.incrementAndGet();
-                    number <= wish.conversations() && !cancelled && failure == null;
+                    number <= wish.conversations() && !state.isStopped();
                     number = next.incrementAndGet()) {
                 tally.add(play(number));
             }
         } catch (RuntimeException e) {
-            log.atError().addKeyValue("simulation", id).setCause(e).log("a simulation cannot go on");
-            failure = e.getClass().getSimpleName() + ": " + e.getMessage();
+            state.fail("simulation " + id, e);
         }
     }
 
