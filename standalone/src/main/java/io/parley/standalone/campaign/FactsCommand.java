@@ -47,8 +47,8 @@ public final class FactsCommand {
             customSynopsis = "parley facts CAMPAIGN list [OPTIONS]",
             description = "Lists the facts, deleted ones too.",
             mixinStandardHelpOptions = true)
-    int list(@Mixin FactOptions options, @Mixin JsonOutput json) {
-        List<FactView> facts = client(options).all();
+    int list(@Mixin RunningParley parley, @Mixin JsonOutput json) {
+        List<FactView> facts = client(parley).all();
         for (FactView fact : facts) {
             FactContent content = fact.current().fact();
             say("%-24s %-12s %s".formatted(fact.id(), name(fact.current()), content == null ? "" : content.answer()));
@@ -64,10 +64,10 @@ public final class FactsCommand {
             description = "Shows a fact and what it was in earlier versions.",
             mixinStandardHelpOptions = true)
     int show(
-            @Mixin FactOptions options,
+            @Mixin RunningParley parley,
             @Mixin JsonOutput json,
             @Parameters(index = "0", paramLabel = "ID", description = "The fact's id.") String fact) {
-        FactView view = client(options).one(fact);
+        FactView view = client(parley).one(fact);
         tell(view.current());
         view.problems().forEach(problem -> say("    " + problem));
         Objects.requireNonNullElse(view.earlier(), List.<FactVersion>of()).forEach(this::tell);
@@ -81,7 +81,7 @@ public final class FactsCommand {
             description = "Writes facts, new ones or in place of those with the same id.",
             mixinStandardHelpOptions = true)
     int put(
-            @Mixin FactOptions options,
+            @Mixin RunningParley parley,
             @Mixin JsonOutput json,
             @Parameters(index = "0", paramLabel = "FILE", description = "One fact or a list of them, as in facts.yaml.")
                     Path file) {
@@ -92,7 +92,7 @@ public final class FactsCommand {
             err.flush();
             return 1;
         }
-        FactsClient client = client(options);
+        FactsClient client = client(parley);
         List<FactView> written = new ArrayList<>();
         for (Fact fact : reading.facts()) {
             try {
@@ -114,10 +114,10 @@ public final class FactsCommand {
             description = "Deletes a fact: who asks for it hears that a person will tell.",
             mixinStandardHelpOptions = true)
     int delete(
-            @Mixin FactOptions options,
+            @Mixin RunningParley parley,
             @Mixin JsonOutput json,
             @Parameters(index = "0", paramLabel = "ID", description = "The fact's id.") String fact) {
-        FactView view = client(options).delete(fact);
+        FactView view = client(parley).delete(fact);
         say(fact + " is deleted; go back with: rollback " + fact + " --to "
                 + (view.current().version() - 1));
         json.write(view);
@@ -130,7 +130,7 @@ public final class FactsCommand {
             description = "Makes a fact what it was before.",
             mixinStandardHelpOptions = true)
     int rollBack(
-            @Mixin FactOptions options,
+            @Mixin RunningParley parley,
             @Mixin JsonOutput json,
             @Parameters(index = "0", paramLabel = "ID", description = "The fact's id.") String fact,
             @Option(
@@ -139,15 +139,15 @@ public final class FactsCommand {
                             paramLabel = "VERSION",
                             description = "The version to go back to; 0 is what the campaign's folder has.")
                     int to) {
-        FactView view = client(options).rollBack(fact, to);
+        FactView view = client(parley).rollBack(fact, to);
         say(fact + " says what version " + to + " said, as version "
                 + view.current().version());
         json.write(view);
         return 0;
     }
 
-    private FactsClient client(FactOptions options) {
-        return options.gateway().facts(campaign);
+    private FactsClient client(RunningParley parley) {
+        return parley.gateway().facts(campaign);
     }
 
     /** A fact that has problems does not keep the others from being written. */

@@ -52,8 +52,8 @@ public final class VersionsCommand {
             customSynopsis = "parley versions CAMPAIGN list [OPTIONS]",
             description = "Lists the versions, the latest first.",
             mixinStandardHelpOptions = true)
-    int list(@Mixin FactOptions options, @Mixin JsonOutput json) {
-        List<CampaignVersionView> versions = client(options).all();
+    int list(@Mixin RunningParley parley, @Mixin JsonOutput json) {
+        List<CampaignVersionView> versions = client(parley).all();
         versions.forEach(version -> say(line(version)));
         json.write(versions);
         return 0;
@@ -65,7 +65,7 @@ public final class VersionsCommand {
             description = "Sends a folder as a version; it is checked, and not on sale yet.",
             mixinStandardHelpOptions = true)
     int send(
-            @Mixin FactOptions options,
+            @Mixin RunningParley parley,
             @Mixin JsonOutput json,
             @Option(names = "--note", paramLabel = "TEXT", description = "What is to be said about it.")
                     Optional<String> note,
@@ -78,7 +78,7 @@ public final class VersionsCommand {
         CampaignFiles.in(folder)
                 .content()
                 .forEach((name, content) -> files.put(name, new String(content, StandardCharsets.UTF_8)));
-        CampaignVersionDetail sent = client(options).send(new CampaignVersionWish(null, note.orElse(null), files));
+        CampaignVersionDetail sent = client(parley).send(new CampaignVersionWish(null, note.orElse(null), files));
         tell(sent);
         json.write(sent);
         return 0;
@@ -90,10 +90,10 @@ public final class VersionsCommand {
             description = "Shows a version with its warnings, proofs and coverage.",
             mixinStandardHelpOptions = true)
     int show(
-            @Mixin FactOptions options,
+            @Mixin RunningParley parley,
             @Mixin JsonOutput json,
             @Parameters(index = "0", paramLabel = "N", description = "The version's number.") int number) {
-        CampaignVersionDetail version = client(options).detail(number);
+        CampaignVersionDetail version = client(parley).detail(number);
         tell(version);
         json.write(version);
         return 0;
@@ -105,13 +105,13 @@ public final class VersionsCommand {
             description = "Writes the files of a version into a folder, to edit them.",
             mixinStandardHelpOptions = true)
     int get(
-            @Mixin FactOptions options,
+            @Mixin RunningParley parley,
             @Parameters(index = "0", paramLabel = "N", description = "The version's number.") int number,
             @Parameters(index = "1", paramLabel = "DIR", description = "A folder that is not there yet.") Path folder) {
         if (Files.exists(folder)) {
             throw new ParameterException(spec.commandLine(), "There is a folder " + folder + " already");
         }
-        CampaignVersionsClient client = client(options);
+        CampaignVersionsClient client = client(parley);
         Map<String, byte[]> files = new TreeMap<>();
         for (String name : client.detail(number).files()) {
             files.put(name, client.file(number, name).getBytes(StandardCharsets.UTF_8));
@@ -131,10 +131,10 @@ public final class VersionsCommand {
             description = "Plays a version's conversation tests with the models in use, before it is on sale.",
             mixinStandardHelpOptions = true)
     int test(
-            @Mixin FactOptions options,
+            @Mixin RunningParley parley,
             @Mixin JsonOutput json,
             @Parameters(index = "0", paramLabel = "N", description = "The version's number.") int number) {
-        ConversationTestReport report = client(options).test(number);
+        ConversationTestReport report = client(parley).test(number);
         Played.print(report, spec.commandLine().getOut());
         json.write(report);
         return report.failed() == 0 ? 0 : 1;
@@ -146,11 +146,11 @@ public final class VersionsCommand {
             description = "Puts a version on sale for conversations that begin from now on.",
             mixinStandardHelpOptions = true)
     int publish(
-            @Mixin FactOptions options,
+            @Mixin RunningParley parley,
             @Option(names = "--insist", description = "Although its trial on conversations that were had ended badly.")
                     boolean insist,
             @Parameters(index = "0", paramLabel = "N", description = "The version's number.") int number) {
-        say("Version " + client(options).publish(number, insist).number() + " is on sale");
+        say("Version " + client(parley).publish(number, insist).number() + " is on sale");
         return 0;
     }
 
@@ -159,13 +159,13 @@ public final class VersionsCommand {
             customSynopsis = "parley versions CAMPAIGN rollback [OPTIONS]",
             description = "Puts on sale again what was before.",
             mixinStandardHelpOptions = true)
-    int rollBack(@Mixin FactOptions options) {
-        say("Version " + client(options).rollBack().number() + " is on sale again");
+    int rollBack(@Mixin RunningParley parley) {
+        say("Version " + client(parley).rollBack().number() + " is on sale again");
         return 0;
     }
 
-    private CampaignVersionsClient client(FactOptions options) {
-        return options.gateway().versions(campaign);
+    private CampaignVersionsClient client(RunningParley parley) {
+        return parley.gateway().versions(campaign);
     }
 
     private void tell(CampaignVersionDetail detail) {

@@ -5,8 +5,8 @@ import io.parley.standalone.client.GatewayOptions;
 import io.parley.standalone.stack.DataOptions;
 import picocli.CommandLine.Mixin;
 
-/** Which running Parley the facts are of. */
-final class FactOptions {
+/** Which running Parley a campaign is of. */
+final class RunningParley {
 
     @Mixin
     private GatewayOptions options = new GatewayOptions();
