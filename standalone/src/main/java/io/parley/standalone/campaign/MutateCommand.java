@@ -5,10 +5,9 @@ import io.parley.contracts.mutation.MutationView;
 import io.parley.standalone.client.GatewayClient;
 import io.parley.standalone.client.JsonOutput;
 import io.parley.standalone.client.MutationsClient;
-import io.parley.standalone.client.Polling;
 import io.parley.standalone.embedded.StartFailure;
 import io.parley.standalone.stack.CampaignOptions;
-import io.parley.standalone.stack.ProgressBar;
+import io.parley.standalone.stack.RunWatch;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -56,23 +55,13 @@ public final class MutateCommand implements Callable<Integer> {
 
     private static MutationView mutate(GatewayClient gateway, String id) throws InterruptedException {
         MutationsClient mutations = gateway.mutations(id);
-        MutationView view = mutations.begin();
-        ProgressBar bar = ProgressBar.on(System.err);
-        Thread cancel = Thread.ofPlatform().unstarted(cancelling(mutations, view.id()));
-        Runtime.getRuntime().addShutdownHook(cancel);
-        Polling polling = new Polling();
-        while (!view.isOver()) {
-            bar.show("flows are broken", (double) view.tried() / view.mutants(), view.secondsLeft());
-            String run = view.id();
-            view = polling.next(view, () -> mutations.view(run));
-        }
-        bar.done();
-        Runtime.getRuntime().removeShutdownHook(cancel);
-        return view;
+        MutationView begun = mutations.begin();
+        return new RunWatch<>("flows are broken", MutationView::isOver, MutateCommand::progress)
+                .untilItEnds(begun, () -> mutations.view(begun.id()), () -> mutations.cancel(begun.id()));
     }
 
-    private static Runnable cancelling(MutationsClient mutations, String run) {
-        return () -> mutations.cancel(run);
+    private static RunWatch.Progress progress(MutationView view) {
+        return new RunWatch.Progress(view.tried(), view.mutants(), view.secondsLeft());
     }
 
     private static void print(MutationReport report, PrintWriter out) {

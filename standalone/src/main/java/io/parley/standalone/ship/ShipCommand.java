@@ -9,10 +9,9 @@ import io.parley.standalone.client.GatewayClient;
 import io.parley.standalone.client.GatewayOptions;
 import io.parley.standalone.client.JsonOutput;
 import io.parley.standalone.client.ModelKind;
-import io.parley.standalone.client.Polling;
 import io.parley.standalone.embedded.StartFailure;
 import io.parley.standalone.stack.DataOptions;
-import io.parley.standalone.stack.ProgressBar;
+import io.parley.standalone.stack.RunWatch;
 import java.io.PrintWriter;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -124,18 +123,12 @@ public final class ShipCommand implements Callable<Integer> {
                 rehearsals,
                 mostDiverged,
                 mostLost));
-        ProgressBar bar = ProgressBar.on(System.err);
-        Thread cancel = Thread.ofPlatform().unstarted(() -> candidates.cancel(begun.id()));
-        Runtime.getRuntime().addShutdownHook(cancel);
-        Polling polling = new Polling();
-        CandidateView view = begun;
-        while (!view.isOver()) {
-            bar.show("conversations are played again", (double) view.played() / view.conversations(), 0);
-            view = polling.next(view, () -> candidates.view(begun.id()));
-        }
-        bar.done();
-        Runtime.getRuntime().removeShutdownHook(cancel);
-        return view;
+        return new RunWatch<>("conversations are played again", CandidateView::isOver, ShipCommand::progress)
+                .untilItEnds(begun, () -> candidates.view(begun.id()), () -> candidates.cancel(begun.id()));
+    }
+
+    private static RunWatch.Progress progress(CandidateView view) {
+        return new RunWatch.Progress(view.played(), view.conversations(), 0);
     }
 
     private void putToUse(GatewayClient gateway) {

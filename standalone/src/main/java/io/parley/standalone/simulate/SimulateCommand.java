@@ -5,11 +5,10 @@ import io.parley.contracts.simulation.SimulationView;
 import io.parley.contracts.simulation.SimulationWish;
 import io.parley.standalone.client.GatewayClient;
 import io.parley.standalone.client.JsonOutput;
-import io.parley.standalone.client.Polling;
 import io.parley.standalone.client.SimulationsClient;
 import io.parley.standalone.embedded.StartFailure;
 import io.parley.standalone.stack.CampaignOptions;
-import io.parley.standalone.stack.ProgressBar;
+import io.parley.standalone.stack.RunWatch;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -107,17 +106,11 @@ public final class SimulateCommand implements Callable<Integer> {
 
     private static SimulationView untilItEnds(SimulationsClient simulations, SimulationView begun)
             throws InterruptedException {
-        ProgressBar bar = ProgressBar.on(System.err);
-        Thread cancel = Thread.ofPlatform().unstarted(() -> simulations.cancel(begun.id()));
-        Runtime.getRuntime().addShutdownHook(cancel);
-        Polling polling = new Polling();
-        SimulationView view = begun;
-        while (!view.isOver()) {
-            bar.show("customers talk", (double) view.played() / view.conversations(), view.secondsLeft());
-            view = polling.next(view, () -> simulations.view(begun.id()));
-        }
-        bar.done();
-        Runtime.getRuntime().removeShutdownHook(cancel);
-        return view;
+        return new RunWatch<>("customers talk", SimulationView::isOver, SimulateCommand::progress)
+                .untilItEnds(begun, () -> simulations.view(begun.id()), () -> simulations.cancel(begun.id()));
+    }
+
+    private static RunWatch.Progress progress(SimulationView view) {
+        return new RunWatch.Progress(view.played(), view.conversations(), view.secondsLeft());
     }
 }
