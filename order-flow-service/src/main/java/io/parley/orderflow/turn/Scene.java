@@ -3,7 +3,6 @@ package io.parley.orderflow.turn;
 import io.parley.campaign.Campaign;
 import io.parley.campaign.Outcome;
 import io.parley.campaign.Pitch;
-import io.parley.campaign.Slot;
 import io.parley.campaign.State;
 import io.parley.contracts.event.DialogueEvent;
 import io.parley.contracts.event.DialogueEvent.SlotFilled;
@@ -34,9 +33,6 @@ import org.jspecify.annotations.Nullable;
  * {@link Session} it started from stays as it was.
  */
 final class Scene {
-
-    private static final String USED = "•••• ";
-    private static final int SHOWN_DIGITS = 4;
 
     private final Campaign campaign;
     private final Session before;
@@ -162,47 +158,21 @@ final class Scene {
 
     /** Replaces values that were used and may not be kept by what may be shown of them. */
     void forgetSecrets() {
-        for (Slot slot : campaign.slots().values()) {
-            if (slot.keepNever() && slots.containsKey(slot.name())) {
-                slots.put(
-                        slot.name(),
-                        slots.get(slot.name()).stream().map(this::shown).toList());
-            }
-        }
-    }
-
-    private String shown(String secret) {
-        if (secret.startsWith(USED)) {
-            return secret;
-        }
-        boolean opaque = Vault.isSealed(secret) || secret.length() <= SHOWN_DIGITS;
-        return opaque ? USED : USED + secret.substring(secret.length() - SHOWN_DIGITS);
+        slots.replaceAll((slot, values) -> Secrets.isSecret(campaign, slot) ? Secrets.used(values) : values);
     }
 
     /** The slots as the session keeps them: what is never kept, sealed. */
     Map<String, List<String>> sealedSlots(Vault vault) {
         Map<String, List<String>> sealed = new TreeMap<>(slots);
-        for (Slot slot : campaign.slots().values()) {
-            if (slot.keepNever()) {
-                sealed.computeIfPresent(
-                        slot.name(),
-                        (name, values) -> values.stream()
-                                .map(value -> Vault.isSealed(value) || value.startsWith(USED)
-                                        ? value
-                                        : vault.seal(value, before.id()))
-                                .toList());
-            }
-        }
+        sealed.replaceAll((slot, values) ->
+                Secrets.isSecret(campaign, slot) ? Secrets.sealed(values, vault, before.id()) : values);
         return sealed;
     }
 
     /** What templates may be filled with: everything known but secrets. */
     Known known() {
         Map<String, List<String>> open = new HashMap<>(standing().values());
-        campaign.slots().values().stream()
-                .filter(Slot::keepNever)
-                .map(Slot::name)
-                .forEach(open::remove);
+        open.keySet().removeIf(slot -> Secrets.isSecret(campaign, slot));
         Optional<String> orderId =
                 state().outcome().filter(Outcome.SALE::equals).map(sale -> OrderIds.of(before.id()));
         return new Known(campaign, state(), open, Optional.empty(), orderId, others);
