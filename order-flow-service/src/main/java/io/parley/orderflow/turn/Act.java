@@ -9,9 +9,7 @@ import io.parley.contracts.model.PastTurn;
 import io.parley.contracts.privacy.MaskedText;
 import io.parley.orderflow.campaign.OfferedCampaign;
 import io.parley.orderflow.flow.FlowRun;
-import io.parley.orderflow.flow.Route;
 import io.parley.orderflow.flow.Standing;
-import io.parley.orderflow.flow.ToldByWay;
 import io.parley.orderflow.order.Cart;
 import io.parley.orderflow.order.OrderIds;
 import io.parley.orderflow.order.PaymentProvider.Charge;
@@ -151,7 +149,7 @@ final class Act {
         Optional<NextStateReply> proposed =
                 words.isSilent() ? Optional.empty() : ask(offered, scene, words, history(scene.before()), outside);
         Extraction heard = BranchReading.of(scene.campaign(), state, read, proposed, words);
-        Decided decided = waits(
+        Decided decided = StillWaiting.on(
                 scene,
                 heard,
                 words.isSilent()
@@ -179,10 +177,8 @@ final class Act {
         Extraction read = extract(scene, words, false, today);
         String slot = chosen.which().slot();
         if (slot == null) {
-            Extraction heard = toldBy(scene, read, chosen.reading());
-            Decision meant = Decider.meaning(scene.campaign(), scene.state(), chosen.reading());
-            boolean wanting = meant instanceof Decision.Advance && !isComplete(scene, heard);
-            Decided decided = new Decided(wanting ? new Decision.Stay() : meant, 1, Ground.CHOSEN);
+            Extraction heard = chosen.told(scene, read);
+            Decided decided = new Decided(chosen.meant(scene, heard), 1, Ground.CHOSEN);
             Means means = new Means(answer, words, heard, Optional.empty(), Optional.of(chosen.reading()));
             return play(offered, scene, run, turnId, decided, means, today, outside);
         }
@@ -256,48 +252,6 @@ final class Act {
                 offered.machine().possibleNext(state),
                 words.masked(),
                 history));
-    }
-
-    /** What the way that was chosen tells besides. */
-    private static Extraction toldBy(Scene scene, Extraction heard, String to) {
-        return Route.forward(scene.campaign(), scene.state()).stream()
-                .filter(edge -> edge.to().equals(to))
-                .findFirst()
-                .flatMap(edge -> ToldByWay.of(scene.campaign(), scene.state(), edge))
-                .filter(told -> !heard.values().containsKey(told.getKey()))
-                .map(told -> heard.with(told.getKey(), told.getValue()))
-                .orElse(heard);
-    }
-
-    private static boolean isComplete(Scene scene, Extraction heard) {
-        Map<String, List<String>> known = new TreeMap<>(scene.slots());
-        known.putAll(heard.values());
-        return Standing.of(scene.campaign(), known, false).isComplete(scene.state());
-    }
-
-    /** While the customer waits for a person, what leads nowhere means that they wait: nobody is asked again for that. */
-    private static Decided waits(Scene scene, Extraction heard, Decided decided) {
-        boolean leadsNowhere = switch (decided.decision()) {
-            case Decision.HandOff handOff -> true;
-            case Decision.Silence silence -> true;
-            case Decision.ModelSilent silent -> true;
-            case Decision.NotUnderstood unclear -> heard.values().isEmpty();
-            case Decision.Stay stay -> heard.values().isEmpty();
-            case Decision.Wait wait -> true;
-            case Decision.Advance advance -> false;
-            case Decision.GiveUp giveUp -> false;
-            case Decision.SeemToGiveUp seeming -> false;
-            case Decision.Ask ask -> false;
-            case Decision.Hesitate hesitate -> false;
-            case Decision.Correct correct -> false;
-            case Decision.Back back -> false;
-            case Decision.Repeat repeat -> false;
-            case Decision.Restart restart -> false;
-            case Decision.AskWhich which -> false;
-        };
-        return scene.isWaiting() && leadsNowhere
-                ? new Decided(new Decision.Wait(), decided.confidence(), Ground.WAITS_FOR_PERSON)
-                : decided;
     }
 
     private static Decided decide(

@@ -1,7 +1,6 @@
 package io.parley.orderflow.turn;
 
 import io.parley.campaign.Edge;
-import io.parley.campaign.Passing;
 import io.parley.campaign.State;
 import io.parley.contracts.model.AnswerReply;
 import io.parley.orderflow.flow.FlowRun;
@@ -10,7 +9,6 @@ import io.parley.orderflow.order.PaymentProvider.PaymentResult;
 import io.parley.orderflow.policy.PolicyProperties;
 import io.parley.orderflow.response.BucketRenderer;
 import io.parley.orderflow.slot.Extraction;
-import io.parley.session.Session;
 import io.parley.session.Session.Awaiting;
 import java.time.Duration;
 import java.util.List;
@@ -33,12 +31,18 @@ final class TurnPlayer {
     private final Digression digression;
     private final Correction correction;
     private final PersonWish person;
+    private final Walk walk;
+    private final AskingAgain asking;
+    private final TurningBack turningBack;
 
     TurnPlayer(BucketRenderer buckets, PolicyProperties policy) {
         this.buckets = buckets;
         this.digression = new Digression(buckets, policy.maxObjections());
         this.correction = new Correction(buckets);
         this.person = new PersonWish(buckets, policy.maxMisses());
+        this.walk = new Walk(buckets);
+        this.asking = new AskingAgain(buckets, person);
+        this.turningBack = new TurningBack(buckets);
     }
 
     /** How far a turn got. */
@@ -76,25 +80,25 @@ final class TurnPlayer {
             }
             case Decision.Stay stay -> {
                 if (!reopens(scene, run, heard.values())) {
-                    askAgain(scene, heard, scene.misses() > 0);
+                    asking.ask(scene, heard, scene.misses() > 0);
                 }
             }
             case Decision.NotUnderstood notUnderstood -> {
                 if (!reopens(scene, run, heard.values())) {
-                    askAgain(scene, heard, heard.values().isEmpty());
+                    asking.ask(scene, heard, heard.values().isEmpty());
                 }
             }
             case Decision.AskWhich doubt -> {
                 boolean fills = doubt.which().slot() != null;
                 if (!fills || !reopens(scene, run, heard.values())) {
-                    askWhich(scene, doubt.which());
+                    asking.askWhich(scene, doubt.which());
                 }
             }
             case Decision.Ask ask -> digression.question(scene, answer);
             case Decision.Hesitate hesitate -> digression.hesitation(scene, answer);
-            case Decision.Back back -> goBack(scene, run);
-            case Decision.Restart restart -> restart(scene, run, heard, words);
-            case Decision.Repeat repeat -> repeat(scene);
+            case Decision.Back back -> turningBack.goBack(scene, run);
+            case Decision.Restart restart -> turningBack.restart(scene, run, heard, words);
+            case Decision.Repeat repeat -> turningBack.repeat(scene);
             case Decision.HandOff handOff -> person.play(scene);
             case Decision.Wait wait -> person.stillWaiting(scene);
             case Decision.Silence silence -> {
@@ -128,7 +132,7 @@ final class TurnPlayer {
             case RESTART_CONSENT -> {
                 scene.understood();
                 if (aside.yes()) {
-                    beginAgain(scene, run, Set.of());
+                    turningBack.beginAgain(scene, run, Set.of());
                 } else {
                     goOn(scene);
                 }
@@ -175,9 +179,9 @@ final class TurnPlayer {
                 && scene.standing().isComplete(state)
                 && !state.pays();
         Optional<Edge> onward = answered ? Route.single(scene.campaign(), state, scene.standing()) : Optional.empty();
-        if (onward.isPresent() && leave(scene, run, onward.get().to())) {
+        if (onward.isPresent() && Walk.leave(scene, run, onward.get().to())) {
             if (!scene.state().isFinal()) {
-                arrive(scene, run);
+                walk.arrive(scene, run);
                 return;
             }
             // Nothing is ordered, and nothing lost, that the customer has not said so.
@@ -194,7 +198,7 @@ final class TurnPlayer {
         scene.path().add(run.state());
         run.restore(sale);
         scene.forgetSecrets();
-        arrive(scene, run);
+        walk.arrive(scene, run);
     }
 
     /** What is said to somebody who goes on talking after the end. */
@@ -225,9 +229,9 @@ final class TurnPlayer {
         switch (result) {
             case PaymentResult.Approved approved -> {
                 scene.paid();
-                leave(scene, run, to);
+                Walk.leave(scene, run, to);
                 scene.forgetSecrets();
-                arrive(scene, run);
+                walk.arrive(scene, run);
             }
             case PaymentResult.Declined declined -> {
                 forgetCards(scene, paying);
@@ -259,17 +263,17 @@ final class TurnPlayer {
                 .anyMatch(slot ->
                         heard.invalid().containsKey(slot) && !scene.filledNow().contains(slot));
         if (edge.isEmpty() || refused || (asks && !scene.standing().isComplete(from))) {
-            askAgain(scene, heard, true);
+            asking.ask(scene, heard, true);
             return new Played.Done();
         }
         scene.understood();
         if (from.pays() && asks) {
             return new Played.PaymentDue(edge.get().to());
         }
-        if (leave(scene, run, edge.get().to())) {
-            arrive(scene, run);
+        if (Walk.leave(scene, run, edge.get().to())) {
+            walk.arrive(scene, run);
         } else {
-            askAgain(scene, heard, true);
+            asking.ask(scene, heard, true);
         }
         return new Played.Done();
     }
@@ -279,133 +283,14 @@ final class TurnPlayer {
         return Route.single(scene.campaign(), scene.state(), scene.standing())
                 .map(edge -> advance(scene, run, edge.to(), heard))
                 .orElseGet(() -> {
-                    askAgain(scene, heard, false);
+                    asking.ask(scene, heard, false);
                     return new Played.Done();
                 });
     }
 
-    /** Moves, and on over every state that has nothing to ask. */
-    private static boolean leave(Scene scene, FlowRun run, String to) {
-        String from = run.state();
-        if (!run.move(to, scene.standing())) {
-            return false;
-        }
-        scene.path().add(from);
-        for (int passed = 0; passed < scene.campaign().states().size(); passed++) {
-            State reached = scene.campaign().state(run.state());
-            if (scene.resumeAt().filter(run.state()::equals).isPresent()) {
-                scene.resumeAt(null);
-                break;
-            }
-            if (!isPassedOver(scene, reached)) {
-                break;
-            }
-            Optional<Edge> onward = Route.single(scene.campaign(), reached, scene.standing());
-            if (onward.isEmpty() || !run.move(onward.get().to(), scene.standing())) {
-                break;
-            }
-        }
-        scene.enter(run.state());
-        return true;
-    }
-
-    /** After a correction that led back, states that were already asked are not asked again on the way forward. */
-    private static boolean isPassedOver(Scene scene, State reached) {
-        Set<String> answered = scene.resumeAt().isPresent() && scene.path().contains(reached.id())
-                ? scene.standing().values().keySet()
-                : scene.filledNow();
-        return Passing.isPassedOver(scene.campaign(), reached, scene.standing().values(), answered);
-    }
-
-    private void arrive(Scene scene, FlowRun run) {
-        scene.enter(run.state());
-        scene.understood();
-        scene.say(buckets.say(scene.state(), scene.known(), scene.choice()));
-    }
-
-    /**
-     * Stays, and helps: says what is wrong with a value, asks for the rest where something was said, if only about what
-     * comes later, or climbs the ladder of rephrasings until a person is offered.
-     *
-     * @param missed whether the utterance counts as not understood
-     */
-    private void askAgain(Scene scene, Extraction heard, boolean missed) {
-        State state = scene.state();
-        boolean partly = !heard.values().isEmpty();
-        boolean invalid = state.collects().stream()
-                .anyMatch(slot ->
-                        heard.invalid().containsKey(slot) && !heard.values().containsKey(slot));
-        if (invalid) {
-            scene.say(buckets.invalid(state, scene.known(), scene.choice()));
-            return;
-        }
-        if (partly || !missed) {
-            if (!partly) {
-                scene.missed();
-            }
-            scene.say(buckets.say(state, scene.known(), scene.choice()));
-            return;
-        }
-        scene.say(buckets.rung("no-match", scene.misses(), scene.known()));
-        scene.missed();
-        if (scene.misses() >= person.offeredAfter()) {
-            person.offer(scene);
-        } else {
-            WayBackQuestion.say(scene, buckets);
-        }
-    }
-
-    /** It counts as not understood, so that whoever is asked again and again is offered a person. */
-    private void askWhich(Scene scene, Session.Which which) {
-        List<String> names = WhichNames.of(scene, which, buckets);
-        scene.say(buckets.which(names.getFirst(), names.getLast(), scene.known(), scene.choice()));
-        scene.ask(which);
-        scene.missed();
-    }
-
     private void giveUp(Scene scene, FlowRun run, String to) {
         run.move(to, scene.standing());
-        arrive(scene, run);
-    }
-
-    private void goBack(Scene scene, FlowRun run) {
-        scene.understood();
-        if (!scene.path().isEmpty()) {
-            run.restore(scene.path().removeLast());
-            scene.enter(run.state());
-            scene.say(buckets.reply("back", scene.known(), scene.choice()));
-        }
-        scene.say(buckets.say(scene.state(), scene.known(), scene.choice()));
-    }
-
-    /** Begins again with what the customer wants to keep; who says nothing of that is asked once before all is lost. */
-    private void restart(Scene scene, FlowRun run, Extraction heard, Words words) {
-        scene.understood();
-        Set<String> kept = Kept.of(scene, heard.values(), words.raw());
-        if (kept.isEmpty() && Kept.isAnythingAtStake(scene)) {
-            scene.say(buckets.reply("restart-sure", scene.known(), scene.choice()));
-            scene.await(Awaiting.RESTART_CONSENT);
-        } else {
-            beginAgain(scene, run, kept);
-        }
-    }
-
-    private void beginAgain(Scene scene, FlowRun run, Set<String> kept) {
-        scene.forgetAllBut(kept);
-        run.restore(scene.campaign().start());
-        scene.enter(run.state());
-        if (isPassedOver(scene, scene.state())) {
-            Route.single(scene.campaign(), scene.state(), scene.standing())
-                    .ifPresent(edge -> leave(scene, run, edge.to()));
-        }
-        scene.say(buckets.reply(kept.isEmpty() ? "restarted" : "restarted-keeping", scene.known(), scene.choice()));
-        WayBackQuestion.say(scene, buckets);
-    }
-
-    private void repeat(Scene scene) {
-        scene.understood();
-        scene.say(buckets.reply("repeat", scene.known(), scene.choice()));
-        scene.say(buckets.say(scene.state(), scene.known(), scene.choice()));
+        walk.arrive(scene, run);
     }
 
     private static void forgetCards(Scene scene, State paying) {
