@@ -66,7 +66,9 @@ class ConfigurationTest {
                                     Duration.ofSeconds(20),
                                     Duration.ofSeconds(60),
                                     Duration.ofSeconds(5),
-                                    DataSize.ofKilobytes(16)));
+                                    DataSize.ofKilobytes(16),
+                                    Duration.ofMinutes(3),
+                                    2));
                 });
     }
 

@@ -168,6 +168,7 @@ public final class Conversations {
                                 exchange.turnId(),
                                 Optional.ofNullable(exchange.said())
                                         .map(Object::toString)
+                                        .filter(said -> !said.isBlank())
                                         .orElse(null),
                                 exchange.reply(),
                                 exchange.at(),

@@ -3,6 +3,7 @@ package io.parley.gateway.socket;
 import io.parley.contracts.chat.ConversationView;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -26,6 +27,8 @@ final class ClientSocket {
     private volatile long pingedAt;
     private volatile @Nullable String authorization;
     private volatile boolean attentive;
+    private volatile boolean talking;
+    private volatile long spokeAt;
     private int told;
     private volatile boolean closed;
 
@@ -41,6 +44,7 @@ final class ClientSocket {
         this.openedAt = now;
         this.heardAt = now;
         this.pingedAt = now;
+        this.spokeAt = now;
     }
 
     String conversation() {
@@ -73,6 +77,22 @@ final class ClientSocket {
 
     void attentive(boolean now) {
         attentive = now;
+    }
+
+    /** The customer has said something, now or before they came back. */
+    void talking(long now) {
+        talking = true;
+        spokeAt = now;
+    }
+
+    /** Whether a customer who talks with us, and with nobody else, has been silent for so long. */
+    boolean isQuiet(long now, Duration patience) {
+        return talking && !attentive && !closed && now - spokeAt > patience.toNanos();
+    }
+
+    /** There is nothing more to ask this client about its silence until the customer speaks. */
+    void leaveInPeace() {
+        talking = false;
     }
 
     /**

@@ -138,6 +138,9 @@ final class ConversationHandler extends TextWebSocketHandler {
             ConversationView conversation = orderFlow.conversation(socket.conversation(), authorization);
             socket.authenticated(authorization);
             socket.news(conversation);
+            if (conversation.outcome() == null && conversation.turns().stream().anyMatch(turn -> turn.said() != null)) {
+                socket.talking(System.nanoTime());
+            }
             speech.send(socket, new ServerFrame.Ready(conversation));
             desk.follow(socket, conversation.handOff());
         } catch (RuntimeException e) {
@@ -169,10 +172,17 @@ final class ConversationHandler extends TextWebSocketHandler {
                                     Fault.TOO_MANY_REQUESTS, "Too many turns came from here; wait a second.")));
             return;
         }
+        // Whoever waits for a long answer is not silent.
+        socket.talking(System.nanoTime());
         try {
             TurnReply reply = turns.take(
                     Turns.Entrance.SOCKET, socket.conversation(), new TurnRequest(turnId, text), authorization);
             speech.send(socket, new ServerFrame.Reply(reply));
+            if (reply.outcome() == null) {
+                socket.talking(System.nanoTime());
+            } else {
+                socket.leaveInPeace();
+            }
             desk.follow(socket, reply.handOff());
         } catch (RuntimeException e) {
             speech.send(socket, speech.problem(turnId, e));

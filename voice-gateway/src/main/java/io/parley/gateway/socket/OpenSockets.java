@@ -1,6 +1,7 @@
 package io.parley.gateway.socket;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -54,6 +55,14 @@ final class OpenSockets {
         return open.values().stream()
                 .filter(socket -> socket.authorization() != null)
                 .filter(socket -> socket.conversation().equals(conversation))
+                .toList();
+    }
+
+    /** Those whose customers have been silent for so long in the middle of a conversation. */
+    List<ClientSocket> quiet(Duration patience) {
+        long now = System.nanoTime();
+        return open.values().stream()
+                .filter(socket -> socket.isQuiet(now, patience))
                 .toList();
     }
 

@@ -30,7 +30,7 @@ sealed interface ServerFrame {
     record Reply(@JsonUnwrapped TurnReply turn) implements ServerFrame {}
 
     /**
-     * Something was said although the customer did not say anything: by a person, or by us of one.
+     * Something was said although the customer did not say anything: by a person, by us of one, or of the silence.
      *
      * @param turn a client may get it twice, and knows it by its id
      * @param handOff the person that is waited for or talks now; null where there is none any more
