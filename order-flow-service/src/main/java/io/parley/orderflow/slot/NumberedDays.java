@@ -88,8 +88,10 @@ final class NumberedDays {
         boolean definite = words.phrases("article").contains(utterance.word(at - 1)) || isDateLeadIn(utterance, at - 1);
         boolean counts = words.phrases("counted-by-ordinals")
                 .contains(utterance.word(day.map(Day::to).orElse(at)));
-        return day.filter(it ->
-                        !counts && (definite || utterance.isNumber(at) || (expected && utterance.size() == it.to())))
+        // "Let me check first": what also tells an order of things is a day only where it is all that is said.
+        boolean common = at > 0 && words.phrases("ordinals-too-common").contains(utterance.word(at));
+        return day.filter(it -> !counts
+                        && (definite || utterance.isNumber(at) || (expected && !common && utterance.size() == it.to())))
                 .filter(it -> expected || definite)
                 .map(it -> new DayMention(at, it.to(), new DayPhrase.InMonth(it.number())));
     }

@@ -24,6 +24,8 @@ public enum Ground {
     CHANGES_WHAT_IS_KNOWN("the words give something known another value"),
     /** The words name what is to be changed, as they were asked to. */
     NAMES_WHAT_TO_CHANGE("the customer was asked what to change, and the words say it"),
+    /** The words name what to keep, and the network has beginning anew among its first choices. */
+    NAMES_WHAT_TO_KEEP("the words name what to keep, so the rest is begun anew"),
     /** The network thinks that the customer gives up, but not surely enough to lose an order. */
     UNSURE_OF_GIVING_UP("it looks like giving up, but not surely enough to lose an order without asking"),
     /** A brief no to the order as it was read back. */
@@ -79,6 +81,7 @@ public enum Ground {
                     NOTHING_SAID,
                     CHANGES_WHAT_IS_KNOWN,
                     NAMES_WHAT_TO_CHANGE,
+                    NAMES_WHAT_TO_KEEP,
                     UNSURE_OF_GIVING_UP,
                     DECLINES_READ_BACK,
                     CHOSEN,

@@ -3,8 +3,11 @@ package io.parley.orderflow.turn;
 import io.parley.contracts.ReservedState;
 import io.parley.contracts.model.NextStateReply;
 import io.parley.orderflow.slot.Extraction;
+import io.parley.orderflow.slot.Keeping;
+import io.parley.orderflow.slot.Moment;
 import io.parley.session.Session.Awaiting;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -15,7 +18,7 @@ final class SecondThoughts {
     /** Whoever seems to give up with less probability is asked first. */
     private static final double SURE_TO_GIVE_UP = 0.97;
 
-    /** A correction counts as thought of where it ranks among so many. */
+    /** A reserved state counts as thought of where it ranks among so many. */
     private static final int RANKS = 3;
 
     /** A no of so few words, which the network cannot place, may mean the order as it was read back or the order altogether. */
@@ -45,7 +48,8 @@ final class SecondThoughts {
             return changes || namesPlace ? corrects(decided, Ground.NAMES_WHAT_TO_CHANGE) : decided;
         }
         if (decision instanceof Decision.NotUnderstood
-                && proposed.filter(SecondThoughts::thinksOfCorrection).isPresent()
+                && proposed.filter(reply -> thinksOf(ReservedState.CORRECTION, reply))
+                        .isPresent()
                 && changesWhatIsKnown(scene, corrected.get())) {
             return corrects(decided, Ground.CHANGES_WHAT_IS_KNOWN);
         }
@@ -55,9 +59,16 @@ final class SecondThoughts {
             // "No, Saturday": what is read back again is not lost.
             return corrects(decided, Ground.CHANGES_WHAT_IS_KNOWN);
         }
+        Locale locale = scene.campaign().locale();
+        if (decision instanceof Decision.NotUnderstood
+                && proposed.filter(reply -> thinksOf(ReservedState.RESTART, reply))
+                        .isPresent()
+                && !Keeping.named(locale, words.raw()).isEmpty()) {
+            return new Decided(new Decision.Restart(), decided.confidence(), Ground.NAMES_WHAT_TO_KEEP);
+        }
         boolean plainlyNothing = said.no() && scene.slots().isEmpty();
-        boolean unsure =
-                decision instanceof Decision.GiveUp && decided.confidence() < SURE_TO_GIVE_UP && !plainlyNothing;
+        boolean plain = decided.confidence() >= SURE_TO_GIVE_UP || plainlyNothing;
+        boolean unsure = decision instanceof Decision.GiveUp && (!plain || Moment.isAskedFor(locale, words.raw()));
         boolean canBeAsked = scene.before().awaiting() != Awaiting.GIVE_UP_CONSENT;
         if (canBeAsked && (unsure || declinesReadBack(scene, decision, said, words))) {
             Ground ground = unsure ? Ground.UNSURE_OF_GIVING_UP : Ground.DECLINES_READ_BACK;
@@ -87,9 +98,9 @@ final class SecondThoughts {
         return known != null && !known.equals(value.getValue());
     }
 
-    private static boolean thinksOfCorrection(NextStateReply reply) {
+    private static boolean thinksOf(ReservedState state, NextStateReply reply) {
         return reply.ranking().stream()
                 .limit(RANKS)
-                .anyMatch(scored -> scored.state().equals(ReservedState.CORRECTION.label()));
+                .anyMatch(scored -> scored.state().equals(state.label()));
     }
 }

@@ -50,6 +50,9 @@ class DateReadingTest {
         on Monday the 5th                              | departure_date=2026-03-05
         the week after next                            | !departure_date=ambiguous
         12 o'clock                                     | ``
+        no, let me check my diary first                | ``
+        first                                          | departure_date=2026-04-01
+        maybe fifth                                    | departure_date=2026-03-05
         the 3rd of octobr                              | departure_date=2026-10-03
         we want to leave on 3 May at 10:45 with 2 bags | departure_date=2026-05-03
         """)

@@ -53,6 +53,26 @@ class SecondThoughtsTest {
                 .isEqualTo(new Decision.SeemToGiveUp());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"No, hold on", "no, let me check my diary first", "I have not decided yet"})
+    void givenACustomerWhoAsksForAMoment_whenItLooksLikeGivingUp_thenTheOrderIsNotLostWithoutAsking(String said) {
+        Decided sure = new Decided(new Decision.GiveUp("cancelled"), 0.99, Ground.NETWORK);
+
+        assertThat(think(scene(Map.of()), sure, NOTHING, said).decision()).isEqualTo(new Decision.SeemToGiveUp());
+    }
+
+    @Test
+    void givenWordsTheNetworkIsUnsureOf_whenTheyNameWhatToKeepAndItThoughtOfBeginningAnew_thenTheyBeginAnew() {
+        Decided unclear = new Decided(new Decision.NotUnderstood(), 0.4, Ground.UNSURE);
+
+        assertThat(think(scene(KNOWN), unclear, NOTHING, "Let us start over but keep my name", "other", "restart"))
+                .isEqualTo(new Decided(new Decision.Restart(), 0.4, Ground.NAMES_WHAT_TO_KEEP));
+        assertThat(think(scene(KNOWN), unclear, NOTHING, "keep my name", "other", "payment"))
+                .isEqualTo(unclear);
+        assertThat(think(scene(KNOWN), unclear, NOTHING, "my name", "other", "restart"))
+                .isEqualTo(unclear);
+    }
+
     @Test
     void givenACustomerWhoIsPlain_whenTheyGiveUp_thenNobodyAsksBack() {
         Decided sure = new Decided(new Decision.GiveUp("cancelled"), 0.98, Ground.NETWORK);
