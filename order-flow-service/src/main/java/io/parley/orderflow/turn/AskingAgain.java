@@ -26,10 +26,7 @@ final class AskingAgain {
     void ask(Scene scene, Extraction heard, boolean missed) {
         State state = scene.state();
         boolean partly = !heard.values().isEmpty();
-        boolean invalid = state.collects().stream()
-                .anyMatch(slot ->
-                        heard.invalid().containsKey(slot) && !heard.values().containsKey(slot));
-        if (invalid) {
+        if (isRefused(scene, heard)) {
             scene.say(buckets.invalid(state, scene.known(), scene.choice()));
             return;
         }
@@ -47,6 +44,13 @@ final class AskingAgain {
         } else {
             WayBackQuestion.say(scene, buckets);
         }
+    }
+
+    /** Whether the words try to answer what is asked here, in vain. */
+    static boolean isRefused(Scene scene, Extraction heard) {
+        return scene.state().collects().stream()
+                .anyMatch(slot ->
+                        heard.invalid().containsKey(slot) && !heard.values().containsKey(slot));
     }
 
     /** It counts as not understood, so that whoever is asked again and again is offered a person. */

@@ -33,10 +33,13 @@ final class Digression {
         this.maxObjections = maxObjections;
     }
 
-    void question(Scene scene, Optional<AnswerReply> answer) {
-        if (isUnheard(scene, answer) || isTold(scene, answer.orElseThrow())) {
-            return;
-        }
+    /** Answers a question, or says why there is no answer now; nothing is said if no fact fits. */
+    boolean isAnswered(Scene scene, Optional<AnswerReply> answer) {
+        return isUnheard(scene, answer) || isTold(scene, answer.orElseThrow());
+    }
+
+    /** No fact fits, and a person may know. */
+    void unanswered(Scene scene) {
         scene.say(buckets.reply("no-fact", scene.known(), scene.choice()));
         scene.await(Awaiting.CALL_BACK_CONSENT);
         scene.unanswered();

@@ -4,7 +4,7 @@ import io.parley.contracts.ReservedState;
 import io.parley.contracts.model.NextStateReply;
 import io.parley.orderflow.slot.Extraction;
 import io.parley.orderflow.slot.Keeping;
-import io.parley.orderflow.slot.Moment;
+import io.parley.orderflow.slot.Resolve;
 import io.parley.session.Session.Awaiting;
 import java.util.List;
 import java.util.Locale;
@@ -67,8 +67,9 @@ final class SecondThoughts {
             return new Decided(new Decision.Restart(), decided.confidence(), Ground.NAMES_WHAT_TO_KEEP);
         }
         boolean plainlyNothing = said.no() && scene.slots().isEmpty();
-        boolean plain = decided.confidence() >= SURE_TO_GIVE_UP || plainlyNothing;
-        boolean unsure = decision instanceof Decision.GiveUp && (!plain || Moment.isAskedFor(locale, words.raw()));
+        boolean plain =
+                decided.confidence() >= SURE_TO_GIVE_UP || plainlyNothing || Resolve.isPlain(locale, words.raw());
+        boolean unsure = decision instanceof Decision.GiveUp && (!plain || Resolve.isOpen(locale, words.raw()));
         boolean canBeAsked = scene.before().awaiting() != Awaiting.GIVE_UP_CONSENT;
         if (canBeAsked && (unsure || declinesReadBack(scene, decision, said, words))) {
             Ground ground = unsure ? Ground.UNSURE_OF_GIVING_UP : Ground.DECLINES_READ_BACK;

@@ -94,7 +94,7 @@ final class TurnPlayer {
                     asking.askWhich(scene, doubt.which());
                 }
             }
-            case Decision.Ask ask -> digression.question(scene, answer);
+            case Decision.Ask ask -> question(scene, heard, answer);
             case Decision.Hesitate hesitate -> digression.hesitation(scene, answer);
             case Decision.Back back -> turningBack.goBack(scene, run);
             case Decision.Restart restart -> turningBack.restart(scene, run, heard, words);
@@ -109,6 +109,18 @@ final class TurnPlayer {
                 scene.say(buckets.reply("model-slow", scene.known(), scene.choice()));
         }
         return new Played.Done();
+    }
+
+    /** What no fact answers and what fails as an answer to ours was no question. */
+    private void question(Scene scene, Extraction heard, Optional<AnswerReply> answer) {
+        if (digression.isAnswered(scene, answer)) {
+            return;
+        }
+        if (AskingAgain.isRefused(scene, heard)) {
+            asking.ask(scene, heard, false);
+        } else {
+            digression.unanswered(scene);
+        }
     }
 
     /**

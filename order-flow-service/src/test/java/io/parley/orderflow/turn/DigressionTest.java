@@ -8,6 +8,7 @@ import io.parley.contracts.event.DialogueEvent.PersonWanted;
 import io.parley.orderflow.GiftCards;
 import io.parley.orderflow.pitch.Odds;
 import io.parley.orderflow.response.Rendering;
+import io.parley.orderflow.slot.Extraction;
 import io.parley.session.Session;
 import io.parley.session.Session.Awaiting;
 import java.util.ArrayList;
@@ -36,6 +37,17 @@ class DigressionTest {
         assertThat(scene.state().id()).isEqualTo("ask-quantity");
         assertThat(scene.slots()).isEqualTo(known);
         assertThat(scene.told()).containsExactly("delivery-time");
+    }
+
+    @Test
+    void givenWordsTakenForAQuestion_whenNoFactFitsAndTheyFailAsAnAnswer_thenItIsSaidWhatIsWrongWithThem() {
+        Scene scene = stage.scene("ask-quantity", List.of("greeting"), known);
+        Extraction refused = new Extraction(Map.of(), Map.of("quantity", "too-high"));
+
+        stage.play(scene, new Decision.Ask(), "words", refused, Optional.of(Recollections.of("delivery-time", 0.9)));
+
+        assertThat(scene.awaiting()).isEmpty();
+        assertThat(scene.said()).extracting(Rendering::bucket).containsExactly("invalid");
     }
 
     @Test

@@ -54,6 +54,14 @@ class SecondThoughtsTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"Forget it", "No thanks, I do not want to go after all, please cancel"})
+    void givenACustomerWhoCallsItOff_whenTheNetworkIsNotSure_thenNobodyAsksBack(String said) {
+        Decided unsure = new Decided(new Decision.GiveUp("cancelled"), 0.7, Ground.NETWORK);
+
+        assertThat(think(scene(KNOWN), unsure, NOTHING, said)).isEqualTo(unsure);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"No, hold on", "no, let me check my diary first", "I have not decided yet"})
     void givenACustomerWhoAsksForAMoment_whenItLooksLikeGivingUp_thenTheOrderIsNotLostWithoutAsking(String said) {
         Decided sure = new Decided(new Decision.GiveUp("cancelled"), 0.99, Ground.NETWORK);
