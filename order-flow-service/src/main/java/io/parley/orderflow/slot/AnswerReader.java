@@ -28,10 +28,9 @@ final class AnswerReader implements SlotReader {
     private static Optional<Boolean> answer(Hearing hearing, Slot slot) {
         Optional<Boolean> spoken = first(hearing);
         Optional<Boolean> topic = topic(hearing, slot);
-        return topic.filter(yes -> !yes)
-                .or(() -> spoken)
-                .or(() -> topic)
-                .or(() -> first(hearing, hearing.words().corrected(hearing.utterance())));
+        Optional<Boolean> meant = spoken.or(() -> first(hearing, hearing.words().corrected(hearing.utterance())));
+        // "Wthout the window": the topic alone would be a yes.
+        return topic.filter(yes -> !yes).or(() -> meant).or(() -> topic);
     }
 
     /** Whether the utterance begins with a no. */
@@ -46,6 +45,9 @@ final class AnswerReader implements SlotReader {
     /** The first yes or no of the utterance. */
     private static Optional<Boolean> first(Hearing hearing, Utterance utterance) {
         Words words = hearing.words();
+        if (isLoneYes(words, utterance)) {
+            return Optional.of(true);
+        }
         for (int at = 0; at < utterance.size(); at++) {
             int yes = yes(words, utterance, at);
             int no = words.phrases("no").endAt(utterance, at);
@@ -57,6 +59,22 @@ final class AnswerReader implements SlotReader {
             }
         }
         return Optional.empty();
+    }
+
+    /** "Please", "oh, please": in a longer sentence it is a courtesy. */
+    private static boolean isLoneYes(Words words, Utterance utterance) {
+        boolean said = false;
+        int at = 0;
+        while (at < utterance.size()) {
+            int yes = words.phrases("lone-yes").endAt(utterance, at);
+            int courtesy = words.phrases("courtesies").endAt(utterance, at);
+            if (yes == at && courtesy == at) {
+                return false;
+            }
+            said |= yes > at;
+            at = Math.max(yes, courtesy);
+        }
+        return said;
     }
 
     /** Where a yes that begins here ends; some words are one only by themselves: "I am", but not "I am late". */

@@ -43,4 +43,11 @@ public record Extraction(
         stillOpen.remove(slot);
         return new Extraction(filled, stillInvalid, stillOpen);
     }
+
+    /** The same as if nothing had been said about the slot. */
+    public Extraction without(String slot) {
+        Map<String, List<String>> filled = new HashMap<>(values);
+        filled.remove(slot);
+        return new Extraction(filled, invalid, between);
+    }
 }

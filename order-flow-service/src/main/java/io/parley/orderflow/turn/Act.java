@@ -263,7 +263,9 @@ final class Act {
         Aside said = Aside.of(scene.campaign(), words, today);
         boolean affirmed = proposed.isEmpty() && said.yes();
         Decided decided = Decider.decide(scene.campaign(), scene.state(), proposed, filled, standing, affirmed);
-        return SecondThoughts.on(scene, decided, proposed, () -> extract(scene, words, true, today), said, words);
+        Optional<Decision> answered = Decider.answered(scene.campaign(), scene.state(), filled, standing);
+        return SecondThoughts.on(
+                scene, decided, proposed, answered, () -> extract(scene, words, true, today), said, words);
     }
 
     private static Optional<AnswerReply> answer(Scene scene, Decision decision, Words words, Outside outside) {

@@ -8,13 +8,15 @@ import io.parley.contracts.model.ScoredState;
 import io.parley.orderflow.flow.Route;
 import io.parley.orderflow.flow.ToldByWay;
 import io.parley.orderflow.slot.Extraction;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
  * Yes or no, where it is said in a whole sentence. "Never felt better" and "we have no complaints" are a yes to the question
  * whether all are well; no list of words knows that, the network has learnt it. Where the flow's edges part by a slot of yes or
- * no, the edge that the network is sure of tells the value. A brief answer is taken by its words. Pure.
+ * no, the edge that the network is sure of tells the value, and one that it only leans to puts the words in doubt, so that they
+ * are asked for again. A brief answer is taken by its words. Pure.
  */
 final class BranchReading {
 
@@ -30,22 +32,42 @@ final class BranchReading {
         if (words.raw().strip().split("\\s+").length <= BRIEF) {
             return heard;
         }
-        return proposed.flatMap(reply -> sure(campaign, state, reply))
+        if (proposed.isEmpty()) {
+            return heard;
+        }
+        Optional<Edge> sure = sure(campaign, state, proposed.get());
+        if (sure.isPresent()) {
+            return ToldByWay.of(campaign, state, sure.get())
+                    .map(told -> heard.with(told.getKey(), told.getValue()))
+                    .orElse(heard);
+        }
+        return leaning(campaign, state, proposed.get())
                 .flatMap(edge -> ToldByWay.of(campaign, state, edge))
-                .map(told -> with(heard, told))
+                .filter(told -> contradicts(heard, told))
+                .map(told -> heard.without(told.getKey()))
                 .orElse(heard);
+    }
+
+    /** The way forward that the network likes best, if it likes nothing better. */
+    private static Optional<Edge> leaning(Campaign campaign, State state, NextStateReply reply) {
+        return forward(campaign, state, reply.ranking().getFirst());
+    }
+
+    private static boolean contradicts(Extraction heard, Map.Entry<String, String> told) {
+        List<String> values = heard.values().get(told.getKey());
+        return values != null && !values.equals(List.of(told.getValue()));
     }
 
     private static Optional<Edge> sure(Campaign campaign, State state, NextStateReply reply) {
         ScoredState best = reply.ranking().getFirst();
         return best.probability() < Math.max(SURE, reply.acceptAt()) || reply.outOfScope() > reply.outOfScopeAt()
                 ? Optional.empty()
-                : Route.forward(campaign, state).stream()
-                        .filter(edge -> edge.to().equals(best.state()))
-                        .findFirst();
+                : forward(campaign, state, best);
     }
 
-    private static Extraction with(Extraction heard, Map.Entry<String, String> told) {
-        return heard.with(told.getKey(), told.getValue());
+    private static Optional<Edge> forward(Campaign campaign, State state, ScoredState named) {
+        return Route.forward(campaign, state).stream()
+                .filter(edge -> edge.to().equals(named.state()))
+                .findFirst();
     }
 }

@@ -37,7 +37,7 @@ final class Decider {
             Set<String> filledNow,
             Standing standing,
             boolean affirmed) {
-        Optional<Decision> bySlots = bySlots(campaign, state, filledNow, standing);
+        Optional<Decision> bySlots = answered(campaign, state, filledNow, standing);
         if (reply.isEmpty()) {
             Optional<Decision> byYes = affirmed && state.collects().isEmpty()
                     ? Route.single(campaign, state, standing).map(edge -> new Decision.Advance(edge.to()))
@@ -87,8 +87,7 @@ final class Decider {
     }
 
     /** The words filled what this state asks for and there is only one way to go on. */
-    private static Optional<Decision> bySlots(
-            Campaign campaign, State state, Set<String> filledNow, Standing standing) {
+    static Optional<Decision> answered(Campaign campaign, State state, Set<String> filledNow, Standing standing) {
         boolean answered = state.collects().stream().anyMatch(filledNow::contains) && standing.isComplete(state);
         return answered
                 ? Route.single(campaign, state, standing).map(edge -> new Decision.Advance(edge.to()))

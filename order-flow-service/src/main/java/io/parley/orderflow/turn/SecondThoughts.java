@@ -2,6 +2,7 @@ package io.parley.orderflow.turn;
 
 import io.parley.contracts.ReservedState;
 import io.parley.contracts.model.NextStateReply;
+import io.parley.orderflow.flow.Route;
 import io.parley.orderflow.slot.Extraction;
 import io.parley.orderflow.slot.Keeping;
 import io.parley.orderflow.slot.Resolve;
@@ -28,6 +29,7 @@ final class SecondThoughts {
 
     /**
      * @param proposed the network's ranking, or nothing if it was silent
+     * @param answered the way on, where the words answer what was asked and there is one
      * @param corrected what the words fill when they are read as a correction
      * @param said what the words say to a question of yes or no
      */
@@ -35,6 +37,7 @@ final class SecondThoughts {
             Scene scene,
             Decided decided,
             Optional<NextStateReply> proposed,
+            Optional<Decision> answered,
             Supplier<Extraction> corrected,
             Aside said,
             Words words) {
@@ -70,12 +73,26 @@ final class SecondThoughts {
         boolean plain =
                 decided.confidence() >= SURE_TO_GIVE_UP || plainlyNothing || Resolve.isPlain(locale, words.raw());
         boolean unsure = decision instanceof Decision.GiveUp && (!plain || Resolve.isOpen(locale, words.raw()));
+        boolean goesOn = unsure && !Resolve.isOpen(locale, words.raw()) && isNextTo(scene, proposed);
+        if (goesOn && answered.isPresent()) {
+            // "We don't want any" of the extras is no end of the order.
+            return new Decided(answered.get(), decided.confidence(), Ground.ANSWERED);
+        }
         boolean canBeAsked = scene.before().awaiting() != Awaiting.GIVE_UP_CONSENT;
         if (canBeAsked && (unsure || declinesReadBack(scene, decision, said, words))) {
             Ground ground = unsure ? Ground.UNSURE_OF_GIVING_UP : Ground.DECLINES_READ_BACK;
             return new Decided(new Decision.SeemToGiveUp(), decided.confidence(), ground);
         }
         return decided;
+    }
+
+    /** Whether the network's second choice is a way on. */
+    private static boolean isNextTo(Scene scene, Optional<NextStateReply> proposed) {
+        return proposed.map(reply -> Decider.together(scene.campaign(), scene.state(), reply.ranking()))
+                .filter(ranking -> ranking.size() > 1)
+                .filter(ranking -> Route.forward(scene.campaign(), scene.state()).stream()
+                        .anyMatch(edge -> edge.to().equals(ranking.get(1).state())))
+                .isPresent();
     }
 
     private static Decided corrects(Decided decided, Ground ground) {

@@ -26,6 +26,9 @@ class AnswerReadingTest {
         hmm                  | ``
         skip the window      | wants_window=no
         with a window please | wants_window=yes
+        oh, please           | wants_window=yes
+        once more, please    | ``
+        go wthout the winddow | wants_window=no
         """)
     void givenSpaceTripAskingWantsWindow_whenSaid_thenUnderstood(String said, String understood) {
         assertThat(Customer.of("space-trip").asked("wants_window").says(said)).isEqualTo(understood);
@@ -37,6 +40,9 @@ class AnswerReadingTest {
         No, my father has a weak heart    | fit_to_fly=no
         Great, sure, no problems.         | fit_to_fly=yes
         unfortunately not                 | fit_to_fly=no
+        never felt better, cheers         | fit_to_fly=yes
+        a slipped disc, if you please     | ``
+        please, I take pills for it       | ``
         """)
     void givenSpaceTripAskingFitToFly_whenSaid_thenUnderstood(String said, String understood) {
         assertThat(Customer.of("space-trip").asked("fit_to_fly").says(said)).isEqualTo(understood);

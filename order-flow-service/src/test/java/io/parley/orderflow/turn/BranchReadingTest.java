@@ -62,8 +62,15 @@ class BranchReadingTest {
     }
 
     @Test
-    void givenANetworkThatIsNotSureOrNamesNoWayForward_whenRead_thenTheWordsCount() {
-        assertThat(read(NO, "we have no medical problems", "offer-ribbon", 0.5)).isEqualTo(NO);
+    void givenANetworkThatOnlyLeansToTheOtherWay_whenRead_thenNothingIsTaken() {
+        assertThat(read(NO, "we have no medical problems", "offer-ribbon", 0.5).values())
+                .isEmpty();
+        assertThat(read(YES, "we have no medical problems", "offer-ribbon", 0.5))
+                .isEqualTo(YES);
+    }
+
+    @Test
+    void givenANetworkThatNamesNoWayForward_whenRead_thenTheWordsCount() {
         assertThat(read(NO, "we have no medical problems", "cancelled", 0.9)).isEqualTo(NO);
         assertThat(read(NO, "we have no medical problems", "question", 0.9)).isEqualTo(NO);
     }

@@ -24,6 +24,8 @@ class SecondThoughtsTest {
             Map.of("design", List.of("rocket"), "quantity", List.of("2"));
     private static final List<String> PATH = List.of("greeting", "ask-design", "ask-quantity");
 
+    private static final Decision ON = new Decision.Advance("payment");
+
     private final Stage stage = new Stage(GiftCards.campaign());
 
     @Test
@@ -79,6 +81,17 @@ class SecondThoughtsTest {
                 .isEqualTo(unclear);
         assertThat(think(scene(KNOWN), unclear, NOTHING, "my name", "other", "restart"))
                 .isEqualTo(unclear);
+    }
+
+    @Test
+    void givenAnAnswerThatLooksLikeGivingUp_whenTheNetworkIsNotSureAndThinksOfGoingOnNext_thenItIsTheAnswer() {
+        Decided unsure = new Decided(new Decision.GiveUp("cancelled"), 0.7, Ground.NETWORK);
+
+        assertThat(think(scene(KNOWN), unsure, NOTHING, "we don't want any", "cancelled", "payment"))
+                .isEqualTo(new Decided(ON, 0.7, Ground.ANSWERED));
+        assertThat(think(scene(KNOWN), unsure, NOTHING, "we don't want any", "cancelled", "question", "payment")
+                        .decision())
+                .isEqualTo(new Decision.SeemToGiveUp());
     }
 
     @Test
@@ -171,6 +184,6 @@ class SecondThoughtsTest {
                 null);
         Words words = Words.of(said);
         Aside aside = Aside.of(GiftCards.campaign(), words, Stage.NOON.atZone(ZoneOffset.UTC));
-        return SecondThoughts.on(scene, decided, Optional.of(reply), () -> corrected, aside, words);
+        return SecondThoughts.on(scene, decided, Optional.of(reply), Optional.of(ON), () -> corrected, aside, words);
     }
 }
