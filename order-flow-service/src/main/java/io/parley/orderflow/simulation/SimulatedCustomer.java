@@ -76,6 +76,8 @@ final class SimulatedCustomer {
         if (saying.use() == Use.ANSWER || saying.use() == Use.HOSTILE) {
             wish.say(session, saying.meant(), saying.heard(), false);
             wish.go(session, saying.label());
+        } else if (saying.use() == Use.ASIDE) {
+            wish.write(session, saying.heard());
         }
         return saying;
     }

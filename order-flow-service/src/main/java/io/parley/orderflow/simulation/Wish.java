@@ -8,6 +8,7 @@ import io.parley.orderflow.flow.ToldByWay;
 import io.parley.orderflow.slot.Extraction;
 import io.parley.orderflow.slot.Heard;
 import io.parley.orderflow.slot.SlotExtractor;
+import io.parley.orderflow.turn.Words;
 import io.parley.session.Session;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
@@ -41,7 +42,12 @@ final class Wish {
     Extraction read(Session session, String words, boolean correcting) {
         return SlotExtractor.extract(
                 campaign,
-                new Heard(words, campaign.state(session.state()).collects(), session.slots(), correcting, now));
+                new Heard(
+                        Words.tidied(words),
+                        campaign.state(session.state()).collects(),
+                        session.slots(),
+                        correcting,
+                        now));
     }
 
     /** Remembers what is being said. */
@@ -53,6 +59,16 @@ final class Wish {
             Slot slot = campaign.slot(name);
             if (!slot.keepNever()) {
                 values.put(name, AS_TYPED.contains(slot.type()) ? written.getOrDefault(name, value) : value);
+            }
+        });
+    }
+
+    /** Remembers what is written where a name or the like is asked for: whatever it was, it is the name that was given. */
+    void write(Session session, String typed) {
+        read(session, typed, false).values().forEach((name, value) -> {
+            Slot slot = campaign.slot(name);
+            if (AS_TYPED.contains(slot.type()) && !slot.keepNever()) {
+                values.putIfAbsent(name, value);
             }
         });
     }

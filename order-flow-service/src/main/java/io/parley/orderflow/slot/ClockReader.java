@@ -71,14 +71,19 @@ final class ClockReader {
     private Optional<ClockMention> bareHour(Utterance utterance, LocalDateTime now) {
         for (int at = 0; at < utterance.size(); at++) {
             Optional<Numeral> hour = utterance.isTaken(at) ? Optional.empty() : hour(utterance, at);
-            if (hour.isPresent()
-                    && !words.phrases("measures")
-                            .contains(utterance.word(hour.get().to()))) {
+            if (hour.isPresent() && !isCount(utterance, at, hour.get().to())) {
                 return Optional.of(mention(
                         utterance, at, hour.get().to(), now, hour.get().value().intValue(), 0));
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether a bare number counts something: "one more cup". */
+    private boolean isCount(Utterance utterance, int from, int to) {
+        return words.phrases("measures").contains(utterance.word(to))
+                || words.phrases("no-hour-before").contains(utterance.word(to))
+                || words.phrases("no-hours").contains(utterance.word(from));
     }
 
     private Optional<ClockMention> at(Utterance utterance, int at, LocalDateTime now, boolean expected) {
@@ -235,7 +240,7 @@ final class ClockReader {
                     minute.get().value().intValue()));
         }
         boolean bare = expected
-                && !words.phrases("measures").contains(utterance.word(end))
+                && !isCount(utterance, at, end)
                 && (words.phrases("time-lead-ins").contains(utterance.word(at - 1)) || utterance.pausedBefore(at));
         return bare ? Optional.of(mention(utterance, at, end, now, number, 0)) : Optional.empty();
     }

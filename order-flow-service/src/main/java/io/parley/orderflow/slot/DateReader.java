@@ -108,17 +108,25 @@ final class DateReader implements SlotReader {
                             : DateClues.slot(hearing, open, start, found.get(i), end));
         }
         for (int i = 0; i < found.size(); i++) {
-            Optional<Slot> slot = clues.get(i).or(() -> unclued(hearing, open, clues, assigned));
+            DayMention mention = found.get(i);
+            Optional<Slot> slot = clues.get(i).or(() -> unclued(hearing, open, clues, assigned, mention));
             if (slot.isPresent()) {
-                assigned.computeIfAbsent(slot.get(), it -> new ArrayList<>()).add(found.get(i));
+                assigned.computeIfAbsent(slot.get(), it -> new ArrayList<>()).add(mention);
             }
         }
         return assigned;
     }
 
-    /** Of several dates the first goes to the first slot; a single one to the slot that is wanted or corrected. */
+    /**
+     * Of several dates the first goes to the first slot; a single one to the slot that is wanted, or to the first that it
+     * corrects: what was changed is read back, and whoever says it again means the next.
+     */
     private static Optional<Slot> unclued(
-            Hearing hearing, List<Slot> open, List<Optional<Slot>> clues, Map<Slot, List<DayMention>> assigned) {
+            Hearing hearing,
+            List<Slot> open,
+            List<Optional<Slot>> clues,
+            Map<Slot, List<DayMention>> assigned,
+            DayMention mention) {
         List<Slot> left = open.stream()
                 .filter(slot -> !assigned.containsKey(slot) && clues.stream().noneMatch(Optional.of(slot)::equals))
                 .toList();
@@ -128,6 +136,12 @@ final class DateReader implements SlotReader {
         Optional<Slot> wanted = open.stream().filter(hearing::isWanted).findFirst();
         List<Slot> known =
                 open.stream().filter(slot -> !hearing.known(slot).isEmpty()).toList();
-        return wanted.or(() -> known.size() == 1 ? Optional.of(known.getFirst()) : Optional.empty());
+        return wanted.or(() -> known.stream()
+                .filter(slot -> known.size() == 1
+                        || (hearing.heard().correcting()
+                                && !hearing.known(slot)
+                                        .equals(date(hearing, slot, mention).value().stream()
+                                                .toList())))
+                .findFirst());
     }
 }

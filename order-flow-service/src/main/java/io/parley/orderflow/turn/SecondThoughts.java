@@ -62,6 +62,10 @@ final class SecondThoughts {
             // "No, Saturday": what is read back again is not lost.
             return corrects(decided, Ground.CHANGES_WHAT_IS_KNOWN);
         }
+        if (decision instanceof Decision.Advance && scene.state().confirms() && said.no()) {
+            // "No, 1": whatever it means, nothing is ordered on a no.
+            return corrects(decided, Ground.DECLINES_READ_BACK);
+        }
         Locale locale = scene.campaign().locale();
         if (decision instanceof Decision.NotUnderstood
                 && proposed.filter(reply -> thinksOf(ReservedState.RESTART, reply))

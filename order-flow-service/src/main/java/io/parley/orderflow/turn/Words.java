@@ -11,7 +11,7 @@ import java.text.Normalizer;
  * @param raw tidied, with everything in the clear; only slots are taken from it
  * @param masked what models, session and transcript see
  */
-record Words(String raw, MaskedText masked) {
+public record Words(String raw, MaskedText masked) {
 
     static final int LONGEST = 2_000;
 
@@ -26,11 +26,16 @@ record Words(String raw, MaskedText masked) {
                     Fault.UTTERANCE_TOO_LONG,
                     "The text has " + text.length() + " characters; at most " + LONGEST + " are taken in one turn.");
         }
-        String tidy = Normalizer.normalize(text, Normalizer.Form.NFKC)
+        String tidy = tidied(text);
+        return new Words(tidy, new MaskedText(tidy));
+    }
+
+    /** The text as it is read. */
+    public static String tidied(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFKC)
                 .replaceAll("[\\p{Cf}\\p{Co}\\p{Cn}\\p{Cs}]", "")
                 .replaceAll("[\\p{Cntrl}\\s]+", " ")
                 .strip();
-        return new Words(tidy, new MaskedText(tidy));
     }
 
     boolean isSilent() {

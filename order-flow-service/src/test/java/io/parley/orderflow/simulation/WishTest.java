@@ -3,8 +3,10 @@ package io.parley.orderflow.simulation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.parley.campaign.Campaign;
+import io.parley.campaign.CampaignReader;
 import io.parley.orderflow.GiftCards;
 import io.parley.session.Session;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.List;
@@ -23,6 +25,19 @@ class WishTest {
         wish.say(in("ask-design", Map.of()), "the rocket please", "the rokcet please", false);
 
         assertThat(wish.of("design")).contains(List.of("rocket"));
+    }
+
+    @Test
+    void givenANonsenseWhereANameIsAsked_whenItIsTaken_thenItIsTheNameThatWasGiven() {
+        Campaign trip = CampaignReader.read(Path.of("..", "training-data", "space-trip"))
+                .campaign()
+                .orElseThrow();
+        Wish traveller = new Wish(trip, NOW);
+
+        traveller.write(in("ask-name", Map.of()), "Blah blah");
+
+        assertThat(traveller.of("name")).contains(List.of("Blah Blah"));
+        assertThat(traveller.values()).containsOnlyKeys("name");
     }
 
     @Test

@@ -27,6 +27,7 @@ class AnswerReadingTest {
         skip the window      | wants_window=no
         with a window please | wants_window=yes
         oh, please           | wants_window=yes
+        who could say no to that, put it on | wants_window=yes
         once more, please    | ``
         go wthout the winddow | wants_window=no
         """)

@@ -117,4 +117,19 @@ class CorrectionTest {
                         .says(said))
                 .isEqualTo(understood);
     }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+        no, 26 October                | departure_date=2026-10-26
+        no, the return is 9 November  | return_date=2026-11-09; trip=return
+        """)
+    void givenTwoDatesAreKnown_whenOneIsCorrectedWithoutAClue_thenTheFirstThatIsAnotherChanges(
+            String said, String understood) {
+        assertThat(Customer.of("plane-ticket")
+                        .asked("")
+                        .known("departure_date=2026-10-06;return_date=2026-11-02")
+                        .correcting()
+                        .says(said))
+                .isEqualTo(understood);
+    }
 }

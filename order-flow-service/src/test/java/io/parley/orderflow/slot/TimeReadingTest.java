@@ -43,6 +43,7 @@ class TimeReadingTest {
         not before 11         | !pickup_time=ambiguous
         between 11 and 12     | !pickup_time=ambiguous
         any time after 4 pm   | !pickup_time=ambiguous
+        one more cup and I'll bounce | ``
         312-555-0148          | phone=+13125550148
         """)
     void givenCoffeeOrderAskingPickupTime_whenSaid_thenUnderstood(String said, String understood) {

@@ -115,6 +115,17 @@ class SecondThoughtsTest {
     }
 
     @Test
+    void givenTheReadBack_whenTheNetworkTakesANoForAYes_thenItIsAskedWhatToChangeAndNothingIsOrdered() {
+        Decided sure = new Decided(new Decision.Advance("payment"), 0.99, Ground.NETWORK);
+
+        assertThat(think(scene(KNOWN), sure, NOTHING, "no, 1"))
+                .isEqualTo(new Decided(new Decision.Correct(), 0.99, Ground.DECLINES_READ_BACK));
+        assertThat(think(scene(KNOWN), sure, NOTHING, "no problem, book it")).isEqualTo(sure);
+        assertThat(think(stage.scene("ask-quantity", PATH, KNOWN), sure, NOTHING, "no, 1"))
+                .isEqualTo(sure);
+    }
+
+    @Test
     void givenTheReadBack_whenTheNetworkIsSureThatNoGivesUp_thenNobodyAsksBack() {
         Decided sure = new Decided(new Decision.GiveUp("cancelled"), 0.99, Ground.NETWORK);
 
