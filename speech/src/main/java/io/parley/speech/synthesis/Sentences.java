@@ -33,7 +33,7 @@ final class Sentences {
     private static boolean abbreviates(String before) {
         String last = before.substring(before.lastIndexOf(' ') + 1);
         return NO_END.contains(last.toLowerCase(Locale.ROOT))
-                || last.length() == 1 && Character.isUpperCase(last.charAt(0)) && !last.equals("I");
+                || (last.length() == 1 && Character.isUpperCase(last.charAt(0)) && !last.equals("I"));
     }
 
     private static void add(List<String> sentences, String sentence) {
