@@ -44,7 +44,7 @@ public final class PacedVoice implements AutoCloseable {
     public PacedVoice(int rate, Way way) {
         this.rate = rate;
         this.way = way;
-        var unused = clock.scheduleAtFixedRate(this::send, 0, 10, TimeUnit.MILLISECONDS);
+        var _ = clock.scheduleAtFixedRate(this::send, 0, 10, TimeUnit.MILLISECONDS);
     }
 
     /** Queues a sound. */
