@@ -55,7 +55,7 @@ class MediaStreamTest extends VoiceTest {
         assertThat(Client.json(client().send("GET /api/calls/nope", "", "Authorization", Client.operator(Client.PASSWORD)))
                         .path("code")
                         .asString())
-                .isEqualTo("CALL_NOT_FOUND");
+                .isEqualTo("call-not-found");
     }
 
     @Test
