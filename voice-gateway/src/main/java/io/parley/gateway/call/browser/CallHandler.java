@@ -93,8 +93,7 @@ final class CallHandler extends AbstractWebSocketHandler {
         }
     }
 
-    private void begin(
-            WebSocketSession session, BrowserLeg leg, @Nullable CallListener call, @Nullable String token) {
+    private void begin(WebSocketSession session, BrowserLeg leg, @Nullable CallListener call, @Nullable String token) {
         if (call != null || token == null || !token.matches("[\\x21-\\x7e]{1,512}")) {
             refuse(leg, "authenticate once, with the conversation's token");
             return;

@@ -58,8 +58,7 @@ class CallSocketTest extends VoiceTest {
             assertThat(page.closed()).isEqualTo(1000);
         }
         // It began as text and goes on as text.
-        assertThat(ORDER_FLOW.received())
-                .noneMatch(received -> received.call().equals("DELETE /conversations/c1"));
+        assertThat(ORDER_FLOW.received()).noneMatch(received -> received.call().equals("DELETE /conversations/c1"));
     }
 
     @Test
@@ -110,8 +109,7 @@ class CallSocketTest extends VoiceTest {
         Sound all = sound.then(Sound.silence(Duration.ofSeconds(1), Sound.WIDE));
         for (int at = 0; at < all.samples().length; at += 1600) {
             Sound piece = all.slice(at, at + 1600);
-            ByteBuffer bytes =
-                    ByteBuffer.allocate(2 * piece.samples().length).order(ByteOrder.LITTLE_ENDIAN);
+            ByteBuffer bytes = ByteBuffer.allocate(2 * piece.samples().length).order(ByteOrder.LITTLE_ENDIAN);
             bytes.asShortBuffer().put(piece.samples());
             page.send(bytes);
             try {
