@@ -21,7 +21,7 @@ export class CallBar {
     begin: () => void,
     private readonly current: () => Call | undefined,
   ) {
-    this.button = h('button', { type: 'button', class: 'person-button', click: begin }, icon(PHONE), texts.call);
+    this.button = h('button', { type: 'button', class: 'call-button', click: begin }, icon(PHONE), texts.call);
     this.#keypad = h(
       'div',
       { class: 'keypad', role: 'group', 'aria-label': texts.keypad },
