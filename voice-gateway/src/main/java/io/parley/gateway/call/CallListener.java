@@ -20,6 +20,13 @@ public interface CallListener {
     /** The last sample of the sound with that mark was sent. */
     void played(String mark);
 
+    /**
+     * The caller typed something beside the call; it is answered as if they had said it.
+     *
+     * @param turnId chosen by the client, unique in the conversation
+     */
+    default void typed(String turnId, String text) {}
+
     /** The caller is gone, or the way to them. Nothing comes after it. */
     void ended(CallEnd why);
 }

@@ -31,8 +31,7 @@ public sealed interface CallNotice {
             String text,
             String state,
             List<String> choices,
-            @Nullable String outcome)
-            implements CallNotice {
+            @Nullable String outcome) implements CallNotice {
         public Reply {
             choices = List.copyOf(choices);
         }
