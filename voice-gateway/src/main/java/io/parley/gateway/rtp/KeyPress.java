@@ -23,17 +23,8 @@ final class KeyPress {
      * @throws IllegalArgumentException if no telephone has such a key
      */
     KeyPress(char key, long timestamp) {
-        event = eventOf(key);
+        event = Keys.event(key);
         this.timestamp = timestamp;
-    }
-
-    static int eventOf(char key) {
-        int event = PressedKeys.KEYS.indexOf(Character.toUpperCase(key));
-        if (event < 0) {
-            throw new IllegalArgumentException(
-                    "a telephone has the keys " + PressedKeys.KEYS + ", and '" + key + "' is none of them");
-        }
-        return event;
     }
 
     long timestamp() {

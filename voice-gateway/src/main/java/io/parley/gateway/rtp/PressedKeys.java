@@ -10,9 +10,6 @@ import java.util.Optional;
  */
 final class PressedKeys {
 
-    /** The keys by their event, 0 to 15. */
-    static final String KEYS = "0123456789*#ABCD";
-
     private static final int LONGEST = 0xffff;
 
     private boolean any;
@@ -24,7 +21,7 @@ final class PressedKeys {
     /** The key this packet is the first to tell of. */
     Optional<Character> hear(RtpPacket packet) {
         byte[] payload = packet.payload();
-        if (payload.length < 4 || (payload[0] & 0xff) >= KEYS.length()) {
+        if (payload.length < 4 || (payload[0] & 0xff) >= Keys.ALL.length()) {
             return Optional.empty();
         }
         int event = payload[0];
@@ -42,7 +39,7 @@ final class PressedKeys {
             }
         }
         remember(packet, event, held);
-        return Optional.of(KEYS.charAt(event));
+        return Optional.of(Keys.ALL.charAt(event));
     }
 
     private void remember(RtpPacket packet, int event, int held) {

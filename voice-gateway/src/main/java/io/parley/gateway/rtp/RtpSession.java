@@ -111,8 +111,7 @@ public final class RtpSession implements AutoCloseable {
      * @throws IllegalArgumentException if no telephone has one of them
      */
     public void press(String keys) {
-        keys.chars().forEach(key -> KeyPress.eventOf((char) key));
-        keys.chars().forEach(key -> keysToSend.add((char) key));
+        Keys.checked(keys).chars().forEach(key -> keysToSend.add((char) key));
     }
 
     /** Tells of a key that came by another way than RTP. */

@@ -14,9 +14,17 @@ import org.jspecify.annotations.Nullable;
 /** Sends what it is told to, well-formed or not, and gives back what comes. */
 final class RawSip implements AutoCloseable {
 
-    static final String OFFER =
-            "v=0\r\no=- 1 1 IN IP4 127.0.0.1\r\ns=-\r\nc=IN IP4 127.0.0.1\r\nt=0 0\r\nm=audio 19998 RTP/AVP 0 101\r\n"
-                    + "a=rtpmap:101 telephone-event/8000\r\n";
+    /** A telephone's description of itself. */
+    static final String OFFER = String.join(
+            "\r\n",
+            "v=0",
+            "o=- 1 1 IN IP4 127.0.0.1",
+            "s=-",
+            "c=IN IP4 127.0.0.1",
+            "t=0 0",
+            "m=audio 19998 RTP/AVP 0 101",
+            "a=rtpmap:101 telephone-event/8000",
+            "");
 
     private final DatagramSocket socket;
     private final int server;

@@ -4,6 +4,7 @@ import static io.parley.gateway.sip.Exchange.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.parley.gateway.call.CallEnd;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -219,7 +220,7 @@ class SipServerTest {
     @Test
     void givenATcpConnectionThatStopsInItsMiddle_whenOthersCall_thenTheyAreAnswered() throws Exception {
         try (Exchange exchange = new Exchange(new Desk(1));
-                Socket stuck = new Socket("127.0.0.1", exchange.port);
+                Socket stuck = new Socket(InetAddress.getLoopbackAddress(), exchange.port);
                 RawSip caller = new RawSip("127.0.0.1", exchange.port)) {
             stuck.getOutputStream()
                     .write("INVITE sip:127.0.0.1 SIP/2.0\r\nContent-Length: 5000\r\n".getBytes(StandardCharsets.US_ASCII));
