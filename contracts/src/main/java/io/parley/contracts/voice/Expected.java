@@ -7,14 +7,22 @@ import java.util.Locale;
 /**
  * What kind of answer a conversation waits for.
  *
- * @param choices what can be chosen, as we name it and as customers do; of yes and no their words; else empty
+ * @param choices what can be chosen, as we name it, in the order in which it can be chosen by number; of yes and no their
+ *     words; else empty
+ * @param synonyms how else customers name the choices
  */
-public record Expected(Kind kind, List<String> choices) {
+public record Expected(Kind kind, List<String> choices, List<String> synonyms) {
 
-    public static final Expected ANYTHING = new Expected(Kind.ANYTHING, List.of());
+    public static final Expected ANYTHING = of(Kind.ANYTHING);
 
     public Expected {
         choices = List.copyOf(choices);
+        synonyms = List.copyOf(synonyms);
+    }
+
+    /** Of a kind without choices. */
+    public static Expected of(Kind kind) {
+        return new Expected(kind, List.of(), List.of());
     }
 
     /** The kinds there are. */

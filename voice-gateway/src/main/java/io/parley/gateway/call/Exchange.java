@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -33,13 +32,14 @@ final class Exchange {
     private final String call;
     private final Surroundings around;
     private final Executor ownThread;
-    private final CompletableFuture<Dialogue.Part> begun = new CompletableFuture<>();
     private final Deque<Said> waiting = new ArrayDeque<>();
 
     private Expected expected = Expected.ANYTHING;
     private int turns;
     private boolean thinking;
     private volatile boolean ended;
+    private volatile boolean closed;
+    private volatile Dialogue.@Nullable Part opened;
     private @Nullable HandOffStatus handOff;
     private boolean transferTried;
     private int toldByDesk = -1;
@@ -66,11 +66,14 @@ final class Exchange {
             try {
                 VoiceEngines.Loaded engines = around.engines().get();
                 Dialogue.Part part = around.dialogue().begin(request);
-                begun.complete(part);
+                opened = part;
+                if (closed) {
+                    end(part);
+                    return;
+                }
                 Expected first = around.dialogue().expected(part);
                 ownThread.execute(() -> taken.taken(engines, part, first));
             } catch (RuntimeException e) {
-                begun.completeExceptionally(e);
                 ownThread.execute(() -> failed.accept(e));
             }
         });
@@ -241,15 +244,21 @@ final class Exchange {
 
     /** Ends the conversation where it began with the call and would go on without anybody. */
     void close() {
-        begun.thenAccept(part -> {
-            if (!part.ours() || ended) {
-                return;
-            }
-            try {
-                around.dialogue().end(part);
-            } catch (RuntimeException e) {
-                log.atDebug().addKeyValue("cause", e.toString()).log("a conversation was left open");
-            }
-        });
+        closed = true;
+        Dialogue.Part part = opened;
+        if (part != null) {
+            end(part);
+        }
+    }
+
+    private void end(Dialogue.Part part) {
+        if (!part.ours() || ended) {
+            return;
+        }
+        try {
+            around.dialogue().end(part);
+        } catch (RuntimeException e) {
+            log.atDebug().addKeyValue("cause", e.toString()).log("a conversation was left open");
+        }
     }
 }

@@ -15,6 +15,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,13 +69,17 @@ final class Utterance implements AutoCloseable {
             case YES_NO -> Optional.of(new Expectation.YesOrNo());
             case DATE -> Optional.of(new Expectation.Day());
             case NUMBER -> Optional.of(new Expectation.Amount());
-            case CHOICE ->
-                expected.choices().isEmpty()
-                        ? Optional.empty()
-                        : Optional.of(new Expectation.OneOf(expected.choices()));
+            case CHOICE -> choices(expected).map(Expectation.OneOf::new);
             case LETTERS -> Optional.of(new Expectation.Spelled());
             case SECRET -> Optional.of(new Expectation.Commands(commands));
         };
+    }
+
+    private static Optional<List<String>> choices(Expected expected) {
+        List<String> all = Stream.concat(expected.choices().stream(), expected.synonyms().stream())
+                .distinct()
+                .toList();
+        return all.isEmpty() ? Optional.empty() : Optional.of(all);
     }
 
     void hear(Sound chunk) {

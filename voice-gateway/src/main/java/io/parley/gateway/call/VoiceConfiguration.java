@@ -31,7 +31,7 @@ class VoiceConfiguration {
         @EventListener(ApplicationReadyEvent.class)
         void ready() {
             if (properties.preload()) {
-                engines.load();
+                var _ = engines.load();
             }
         }
     }

@@ -49,7 +49,6 @@ public final class VoiceEngines implements AutoCloseable {
             Thread.ofPlatform()
                     .daemon()
                     .name("voice-engines")
-                    .priority(Thread.MIN_PRIORITY)
                     .start(() -> load(begun));
         }
         return loading;

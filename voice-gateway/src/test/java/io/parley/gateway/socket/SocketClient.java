@@ -15,7 +15,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A customer's end of a WebSocket. */
-final class SocketClient implements AutoCloseable {
+public final class SocketClient implements AutoCloseable {
 
     private final WebSocket socket;
     private final Received received;
@@ -25,7 +25,7 @@ final class SocketClient implements AutoCloseable {
         this.received = received;
     }
 
-    static SocketClient open(Client client, String path, @Nullable String origin) {
+    public static SocketClient open(Client client, String path, @Nullable String origin) {
         Received received = new Received();
         WebSocket.Builder builder = client.http().newWebSocketBuilder();
         if (origin != null) {
@@ -35,11 +35,11 @@ final class SocketClient implements AutoCloseable {
                 builder.buildAsync(client.socket(path), received).join(), received);
     }
 
-    void send(String frame) {
+    public void send(String frame) {
         socket.sendText(frame, true).join();
     }
 
-    JsonNode next() {
+    public JsonNode next() {
         try {
             return JsonMapper.shared()
                     .readTree(Objects.requireNonNull(received.frames.poll(10, TimeUnit.SECONDS), "no frame came"));
@@ -49,11 +49,11 @@ final class SocketClient implements AutoCloseable {
     }
 
     /** Waits for the end, and tells its code. */
-    int closed() {
+    public int closed() {
         return received.closed.orTimeout(10, TimeUnit.SECONDS).join();
     }
 
-    int pings() {
+    public int pings() {
         return received.pings.get();
     }
 
