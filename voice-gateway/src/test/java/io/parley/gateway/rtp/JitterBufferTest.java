@@ -132,7 +132,7 @@ class JitterBufferTest {
         buffer.next(31 * FRAME);
 
         assertThat(withoutSilence(heard)).contains(8, 9);
-        assertThat(number(buffer.next(32 * FRAME))).isEqualTo(77);
+        assertThat(number(buffer.next(32 * FRAME))).isEqualTo(78);
     }
 
     @Test
