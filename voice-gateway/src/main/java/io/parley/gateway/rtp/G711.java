@@ -11,21 +11,23 @@ import java.util.function.IntUnaryOperator;
 public final class G711 {
 
     /** Of North America and Japan: RTP payload type 0, PCMU. */
-    public static final G711 MU_LAW = new G711("PCMU", G711::toMuLaw, G711::fromMuLaw);
+    public static final G711 MU_LAW = new G711("PCMU", 0, G711::toMuLaw, G711::fromMuLaw);
 
     /** Of the rest of the world: RTP payload type 8, PCMA. */
-    public static final G711 A_LAW = new G711("PCMA", G711::toALaw, G711::fromALaw);
+    public static final G711 A_LAW = new G711("PCMA", 8, G711::toALaw, G711::fromALaw);
 
     private static final int BIAS_MU = 33;
     private static final int LARGEST_MU = 8158;
     private static final int EVEN_BITS = 0x55;
 
     private final String name;
+    private final int payloadType;
     private final byte[] codes = new byte[1 << 16];
     private final short[] samples = new short[1 << 8];
 
-    private G711(String name, IntUnaryOperator compress, IntUnaryOperator expand) {
+    private G711(String name, int payloadType, IntUnaryOperator compress, IntUnaryOperator expand) {
         this.name = name;
+        this.payloadType = payloadType;
         for (int sample = Short.MIN_VALUE; sample <= Short.MAX_VALUE; sample++) {
             codes[sample & 0xffff] = (byte) compress.applyAsInt(sample);
         }
@@ -50,6 +52,11 @@ public final class G711 {
             linear[i] = samples[encoded[i] & 0xff];
         }
         return linear;
+    }
+
+    /** Its number in RTP and SDP, the same everywhere. */
+    public int payloadType() {
+        return payloadType;
     }
 
     /** Its name in SDP: PCMU or PCMA. */
