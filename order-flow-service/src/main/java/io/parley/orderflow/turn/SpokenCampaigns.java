@@ -2,11 +2,15 @@ package io.parley.orderflow.turn;
 
 import io.parley.campaign.Campaign;
 import io.parley.campaign.ContentHash;
-import io.parley.campaign.Fact;
+import io.parley.campaign.Example;
+import io.parley.campaign.spoken.SpokenSentences;
 import io.parley.contracts.voice.SpokenCampaign;
 import io.parley.orderflow.campaign.Campaigns;
+import io.parley.orderflow.campaign.OfferedCampaign;
 import io.parley.orderflow.response.BucketRenderer;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -16,38 +20,47 @@ final class SpokenCampaigns {
 
     private final Campaigns campaigns;
     private final BucketRenderer buckets;
+    private final Map<String, Made> made = new ConcurrentHashMap<>();
 
     SpokenCampaigns(Campaigns campaigns, BucketRenderer buckets) {
         this.campaigns = campaigns;
         this.buckets = buckets;
     }
 
+    /** Told again and again to callers, and made once: reading a campaign's examples takes its time. */
     SpokenCampaign of(String id) {
-        Campaign campaign = campaigns.offered(id).campaign();
-        List<String> person = buckets.texts("voice-person", campaign);
-        List<String> back = buckets.texts("voice-back", campaign);
-        List<String> repeat = buckets.texts("voice-repeat", campaign);
-        List<String> cancel = buckets.texts("voice-cancel", campaign);
-        List<String> sentences = Stream.of(sentences(campaign), person, back, repeat, cancel)
+        OfferedCampaign offered = campaigns.offered(id);
+        String version = offered.campaign().version() + "/" + offered.factsHash();
+        Made known = made.get(id);
+        if (known == null || !known.version().equals(version)) {
+            known = new Made(version, make(id, offered.campaign()));
+            made.put(id, known);
+        }
+        return known.spoken();
+    }
+
+    private SpokenCampaign make(String id, Campaign campaign) {
+        SpokenCampaign.Phrases phrases = new SpokenCampaign.Phrases(
+                buckets.texts("voice-goodbye", campaign).getFirst(),
+                buckets.texts("voice-keys", campaign).getFirst(),
+                buckets.texts("voice-recorded", campaign).getFirst(),
+                buckets.texts("voice-person", campaign),
+                buckets.texts("voice-back", campaign),
+                buckets.texts("voice-repeat", campaign),
+                buckets.texts("voice-cancel", campaign));
+        List<Example> examples = campaigns.reading(id).examples();
+        SpokenSentences spoken = SpokenSentences.of(campaign, examples);
+        List<String> sentences = Stream.of(
+                        spoken.sentences(), phrases.person(), phrases.back(), phrases.repeat(), phrases.cancel())
                 .flatMap(List::stream)
-                .distinct()
                 .toList();
         return new SpokenCampaign(
-                campaign.id(),
+                id,
                 campaign.locale().toLanguageTag(),
                 ContentHash.of(sentences.toString()),
                 sentences,
-                new SpokenCampaign.Phrases(
-                        buckets.texts("voice-goodbye", campaign).getFirst(),
-                        buckets.texts("voice-keys", campaign).getFirst(),
-                        buckets.texts("voice-recorded", campaign).getFirst(),
-                        person,
-                        back,
-                        repeat,
-                        cancel));
+                phrases);
     }
 
-    private static List<String> sentences(Campaign campaign) {
-        return campaign.facts().stream().map(Fact::ask).flatMap(List::stream).toList();
-    }
+    private record Made(String version, SpokenCampaign spoken) {}
 }

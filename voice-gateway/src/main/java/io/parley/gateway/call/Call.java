@@ -147,6 +147,7 @@ final class Call implements CallListener {
         SpokenCampaign spoken = part.spoken();
         Commands commands = new Commands(spoken.phrases());
         Vocabulary vocabulary = new Vocabulary(spoken.campaign(), spoken.contentHash(), spoken.sentences());
+        around.hands().execute(() -> around.engines().prepare(engines, vocabulary));
         Mouth mouth = new Mouth(leg, engines.synthesizer(), around.hands(), this::post);
         Ear ear = new Ear(
                 engines.recognizer(),

@@ -1,5 +1,7 @@
 package io.parley.gateway.call;
 
+import io.parley.speech.sphinx.SphinxRecognizer;
+import io.parley.speech.synthesis.SynthesisEngine;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -9,15 +11,18 @@ import org.springframework.context.event.EventListener;
 @Configuration(proxyBeanMethods = false)
 class VoiceConfiguration {
 
+    /** Kept for all campaigns, since greetings and questions are said again and again. */
+    private static final int SENTENCES_KEPT = 500;
+
     @Bean(destroyMethod = "close")
-    VoiceEngines voiceEngines() {
+    VoiceEngines voiceEngines(VoiceProperties properties) {
+        SynthesisEngine synthesis = SynthesisEngine.of(properties.synthesizer())
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "parley.voice.synthesizer is '" + properties.synthesizer() + "', which is none of "
+                                + SynthesisEngine.labels()));
         return new VoiceEngines(
-                () -> {
-                    throw new IllegalStateException("there is no recogniser");
-                },
-                () -> {
-                    throw new IllegalStateException("there is no synthesiser");
-                });
+                () -> new SphinxRecognizer(properties.decoders()),
+                () -> synthesis.open(properties.voices(), SENTENCES_KEPT));
     }
 
     @Bean

@@ -3,10 +3,13 @@ package io.parley.gateway.call;
 import io.parley.contracts.Fault;
 import io.parley.contracts.FaultException;
 import io.parley.speech.recognition.SpeechRecognizer;
+import io.parley.speech.recognition.Vocabulary;
 import io.parley.speech.synthesis.SpeechSynthesizer;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -27,6 +30,7 @@ public final class VoiceEngines implements AutoCloseable {
     private final Supplier<SpeechRecognizer> recognizers;
     private final Supplier<SpeechSynthesizer> synthesizers;
     private @Nullable CompletableFuture<Loaded> loading;
+    private final Set<String> prepared = ConcurrentHashMap.newKeySet();
     private boolean closed;
 
     /** @param recognizers loads the recogniser; may fail, then the next call tries again */
@@ -37,6 +41,22 @@ public final class VoiceEngines implements AutoCloseable {
 
     /** Both engines, ready. */
     public record Loaded(SpeechRecognizer recognizer, SpeechSynthesizer synthesizer) {}
+
+    /**
+     * Makes the recogniser ready for a vocabulary, once; takes seconds.
+     *
+     * @param loaded what it is made ready of
+     */
+    public void prepare(Loaded loaded, Vocabulary vocabulary) {
+        if (prepared.add(vocabulary.contentHash())) {
+            try {
+                loaded.recognizer().prepare(vocabulary);
+            } catch (RuntimeException e) {
+                prepared.remove(vocabulary.contentHash());
+                throw e;
+            }
+        }
+    }
 
     /** Begins to load them, unless that was begun before. */
     public synchronized CompletableFuture<Loaded> load() {

@@ -14,6 +14,10 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param campaign sold to callers who do not say what they call for; null where only one is on sale
  * @param maxCalls how many calls may be up at once
+ * @param decoders how many utterances can be heard at once by the embedded recogniser, some 80 MB each; a caller who is asked
+ *     for a certain kind of answer takes two while they speak, if there are two
+ * @param voices how many sentences can be spoken at once
+ * @param synthesizer the engine that speaks: {@code freetts}, {@code flite} or {@code espeak-ng}
  * @param preload whether the engines are made ready when the gateway has started, so that the first caller need not wait
  * @param endOfTurn how long a caller is silent when they have said what they wanted
  * @param endOfLongTurn the same while a number, a day, a name or an address is given
@@ -31,6 +35,9 @@ import org.springframework.validation.annotation.Validated;
 public record VoiceProperties(
         @Nullable String campaign,
         @DefaultValue("4") @Min(1) @Max(1000) int maxCalls,
+        @DefaultValue("4") @Min(1) @Max(100) int decoders,
+        @DefaultValue("2") @Min(1) @Max(100) int voices,
+        @DefaultValue("freetts") String synthesizer,
         @DefaultValue("true") boolean preload,
         @DefaultValue("500ms") @DurationMin(millis = 200) Duration endOfTurn,
         @DefaultValue("1200ms") @DurationMin(millis = 200) Duration endOfLongTurn,
