@@ -15,7 +15,6 @@ import org.springframework.test.context.DynamicPropertySource;
             "parley.gateway.operator-password=" + Client.PASSWORD,
             "parley.gateway.read-timeout=2s",
             "parley.gateway.answers-url=http://localhost:1",
-            "parley.voice.preload=false",
         })
 public abstract class GatewayTest {
 

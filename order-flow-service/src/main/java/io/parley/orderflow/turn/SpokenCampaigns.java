@@ -55,11 +55,7 @@ final class SpokenCampaigns {
                 .flatMap(List::stream)
                 .toList();
         return new SpokenCampaign(
-                id,
-                campaign.locale().toLanguageTag(),
-                ContentHash.of(sentences.toString()),
-                sentences,
-                phrases);
+                id, campaign.locale().toLanguageTag(), ContentHash.of(sentences.toString()), sentences, phrases);
     }
 
     private record Made(String version, SpokenCampaign spoken) {}

@@ -30,6 +30,7 @@ final class Call implements CallListener {
     private static final long TICK_MILLIS = 50;
     private static final Duration NO_FRAMES = Duration.ofMillis(200);
     private static final Duration LONGEST_FAREWELL = Duration.ofSeconds(20);
+    private static final Duration LONG_ENOUGH_FOR_DIGITS = Duration.ofSeconds(1);
     private static final int PARTIAL_EVERY_FRAMES = 15;
 
     private final String id;
@@ -241,7 +242,14 @@ final class Call implements CallListener {
             // What was heard before the secret was asked for could hold it already.
             Optional<String> command =
                     asked.kind() == Expected.Kind.SECRET ? now.commands().among(readings.texts()) : Optional.empty();
-            command.ifPresentOrElse(text -> spoken(now, List.of(text), ended), () -> askForKeys(now));
+            boolean tried = readings.first().isPresent() || spoken.compareTo(LONG_ENOUGH_FOR_DIGITS) >= 0;
+            if (command.isPresent()) {
+                spoken(now, List.of(command.get()), ended);
+            } else if (tried) {
+                askForKeys(now);
+            } else {
+                goOn(now);
+            }
             return;
         }
         Optional<String> first = readings.first();

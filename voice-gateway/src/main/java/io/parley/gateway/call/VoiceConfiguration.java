@@ -2,6 +2,8 @@ package io.parley.gateway.call;
 
 import io.parley.speech.sphinx.SphinxRecognizer;
 import io.parley.speech.synthesis.SynthesisEngine;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -17,9 +19,8 @@ class VoiceConfiguration {
     @Bean(destroyMethod = "close")
     VoiceEngines voiceEngines(VoiceProperties properties) {
         SynthesisEngine synthesis = SynthesisEngine.of(properties.synthesizer())
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "parley.voice.synthesizer is '" + properties.synthesizer() + "', which is none of "
-                                + SynthesisEngine.labels()));
+                .orElseThrow(() -> new IllegalArgumentException("parley.voice.synthesizer is '"
+                        + properties.synthesizer() + "', which is none of " + SynthesisEngine.labels()));
         return new VoiceEngines(
                 () -> new SphinxRecognizer(properties.decoders()),
                 () -> synthesis.open(properties.voices(), SENTENCES_KEPT));
@@ -33,10 +34,16 @@ class VoiceConfiguration {
     /** Loads the engines when all else is ready, unless that is left to the first call. */
     record Warming(VoiceEngines engines, VoiceProperties properties) {
 
+        private static final Logger log = LoggerFactory.getLogger(Warming.class);
+
         @EventListener(ApplicationReadyEvent.class)
         void ready() {
             if (properties.preload()) {
                 var _ = engines.load();
+            } else {
+                log.atInfo()
+                        .addKeyValue("synthesizer", properties.synthesizer())
+                        .log("voice engines are loaded with the first call");
             }
         }
     }

@@ -18,7 +18,8 @@ import org.springframework.validation.annotation.Validated;
  *     for a certain kind of answer takes two while they speak, if there are two
  * @param voices how many sentences can be spoken at once
  * @param synthesizer the engine that speaks: {@code freetts}, {@code flite} or {@code espeak-ng}
- * @param preload whether the engines are made ready when the gateway has started, so that the first caller need not wait
+ * @param preload whether the engines are made ready when the gateway has started, so that the first caller need not wait;
+ *     else a Parley that nobody calls does without their memory
  * @param endOfTurn how long a caller is silent when they have said what they wanted
  * @param endOfLongTurn the same while a number, a day, a name or an address is given
  * @param bargeInAfter how long a caller must speak before we fall silent for them
@@ -35,10 +36,10 @@ import org.springframework.validation.annotation.Validated;
 public record VoiceProperties(
         @Nullable String campaign,
         @DefaultValue("4") @Min(1) @Max(1000) int maxCalls,
-        @DefaultValue("4") @Min(1) @Max(100) int decoders,
+        @DefaultValue("2") @Min(1) @Max(100) int decoders,
         @DefaultValue("2") @Min(1) @Max(100) int voices,
         @DefaultValue("freetts") String synthesizer,
-        @DefaultValue("true") boolean preload,
+        @DefaultValue("false") boolean preload,
         @DefaultValue("500ms") @DurationMin(millis = 200) Duration endOfTurn,
         @DefaultValue("1200ms") @DurationMin(millis = 200) Duration endOfLongTurn,
         @DefaultValue("120ms") @DurationMin(millis = 0) Duration bargeInAfter,

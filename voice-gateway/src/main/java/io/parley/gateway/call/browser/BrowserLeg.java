@@ -74,7 +74,19 @@ final class BrowserLeg implements CallLeg, PacedVoice.Way {
     @Override
     public void hangUp(CallEnd why) {
         voice.close();
-        close(CloseStatus.NORMAL.withReason(why.label()));
+        CloseStatus status =
+                switch (why) {
+                    case FAILED -> CloseStatus.SERVER_ERROR;
+                    case SHUTDOWN -> CloseStatus.SERVICE_RESTARTED;
+                    case CALLER_LEFT,
+                            CONVERSATION_OVER,
+                            NO_INPUT,
+                            TOO_LONG,
+                            TRANSFERRED,
+                            CONNECTION_LOST,
+                            MALFORMED -> CloseStatus.NORMAL;
+                };
+        close(status.withReason(why.label()));
     }
 
     @Override

@@ -45,7 +45,21 @@ final class CallHandler extends AbstractWebSocketHandler {
     public void afterConnectionEstablished(WebSocketSession session) {
         WebSocketSession shared = new ConcurrentWebSocketSessionDecorator(
                 session, (int) patience.sendWithin().toMillis(), MOST_UNSENT_BYTES);
-        legs.put(session.getId(), new BrowserLeg(shared, json));
+        BrowserLeg leg = new BrowserLeg(shared, json);
+        legs.put(session.getId(), leg);
+        Thread.startVirtualThread(() -> dismissUnlessCalling(leg));
+    }
+
+    /** Whoever does not say who they are may not stay. */
+    private void dismissUnlessCalling(BrowserLeg leg) {
+        try {
+            Thread.sleep(patience.authenticateWithin());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        if (leg.listener() == null) {
+            refuse(leg, "authenticate first");
+        }
     }
 
     @Override
@@ -96,6 +110,11 @@ final class CallHandler extends AbstractWebSocketHandler {
     private void begin(WebSocketSession session, BrowserLeg leg, @Nullable CallListener call, @Nullable String token) {
         if (call != null || token == null || !token.matches("[\\x21-\\x7e]{1,512}")) {
             refuse(leg, "authenticate once, with the conversation's token");
+            return;
+        }
+        if (!rate.admits(address(session))) {
+            leg.ended(CallEnd.FAILED);
+            leg.close(CloseStatus.SERVICE_OVERLOAD.withReason("too many calls from here, wait a second"));
             return;
         }
         String conversation = String.valueOf(session.getAttributes().get(SocketHandshake.CONVERSATION));
