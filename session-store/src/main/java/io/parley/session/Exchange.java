@@ -57,8 +57,7 @@ public record Exchange(
 
     /** The same in which the customer cut our reply before it short. */
     public Exchange whenHeard(String before) {
-        return new Exchange(
-                turnId, said, reply, state, choices, outcome, orderId, orderTotal, at, by, handOff, before);
+        return new Exchange(turnId, said, reply, state, choices, outcome, orderId, orderTotal, at, by, handOff, before);
     }
 
     /** Words of ours, no person far and wide. */

@@ -56,15 +56,12 @@ public record ConversationView(
             String reply,
             Instant at,
             @Nullable String by,
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String heard) {
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String heard) {
 
         /** Heard to the end. */
-        public Turn(
-                String turnId,
-                @Nullable String said,
-                String reply,
-                Instant at,
-                @Nullable String by) {
+        public Turn(String turnId, @Nullable String said, String reply, Instant at, @Nullable String by) {
             this(turnId, said, reply, at, by, null);
         }
 

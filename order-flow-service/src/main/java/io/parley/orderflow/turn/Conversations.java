@@ -9,9 +9,9 @@ import io.parley.contracts.chat.ConversationView;
 import io.parley.contracts.chat.OpenedConversation;
 import io.parley.contracts.desk.HandOffDetail;
 import io.parley.contracts.desk.HandOffView;
-import io.parley.contracts.voice.Expected;
 import io.parley.contracts.event.DialogueEvent.ConversationEnded;
 import io.parley.contracts.event.DialogueEvent.ConversationStarted;
+import io.parley.contracts.voice.Expected;
 import io.parley.orderflow.callback.CallBacks;
 import io.parley.orderflow.campaign.Campaigns;
 import io.parley.orderflow.campaign.OfferedCampaign;
@@ -194,9 +194,8 @@ public final class Conversations {
         return switch (expecting.kind()) {
             case YES_NO, CHOICE -> {
                 List<Exchange> transcript = sessions.transcript(id);
-                List<String> choices = transcript.isEmpty()
-                        ? List.of()
-                        : transcript.getLast().choices();
+                List<String> choices =
+                        transcript.isEmpty() ? List.of() : transcript.getLast().choices();
                 yield new Expected(expecting.kind(), choices, expecting.synonyms());
             }
             case ANYTHING, DATE, NUMBER, LETTERS, SECRET -> Expected.of(expecting.kind());

@@ -44,7 +44,8 @@ record Expecting(Campaign campaign, Session session, Kind kind, Optional<Slot> s
         return collected.stream()
                 .filter(slot -> !session.slots().containsKey(slot.name()))
                 .findFirst()
-                // Asked for again although it is known: a default that the customer shall confirm, a card that was declined.
+                // Asked for again although it is known: a default that the customer shall confirm, a card that was
+                // declined.
                 .or(() -> collected.stream().findFirst());
     }
 

@@ -48,9 +48,6 @@ final class SpokenCampaigns {
     }
 
     private static List<String> sentences(Campaign campaign) {
-        return campaign.facts().stream()
-                .map(Fact::ask)
-                .flatMap(List::stream)
-                .toList();
+        return campaign.facts().stream().map(Fact::ask).flatMap(List::stream).toList();
     }
 }

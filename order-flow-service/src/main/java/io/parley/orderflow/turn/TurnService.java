@@ -170,8 +170,10 @@ public final class TurnService {
         spoken.unanswered().ifPresent(unanswered::record);
         WorthALook.of(before, spoken, words, witness.seen()).forEach(reviews::record);
         Optional<SealedTurn> record = record(before, words, spoken, witness);
-        if (!witness.timed("save", () -> sessions.save(
-                spoken.session(), hearsay.told(spoken.exchange()), hearsay.told(spoken, before), record))) {
+        if (!witness.timed(
+                "save",
+                () -> sessions.save(
+                        spoken.session(), hearsay.told(spoken.exchange()), hearsay.told(spoken, before), record))) {
             return Optional.empty();
         }
         desk.afterSave(before, spoken.session(), turnId);

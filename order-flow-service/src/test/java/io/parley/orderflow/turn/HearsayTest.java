@@ -54,7 +54,8 @@ class HearsayTest {
         assertThat(Hearsay.spoken("stop", List.of(), "Hello and").told(exchange).heardBefore())
                 .isEqualTo("Hello and");
         assertThat(Hearsay.written("stop").told(exchange).heardBefore()).isNull();
-        assertThat(new ReplyCutShort("e", "c", Stage.NOON, 2, 9).heardCharacters()).isEqualTo(9);
+        assertThat(new ReplyCutShort("e", "c", Stage.NOON, 2, 9).heardCharacters())
+                .isEqualTo(9);
     }
 
     @Test

@@ -1,9 +1,22 @@
 package io.parley.gateway.call;
 
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What a caller with a screen sees of the call. Never holds a digit that was asked for as a secret. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = CallNotice.Taken.class, name = "taken"),
+    @JsonSubTypes.Type(value = CallNotice.Partial.class, name = "partial"),
+    @JsonSubTypes.Type(value = CallNotice.Final.class, name = "final"),
+    @JsonSubTypes.Type(value = CallNotice.Reply.class, name = "reply"),
+    @JsonSubTypes.Type(value = CallNotice.Interrupted.class, name = "interrupted"),
+    @JsonSubTypes.Type(value = CallNotice.Expects.class, name = "expects"),
+    @JsonSubTypes.Type(value = CallNotice.Keys.class, name = "keys"),
+    @JsonSubTypes.Type(value = CallNotice.Ended.class, name = "ended")
+})
 public sealed interface CallNotice {
 
     /**

@@ -46,10 +46,7 @@ public final class VoiceEngines implements AutoCloseable {
         if (loading == null || loading.isCompletedExceptionally()) {
             CompletableFuture<Loaded> begun = new CompletableFuture<>();
             loading = begun;
-            Thread.ofPlatform()
-                    .daemon()
-                    .name("voice-engines")
-                    .start(() -> load(begun));
+            Thread.ofPlatform().daemon().name("voice-engines").start(() -> load(begun));
         }
         return loading;
     }

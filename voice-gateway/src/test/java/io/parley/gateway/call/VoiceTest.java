@@ -76,16 +76,14 @@ public abstract class VoiceTest extends GatewayTest {
         ORDER_FLOW.on("DELETE /conversations/c1", 200, Map.of());
         expects(Expected.ANYTHING);
         ORDER_FLOW.on("POST /conversations/c1/turns", exchange -> {
-            TurnRequest turn =
-                    JsonMapper.shared().readValue(ORDER_FLOW.last().body(), TurnRequest.class);
+            TurnRequest turn = JsonMapper.shared().readValue(ORDER_FLOW.last().body(), TurnRequest.class);
             String reply = replies.size() > 1 ? replies.remove() : String.valueOf(replies.peek());
             StandIn.respond(
                     exchange,
                     200,
                     "application/json",
                     JsonMapper.shared()
-                            .writeValueAsBytes(
-                                    new TurnReply(turn.turnId(), reply, "ask", List.of(), null, null)));
+                            .writeValueAsBytes(new TurnReply(turn.turnId(), reply, "ask", List.of(), null, null)));
         });
     }
 

@@ -39,6 +39,20 @@ public final class SocketClient implements AutoCloseable {
         socket.sendText(frame, true).join();
     }
 
+    /** Sends sound. */
+    public void send(ByteBuffer bytes) {
+        socket.sendBinary(bytes, true).join();
+    }
+
+    /** The next sound. */
+    public ByteBuffer nextSound() {
+        try {
+            return Objects.requireNonNull(received.sounds.poll(10, TimeUnit.SECONDS), "no sound came");
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     public JsonNode next() {
         try {
             return JsonMapper.shared()
@@ -64,6 +78,7 @@ public final class SocketClient implements AutoCloseable {
 
     private static final class Received implements WebSocket.Listener {
         private final BlockingQueue<String> frames = new LinkedBlockingQueue<>();
+        private final BlockingQueue<ByteBuffer> sounds = new LinkedBlockingQueue<>();
         private final CompletableFuture<Integer> closed = new CompletableFuture<>();
         private final AtomicInteger pings = new AtomicInteger();
         private final StringBuilder partial = new StringBuilder();
@@ -75,6 +90,13 @@ public final class SocketClient implements AutoCloseable {
                 frames.add(partial.toString());
                 partial.setLength(0);
             }
+            socket.request(1);
+            return null;
+        }
+
+        @Override
+        public @Nullable CompletionStage<?> onBinary(WebSocket socket, ByteBuffer bytes, boolean last) {
+            sounds.add(ByteBuffer.allocate(bytes.remaining()).put(bytes).flip());
             socket.request(1);
             return null;
         }

@@ -3,12 +3,12 @@ package io.parley.gateway.call.stream;
 import io.parley.gateway.call.CallEnd;
 import io.parley.gateway.call.CallLeg;
 import io.parley.gateway.call.CallListener;
+import io.parley.gateway.call.Intake;
 import io.parley.gateway.call.PacedVoice;
 import io.parley.gateway.rtp.G711;
 import io.parley.speech.Sound;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -22,18 +22,14 @@ import tools.jackson.databind.json.JsonMapper;
 final class StreamLeg implements CallLeg, PacedVoice.Way {
 
     private static final Logger log = LoggerFactory.getLogger(StreamLeg.class);
-    private static final int FRAME = Sound.TELEPHONE / 50;
 
     private final WebSocketSession session;
     private final String stream;
     private final JsonMapper json;
     private final PacedVoice voice = new PacedVoice(Sound.TELEPHONE, this);
-    private final long ahead;
+    private final Intake intake;
 
     private volatile @Nullable CallListener listener;
-    private short[] rest = new short[0];
-    private long heard;
-    private long firstAt;
 
     /**
      * @param session takes frames from several threads, and drops a client that takes none
@@ -43,7 +39,7 @@ final class StreamLeg implements CallLeg, PacedVoice.Way {
         this.session = session;
         this.stream = stream;
         this.json = json;
-        this.ahead = aheadAtMost.toMillis() * Sound.TELEPHONE / 1000;
+        this.intake = new Intake(Sound.TELEPHONE, aheadAtMost);
     }
 
     void listener(CallListener to) {
@@ -103,29 +99,12 @@ final class StreamLeg implements CallLeg, PacedVoice.Way {
      * @return false if it came much faster than it can have been spoken
      */
     boolean hear(byte[] muLaw) {
-        short[] samples = G711.MU_LAW.decode(muLaw);
-        long now = System.nanoTime();
-        if (heard == 0) {
-            firstAt = now;
-        }
-        heard += samples.length;
-        if (heard > (now - firstAt) / 1_000_000 * Sound.TELEPHONE / 1000 + ahead) {
-            return false;
-        }
-        short[] all = new short[rest.length + samples.length];
-        System.arraycopy(rest, 0, all, 0, rest.length);
-        System.arraycopy(samples, 0, all, rest.length, samples.length);
-        int at = 0;
         CallListener told = listener;
-        for (; at + FRAME <= all.length; at += FRAME) {
-            short[] frame = new short[FRAME];
-            System.arraycopy(all, at, frame, 0, FRAME);
+        return intake.take(G711.MU_LAW.decode(muLaw), frame -> {
             if (told != null) {
                 told.heard(frame);
             }
-        }
-        rest = Arrays.copyOfRange(all, at, all.length);
-        return true;
+        });
     }
 
     void digit(char digit) {

@@ -52,10 +52,11 @@ class MediaStreamTest extends VoiceTest {
         assertThat(lastCall().path("why").asString()).isEqualTo("caller-left");
         assertThat(whats()).contains("taken", "final", "turn", "reply", "first-audio", "ended");
         assertThat(ORDER_FLOW.received()).anyMatch(received -> received.call().equals("DELETE /conversations/c1"));
-        assertThat(Client.json(client().send("GET /api/calls/nope", "", "Authorization", Client.operator(Client.PASSWORD)))
+        assertThat(Client.json(client().send(
+                                        "GET /api/calls/nope", "", "Authorization", Client.operator(Client.PASSWORD)))
                         .path("code")
                         .asString())
-                .isEqualTo("CALL_NOT_FOUND");
+                .isEqualTo("call-not-found");
     }
 
     @Test
@@ -74,7 +75,9 @@ class MediaStreamTest extends VoiceTest {
 
             TurnRequest turn = turns().get(1);
             assertThat(turn.text()).isEqualTo("no let us go to mars");
-            assertThat(turn.heardReply()).startsWith("The Moon is a fine place to go.").isNotEqualTo(LONG);
+            assertThat(turn.heardReply())
+                    .startsWith("The Moon is a fine place to go.")
+                    .isNotEqualTo(LONG);
             assertThat(LONG).startsWith(String.valueOf(turn.heardReply()));
         }
         assertThat(whats()).contains("barge-in");
@@ -186,7 +189,9 @@ class MediaStreamTest extends VoiceTest {
 
     private List<String> whats() {
         eventually(() -> lastCall().has("ended"));
-        return lastCall().path("moments").valueStream()
+        return lastCall()
+                .path("moments")
+                .valueStream()
                 .map(moment -> moment.path("what").asString())
                 .toList();
     }
@@ -196,7 +201,8 @@ class MediaStreamTest extends VoiceTest {
                 .path(0)
                 .path("id")
                 .asString();
-        return Client.json(client().send("GET /api/calls/" + id, "", "Authorization", Client.operator(Client.PASSWORD)));
+        return Client.json(
+                client().send("GET /api/calls/" + id, "", "Authorization", Client.operator(Client.PASSWORD)));
     }
 
     private static void eventually(BooleanSupplier condition) {
