@@ -83,7 +83,7 @@ class BaresipIT {
     @Test
     void givenBaresipWithoutOurCodecs_whenItCalls_thenItIsRefusedWith488() throws Exception {
         try (Exchange exchange = new Exchange(desk);
-                Baresip baresip = new Baresip(folder, "G722/8000/1", LONG)) {
+                Baresip baresip = new Baresip(folder, "G722/16000/1", LONG)) {
             baresip.dial("sip:parley@127.0.0.1:" + exchange.port);
 
             eventually(() -> exchange.answers(488) == 1);
