@@ -11,12 +11,16 @@ import javax.sip.message.Response;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who is called: the user part of the request's address names the campaign.
+ * Who is called: the user part of the request's address names the campaign. None, or our own name, means the default one,
+ * since some telephones dial no address without a user.
  *
  * @param campaigns there are
  * @param self our name at the registrar, which is nobody's campaign; null if we have none
  */
 record Callee(Campaigns campaigns, @Nullable String self) {
+
+    /** Our name in the addresses we give. */
+    static final String OURSELVES = "parley";
 
     /**
      * The campaign; null for the default one.
@@ -28,7 +32,7 @@ record Callee(Campaigns campaigns, @Nullable String self) {
             throw Refusal.of(Response.UNSUPPORTED_URI_SCHEME, null);
         }
         String user = uri.getUser();
-        if (user == null || user.isEmpty() || user.equals(self)) {
+        if (user == null || user.isEmpty() || user.equals(OURSELVES) || user.equals(self)) {
             return null;
         }
         boolean known;

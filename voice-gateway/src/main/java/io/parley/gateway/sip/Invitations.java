@@ -137,6 +137,9 @@ final class Invitations {
         if (request.getHeader(RequireHeader.NAME) instanceof RequireHeader) {
             throw Refusal.of(Response.BAD_EXTENSION, null);
         }
+        if (!Callee.transport(request).matches("(?i)udp|tcp")) {
+            throw Refusal.of(Response.BAD_REQUEST, "Unknown transport");
+        }
         Optional<SessionDescription> offer = offer(request);
         InetAddress source = Callee.source(request);
         SessionDescription.MediaLine call = offer.isPresent() ? callOf(offer.get()) : null;
@@ -217,7 +220,7 @@ final class Invitations {
     }
 
     private Address contact(Request request) throws ParseException {
-        return endpoint.contact("parley", Callee.transport(request));
+        return endpoint.contact(Callee.OURSELVES, Callee.transport(request));
     }
 
     private static String callId(Request request) {

@@ -24,7 +24,7 @@ import org.springframework.context.SmartLifecycle;
 /**
  * Listens for telephones as long as the gateway runs. Where the port is taken it says so, and all but telephones works.
  */
-final class SipServer implements SmartLifecycle {
+final class SipServer implements SmartLifecycle, Telephones {
 
     private static final Logger log = LoggerFactory.getLogger(SipServer.class);
     private static final long A_MOMENT = Duration.ofMillis(10).toNanos();
@@ -94,6 +94,13 @@ final class SipServer implements SmartLifecycle {
     @Override
     public boolean isRunning() {
         return running != null;
+    }
+
+    @Override
+    public String told() {
+        return trouble.isEmpty()
+                ? "Telephones call sip:CAMPAIGN@" + properties.host() + ":" + properties.port()
+                : trouble;
     }
 
     /** Why no telephone can call; empty if they can. */
