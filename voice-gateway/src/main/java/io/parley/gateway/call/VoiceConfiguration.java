@@ -1,7 +1,11 @@
 package io.parley.gateway.call;
 
+import io.parley.speech.recognition.SpeechRecognizer;
 import io.parley.speech.sphinx.SphinxRecognizer;
 import io.parley.speech.synthesis.SynthesisEngine;
+import io.parley.speech.vosk.VoskRecognizer;
+import io.parley.speech.vosk.VoskUnavailableException;
+import java.nio.file.Path;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -22,8 +26,20 @@ class VoiceConfiguration {
                 .orElseThrow(() -> new IllegalArgumentException("parley.voice.synthesizer is '"
                         + properties.synthesizer() + "', which is none of " + SynthesisEngine.labels()));
         return new VoiceEngines(
-                () -> new SphinxRecognizer(properties.decoders()),
+                () -> recognizer(properties),
                 () -> synthesis.open(properties.voices(), SENTENCES_KEPT));
+    }
+
+    private static SpeechRecognizer recognizer(VoiceProperties properties) {
+        Path model = properties.voskModel();
+        if (model == null) {
+            return new SphinxRecognizer(properties.decoders());
+        }
+        try {
+            return VoskRecognizer.open(model, properties.decoders());
+        } catch (VoskUnavailableException e) {
+            throw new IllegalStateException("parley.voice.vosk-model cannot be used: " + e.getMessage(), e);
+        }
     }
 
     @Bean

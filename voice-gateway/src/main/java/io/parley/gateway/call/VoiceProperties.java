@@ -2,6 +2,7 @@ package io.parley.gateway.call;
 
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import java.nio.file.Path;
 import java.time.Duration;
 import org.hibernate.validator.constraints.time.DurationMin;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import org.springframework.validation.annotation.Validated;
  * @param maxCalls how many calls may be up at once
  * @param decoders how many utterances can be heard at once by the embedded recogniser, some 80 MB each; a caller who is asked
  *     for a certain kind of answer takes two while they speak, if there are two
+ * @param voskModel the folder of a Vosk model, which then recognises instead of the embedded engine; null for the latter
  * @param voices how many sentences can be spoken at once
  * @param synthesizer the engine that speaks: {@code freetts}, {@code flite} or {@code espeak-ng}
  * @param preload whether the engines are made ready when the gateway has started, so that the first caller need not wait;
@@ -37,6 +39,7 @@ public record VoiceProperties(
         @Nullable String campaign,
         @DefaultValue("4") @Min(1) @Max(1000) int maxCalls,
         @DefaultValue("2") @Min(1) @Max(100) int decoders,
+        @Nullable Path voskModel,
         @DefaultValue("2") @Min(1) @Max(100) int voices,
         @DefaultValue("freetts") String synthesizer,
         @DefaultValue("false") boolean preload,
