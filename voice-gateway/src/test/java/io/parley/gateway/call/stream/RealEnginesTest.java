@@ -24,7 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** A call as the gateway is configured by default: what a voice says over the telephone band is recognised and answered. */
 @TestPropertySource(
-        properties = {"parley.voice.stream.secret=s3cret", "parley.voice.decoders=2", "parley.voice.campaign=space-trip"
+        properties = {"parley.voice.stream.secret=s3cret", "parley.voice.preload=true", "parley.voice.campaign=space-trip"
         })
 class RealEnginesTest extends GatewayTest {
 
