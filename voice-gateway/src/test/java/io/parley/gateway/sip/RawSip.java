@@ -9,6 +9,7 @@ import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Sends what it is told to, well-formed or not, and gives back what comes. */
@@ -49,6 +50,14 @@ final class RawSip implements AutoCloseable {
                 "Contact: <sip:test@" + us + ">",
                 more + "Content-Length: " + body.length());
         return String.join("\r\n", lines) + "\r\n\r\n" + body;
+    }
+
+    /** An answer to a request of theirs. */
+    String answerTo(String request, String status) {
+        String headers = request.lines()
+                .filter(line -> line.matches("(Via|From|To|Call-ID|CSeq): .*"))
+                .collect(Collectors.joining("\r\n"));
+        return "SIP/2.0 " + status + "\r\n" + headers + "\r\nContent-Length: 0\r\n\r\n";
     }
 
     void send(String message) throws IOException {
