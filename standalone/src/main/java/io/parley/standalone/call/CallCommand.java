@@ -27,8 +27,8 @@ import picocli.CommandLine.Spec;
         name = "call",
         description = {
             "Calls a running Parley by SIP, as a telephone does, and tells what happens with its times.",
-            "Whenever the other side has spoken and fallen silent, the next of --say, --play and --digits is done, in"
-                    + " their order; after the last one it hangs up. Exits with 1 if that cannot be carried out."
+            "Whenever the other side has spoken and fallen silent, or says nothing for five seconds, the next"
+                    + " of --say, --play and --digits is done, in their order; after the last one it hangs up. Exits with 1 if that cannot be carried out."
         },
         mixinStandardHelpOptions = true)
 public final class CallCommand implements Callable<Integer> {
