@@ -19,7 +19,8 @@ class TurnsTest {
 
     @Test
     void givenAPauseInASentence_whenItIsShort_thenItIsNotOurTurn() {
-        assertThat(hear(10, 4_000) + hear(40, 0) + hear(10, 4_000) + hear(40, 0)).isZero();
+        assertThat(hear(10, 4_000) + hear(40, 0) + hear(10, 4_000) + hear(40, 0))
+                .isZero();
     }
 
     @Test

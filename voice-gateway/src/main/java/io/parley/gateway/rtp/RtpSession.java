@@ -206,7 +206,12 @@ public final class RtpSession implements AutoCloseable {
     }
 
     private void sendSound(Media now, short[] frame) throws IOException {
-        sender.send(doorway.target(), now.type(), firstSent, sender.timestamp(), now.law().encode(frame));
+        sender.send(
+                doorway.target(),
+                now.type(),
+                firstSent,
+                sender.timestamp(),
+                now.law().encode(frame));
         firstSent = false;
     }
 

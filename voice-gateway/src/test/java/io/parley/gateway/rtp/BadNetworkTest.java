@@ -48,7 +48,8 @@ class BadNetworkTest {
             speaker.close();
             hearer.close();
             assertThat(ear.closed.await(5, TimeUnit.SECONDS)).isTrue();
-            assertThat(ear.keys.stream().map(String::valueOf).collect(Collectors.joining())).isEqualTo("4111111111111111#");
+            assertThat(ear.keys.stream().map(String::valueOf).collect(Collectors.joining()))
+                    .isEqualTo("4111111111111111#");
             // What is bridged counts as heard: a word with a hole of 20 ms is a word.
             assertThat(ear.loud.get()).isBetween(SPOKEN_FRAMES * 9 / 10, SPOKEN_FRAMES + 20);
             assertThat(hearer.counts().strangers()).isZero();

@@ -19,8 +19,8 @@ class InDialogTest {
     private final Desk desk = new Desk(4);
     private Exchange exchange;
     private RawSip caller;
-    private String invite;
-    private String to;
+    private String invite = "";
+    private String to = "";
     private int sequence = 1;
 
     @BeforeEach
@@ -41,7 +41,10 @@ class InDialogTest {
         Desk.Guest guest = call("Content-Type: application/sdp\r\n", RawSip.OFFER);
         eventually(() -> guest.frames.get() > 5);
 
-        String held = caller.ask(next("INVITE", "Content-Type: application/sdp\r\n", RawSip.OFFER.replace("c=IN IP4 127.0.0.1", "c=IN IP4 0.0.0.0")));
+        String held = caller.ask(next(
+                "INVITE",
+                "Content-Type: application/sdp\r\n",
+                RawSip.OFFER.replace("c=IN IP4 127.0.0.1", "c=IN IP4 0.0.0.0")));
         assertThat(held).startsWith("SIP/2.0 200").contains("a=recvonly");
         acknowledge();
         Thread.sleep(100);
@@ -60,7 +63,8 @@ class InDialogTest {
     void givenACall_whenItWouldChangeToACodecWeLack_thenThatIsRefusedAndTheCallGoesOn() throws Exception {
         Desk.Guest guest = call("Content-Type: application/sdp\r\n", RawSip.OFFER);
 
-        assertThat(caller.ask(next("INVITE", "Content-Type: application/sdp\r\n", RawSip.OFFER.replace("AVP 0 101", "AVP 18"))))
+        assertThat(caller.ask(next(
+                        "INVITE", "Content-Type: application/sdp\r\n", RawSip.OFFER.replace("AVP 0 101", "AVP 18"))))
                 .startsWith("SIP/2.0 488");
         acknowledge();
         long frames = guest.frames.get();
@@ -75,7 +79,8 @@ class InDialogTest {
                 .startsWith("SIP/2.0 200");
         assertThat(caller.ask(next("INFO", "Content-Type: application/dtmf-relay\r\n", "Signal=x\r\n")))
                 .startsWith("SIP/2.0 400");
-        assertThat(caller.ask(next("INFO", "Content-Type: text/plain\r\n", "hi"))).startsWith("SIP/2.0 415");
+        assertThat(caller.ask(next("INFO", "Content-Type: text/plain\r\n", "hi")))
+                .startsWith("SIP/2.0 415");
 
         assertThat(guest.digits.poll(5, TimeUnit.SECONDS)).isEqualTo('5');
     }
@@ -96,10 +101,16 @@ class InDialogTest {
         assertThat(refer).contains("Refer-To: <sip:sales@127.0.0.1>", "Referred-By: ");
         caller.send(caller.answerTo(refer, "202 Accepted"));
 
-        assertThat(caller.ask(next("NOTIFY", "Event: refer\r\nSubscription-State: active\r\nContent-Type: message/sipfrag\r\n", "SIP/2.0 100 Trying\r\n")))
+        assertThat(caller.ask(next(
+                        "NOTIFY",
+                        "Event: refer\r\nSubscription-State: active\r\nContent-Type: message/sipfrag\r\n",
+                        "SIP/2.0 100 Trying\r\n")))
                 .startsWith("SIP/2.0 200");
         assertThat(guest.ends).isEmpty();
-        caller.send(next("NOTIFY", "Event: refer\r\nSubscription-State: terminated\r\nContent-Type: message/sipfrag\r\n", "SIP/2.0 200 OK\r\n"));
+        caller.send(next(
+                "NOTIFY",
+                "Event: refer\r\nSubscription-State: terminated\r\nContent-Type: message/sipfrag\r\n",
+                "SIP/2.0 200 OK\r\n"));
 
         assertThat(guest.ends.poll(5, TimeUnit.SECONDS)).isEqualTo(CallEnd.TRANSFERRED);
         assertThat(receive("BYE ")).contains("Call-ID");

@@ -66,7 +66,8 @@ final class RawSip implements AutoCloseable {
     }
 
     /** The next message; null if none comes within two seconds. */
-    @Nullable String receive() throws IOException {
+    @Nullable
+    String receive() throws IOException {
         DatagramPacket packet = new DatagramPacket(new byte[8_192], 8_192);
         try {
             socket.receive(packet);
