@@ -27,8 +27,8 @@ import picocli.CommandLine.Spec;
         name = "call",
         description = {
             "Calls a running Parley by SIP, as a telephone does, and tells what happens with its times.",
-            "Whenever the other side has spoken and fallen silent, the next of --say, --play and --digits is done, in"
-                    + " their order; after the last one it hangs up. Exits with 1 if that cannot be carried out."
+            "Whenever the other side has spoken and fallen silent, or says nothing for five seconds, the next"
+                    + " of --say, --play and --digits is done, in their order; after the last one it hangs up. Exits with 1 if that cannot be carried out."
         },
         mixinStandardHelpOptions = true)
 public final class CallCommand implements Callable<Integer> {
@@ -40,10 +40,18 @@ public final class CallCommand implements Callable<Integer> {
         @Option(names = "--say", required = true, paramLabel = "TEXT", description = "Say this, by the embedded voice.")
         private Optional<String> say = Optional.empty();
 
-        @Option(names = "--play", required = true, paramLabel = "FILE.wav", description = "Play what is recorded there.")
+        @Option(
+                names = "--play",
+                required = true,
+                paramLabel = "FILE.wav",
+                description = "Play what is recorded there.")
         private Optional<Path> play = Optional.empty();
 
-        @Option(names = "--digits", required = true, paramLabel = "KEYS", description = "Press these keys: 0-9 * # A-D.")
+        @Option(
+                names = "--digits",
+                required = true,
+                paramLabel = "KEYS",
+                description = "Press these keys: 0-9 * # A-D.")
         private Optional<String> digits = Optional.empty();
     }
 
@@ -83,8 +91,8 @@ public final class CallCommand implements Callable<Integer> {
         CallPlan plan = plan();
         SelfTest.Outcome outcome;
         try {
-            outcome = new SelfTest(new Protocol(out), silence)
-                    .run(target, host, port, plan, Duration.ofSeconds(timeout));
+            outcome =
+                    new SelfTest(new Protocol(out), silence).run(target, host, port, plan, Duration.ofSeconds(timeout));
             if (record.isPresent()) {
                 WavFile.write(record.get(), outcome.sound());
             }

@@ -97,7 +97,7 @@ final class SelfTest implements CallerListener {
     public void heard(short[] frame) {
         heard.add(frame);
         if (turns.heard(frame)) {
-            protocol.tell("the other side has spoken");
+            protocol.tell("the other side is silent");
             moments.add(Moment.TURN);
         }
     }

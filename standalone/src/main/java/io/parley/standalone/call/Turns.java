@@ -1,13 +1,16 @@
 package io.parley.standalone.call;
 
 /**
- * Whether it is the caller's turn: the other side has spoken, and has been silent for a while since. Of one thread at a time.
+ * Whether it is the caller's turn: the other side has spoken, and has been silent for a while since, or it says nothing at
+ * all. Of one thread at a time.
  */
 final class Turns {
 
     private static final int FRAME_MILLIS = 20;
     /** Mean magnitude above which a frame is speech: 40 dB below the loudest. */
     private static final int SPEECH = 330;
+
+    private static final int NOTHING_MILLIS = 5_000;
 
     private final int silenceMillis;
     private int silent;
@@ -36,15 +39,11 @@ final class Turns {
             return false;
         }
         silent += FRAME_MILLIS;
-        if (spoken && silent >= silenceMillis) {
+        if (silent >= (spoken ? silenceMillis : NOTHING_MILLIS)) {
             spoken = false;
+            silent = 0;
             return true;
         }
         return false;
-    }
-
-    /** For how long the other side has been silent, in milliseconds. */
-    int silentMillis() {
-        return silent;
     }
 }

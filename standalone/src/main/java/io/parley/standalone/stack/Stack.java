@@ -1,7 +1,7 @@
 package io.parley.standalone.stack;
 
-import io.parley.modelservice.jobs.LaterCampaigns;
 import io.parley.gateway.sip.Telephones;
+import io.parley.modelservice.jobs.LaterCampaigns;
 import io.parley.standalone.embedded.EmbeddedKafka;
 import io.parley.standalone.embedded.EmbeddedRedis;
 import io.parley.standalone.embedded.FreePort;

@@ -26,7 +26,8 @@ public final class Keys {
     static int event(char key) {
         int event = ALL.indexOf(Character.toUpperCase(key));
         if (event < 0) {
-            throw new IllegalArgumentException("a telephone has the keys " + ALL + ", and '" + key + "' is none of them");
+            throw new IllegalArgumentException(
+                    "a telephone has the keys " + ALL + ", and '" + key + "' is none of them");
         }
         return event;
     }

@@ -5,7 +5,6 @@ import java.io.InterruptedIOException;
 import java.net.DatagramPacket;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.SocketTimeoutException;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Optional;
@@ -29,6 +28,8 @@ public final class RtpSession implements AutoCloseable {
     /** So many frames late, what was missed is not caught up with: a burst helps nobody. */
     private static final int MOST_BEHIND = 10;
 
+    private static final int MOST_WAITING = 64;
+
     private final RtpPorts.Pair ports;
     private final RtpListener listener;
     private final Patience patience;
@@ -44,6 +45,7 @@ public final class RtpSession implements AutoCloseable {
     private volatile boolean talking;
     private volatile boolean closed;
     private volatile RtpCounts counts = new RtpCounts(0, 0, 0, 0, 0);
+    private final byte[] buffer = new byte[LARGEST_PACKET];
     private long lastHeard;
     private boolean held;
     private boolean toldSilent;
@@ -204,33 +206,42 @@ public final class RtpSession implements AutoCloseable {
     }
 
     private void sendSound(Media now, short[] frame) throws IOException {
-        sender.send(doorway.target(), now.type(), firstSent, sender.timestamp(), now.law().encode(frame));
+        sender.send(
+                doorway.target(),
+                now.type(),
+                firstSent,
+                sender.timestamp(),
+                now.law().encode(frame));
         firstSent = false;
     }
 
     private void receiveUntil(long due) throws IOException {
-        byte[] buffer = new byte[LARGEST_PACKET];
-        while (!closed) {
-            long left = due - System.nanoTime();
-            if (left <= 0) {
-                return;
-            }
+        if (due - System.nanoTime() <= 0) {
+            // We were kept from the processor: what came meanwhile is heard before the frame, not after it.
+            for (int waiting = 0; waiting < MOST_WAITING && receive(1); waiting++) {}
+            return;
+        }
+        for (long left = due - System.nanoTime(); left > 0 && !closed; left = due - System.nanoTime()) {
             int millis = (int) TimeUnit.NANOSECONDS.toMillis(left);
             if (millis == 0) {
                 LockSupport.parkNanos(left);
-                return;
+            } else {
+                boolean _ = receive(millis);
             }
-            DatagramPacket packet = new DatagramPacket(buffer, buffer.length);
-            try {
-                ports.sound().setSoTimeout(millis);
-                ports.sound().receive(packet);
-            } catch (SocketTimeoutException nothing) {
-                continue;
-            } catch (InterruptedIOException interrupted) {
-                return;
-            }
-            take(packet);
         }
+    }
+
+    /** Takes the next packet; false if none comes in time. */
+    private boolean receive(int millis) throws IOException {
+        DatagramPacket packet = new DatagramPacket(buffer, buffer.length);
+        try {
+            ports.sound().setSoTimeout(millis);
+            ports.sound().receive(packet);
+        } catch (InterruptedIOException nothing) {
+            return false;
+        }
+        take(packet);
+        return true;
     }
 
     private void take(DatagramPacket datagram) {
@@ -264,7 +275,6 @@ public final class RtpSession implements AutoCloseable {
 
     /** RTCP is taken, so that the caller's machine is not told that nobody listens; nothing is done with it. */
     private void drainReports() throws IOException {
-        byte[] buffer = new byte[LARGEST_PACKET];
         for (int i = 0; i < 4; i++) {
             if (!ports.drainReport(buffer)) {
                 return;

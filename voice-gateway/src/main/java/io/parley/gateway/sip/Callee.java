@@ -27,7 +27,8 @@ record Callee(Campaigns campaigns, @Nullable String self) {
      *
      * @throws Refusal if there is none of that name, or nobody knows at present
      */
-    @Nullable String campaign(Request invite) throws Refusal {
+    @Nullable
+    String campaign(Request invite) throws Refusal {
         if (!(invite.getRequestURI() instanceof SipURI uri)) {
             throw Refusal.of(Response.UNSUPPORTED_URI_SCHEME, null);
         }

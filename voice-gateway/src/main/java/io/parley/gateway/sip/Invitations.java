@@ -85,8 +85,7 @@ final class Invitations {
     }
 
     /** The other side changes the call: its address, or whether it holds. */
-    void again(ServerTransaction transaction, Line line)
-            throws ParseException, SipException, InvalidArgumentException {
+    void again(ServerTransaction transaction, Line line) throws ParseException, SipException, InvalidArgumentException {
         Request request = transaction.getRequest();
         Response response = Replies.to(request, Response.OK, null);
         response.setHeader(endpoint.headers().createContactHeader(contact(request)));
@@ -115,7 +114,10 @@ final class Invitations {
             line.awaitAnswer(false);
             try {
                 byte[] body = ack.getRawContent();
-                line.call().sound().agree(callOf(SdpReader.read(body == null ? new byte[0] : body)).media());
+                line.call()
+                        .sound()
+                        .agree(callOf(SdpReader.read(body == null ? new byte[0] : body))
+                                .media());
             } catch (BadSdpException | Refusal none) {
                 line.acknowledge();
                 line.call().hangUp(CallEnd.MALFORMED);
@@ -147,8 +149,9 @@ final class Invitations {
         String tag = Long.toHexString(System.nanoTime());
         if (ringFor.isPositive()) {
             transaction.sendResponse(Replies.ofDialog(request, Response.RINGING, tag, contact(request)));
-            if (Boolean.TRUE.equals(
-                    cancelled.completeOnTimeout(false, ringFor.toMillis(), TimeUnit.MILLISECONDS).join())) {
+            if (Boolean.TRUE.equals(cancelled
+                    .completeOnTimeout(false, ringFor.toMillis(), TimeUnit.MILLISECONDS)
+                    .join())) {
                 throw Refusal.of(Response.REQUEST_TERMINATED, null);
             }
         }
@@ -215,7 +218,10 @@ final class Invitations {
             }
             transaction.sendResponse(response);
         } catch (SipException | ParseException | InvalidArgumentException | RuntimeException gone) {
-            log.atDebug().setCause(gone).addKeyValue("sip.status", refusal.status()).log("an INVITE stays unanswered");
+            log.atDebug()
+                    .setCause(gone)
+                    .addKeyValue("sip.status", refusal.status())
+                    .log("an INVITE stays unanswered");
         }
     }
 

@@ -127,7 +127,9 @@ final class Line implements SipCall.Dialogue {
                 request.setHeader(endpoint.headers()
                         .createReferToHeader(endpoint.addresses()
                                 .createAddress(endpoint.addresses().createURI(referTo))));
-                request.setHeader(endpoint.headers().createHeader("Referred-By", "<" + dialog.getLocalParty().getURI() + ">"));
+                request.setHeader(endpoint.headers()
+                        .createHeader(
+                                "Referred-By", "<" + dialog.getLocalParty().getURI() + ">"));
             }
             dialog.sendRequest(endpoint.provider().getNewClientTransaction(request));
             return true;
@@ -150,7 +152,8 @@ final class Line implements SipCall.Dialogue {
         boolean says = false;
         for (Iterator<?> allowed = invite.getHeaders(AllowHeader.NAME); allowed.hasNext(); ) {
             says = true;
-            if (allowed.next() instanceof AllowHeader header && header.getMethod().contains(Request.REFER)) {
+            if (allowed.next() instanceof AllowHeader header
+                    && header.getMethod().contains(Request.REFER)) {
                 return true;
             }
         }

@@ -26,12 +26,7 @@ final class Lines {
     private final SecureRandom random = new SecureRandom();
     private final Set<Line> up = ConcurrentHashMap.newKeySet();
 
-    Lines(
-            SipEndpoint endpoint,
-            Switchboard switchboard,
-            RtpPorts ports,
-            RtpSession.Patience patience,
-            Counts counts) {
+    Lines(SipEndpoint endpoint, Switchboard switchboard, RtpPorts ports, RtpSession.Patience patience, Counts counts) {
         this.endpoint = endpoint;
         this.switchboard = switchboard;
         this.ports = ports;

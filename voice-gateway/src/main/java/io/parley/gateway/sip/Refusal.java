@@ -34,7 +34,8 @@ final class Refusal extends Exception {
     }
 
     /** In words, for the caller's log; null for the code's usual phrase. */
-    @Nullable String reason() {
+    @Nullable
+    String reason() {
         return reason;
     }
 

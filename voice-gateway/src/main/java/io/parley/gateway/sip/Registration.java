@@ -127,12 +127,14 @@ final class Registration {
                             callId,
                             endpoint.headers().createCSeqHeader(++sequence, Request.REGISTER),
                             endpoint.headers()
-                                    .createFromHeader(endpoint.addresses().createAddress(us), Long.toHexString(sequence)),
-                            endpoint.headers().createToHeader(endpoint.addresses().createAddress(us), null),
+                                    .createFromHeader(
+                                            endpoint.addresses().createAddress(us), Long.toHexString(sequence)),
+                            endpoint.headers()
+                                    .createToHeader(endpoint.addresses().createAddress(us), null),
                             endpoint.via(ListeningPoint.UDP),
                             endpoint.headers().createMaxForwardsHeader(MAX_FORWARDS));
-            request.setHeader(endpoint.headers()
-                    .createContactHeader(endpoint.contact(registrar.user(), ListeningPoint.UDP)));
+            request.setHeader(
+                    endpoint.headers().createContactHeader(endpoint.contact(registrar.user(), ListeningPoint.UDP)));
             request.setExpires(endpoint.headers().createExpiresHeader(Math.toIntExact(expires.toSeconds())));
             endpoint.provider().getNewClientTransaction(request).sendRequest();
         } catch (SipException | ParseException | InvalidArgumentException | RuntimeException failed) {

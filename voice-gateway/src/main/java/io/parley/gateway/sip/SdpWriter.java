@@ -33,9 +33,12 @@ record SdpWriter(InetAddress address, int port, long session) {
                         List.of(line.laws().getFirst()),
                         line.keys(),
                         line.comfortNoise(),
-                        line.address().isAnyLocalAddress() ? Direction.RECVONLY : line.direction().answered());
+                        line.address().isAnyLocalAddress()
+                                ? Direction.RECVONLY
+                                : line.direction().answered());
             } else {
-                text.append("m=%s 0 %s %s\r\n".formatted(line.kind(), line.protocol(), String.join(" ", line.formats())));
+                text.append(
+                        "m=%s 0 %s %s\r\n".formatted(line.kind(), line.protocol(), String.join(" ", line.formats())));
             }
         }
         return text.toString().getBytes(StandardCharsets.UTF_8);

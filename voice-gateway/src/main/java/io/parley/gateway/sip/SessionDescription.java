@@ -60,8 +60,7 @@ record SessionDescription(List<MediaLine> lines) {
         /** What the two sides have in common by this line. */
         Media media() {
             boolean there = direction == Direction.SENDRECV && !address.isAnyLocalAddress();
-            return new Media(
-                    laws.getFirst(), keys, new InetSocketAddress(address, port), !isHeld(), there);
+            return new Media(laws.getFirst(), keys, new InetSocketAddress(address, port), !isHeld(), there);
         }
     }
 

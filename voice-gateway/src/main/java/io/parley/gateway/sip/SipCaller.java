@@ -119,7 +119,9 @@ public final class SipCaller implements AutoCloseable {
                 dialog.sendRequest(endpoint.provider().getNewClientTransaction(dialog.createRequest(Request.BYE)));
                 sound.close();
             } else if (invite != null) {
-                endpoint.provider().getNewClientTransaction(invite.createCancel()).sendRequest();
+                endpoint.provider()
+                        .getNewClientTransaction(invite.createCancel())
+                        .sendRequest();
             }
         } catch (SipException | RuntimeException gone) {
             end("hung up; the other side could not be told");
@@ -137,9 +139,8 @@ public final class SipCaller implements AutoCloseable {
         if (!(uri instanceof SipURI sip)) {
             throw new ParseException(target, 0);
         }
-        String transport = ListeningPoint.TCP.equalsIgnoreCase(sip.getTransportParam())
-                ? ListeningPoint.TCP
-                : ListeningPoint.UDP;
+        String transport =
+                ListeningPoint.TCP.equalsIgnoreCase(sip.getTransportParam()) ? ListeningPoint.TCP : ListeningPoint.UDP;
         Address us = endpoint.contact("self-test", transport);
         Request request = endpoint.messages()
                 .createRequest(
@@ -178,11 +179,7 @@ public final class SipCaller implements AutoCloseable {
             dialog = agreed;
             wasAnswered = true;
             sound = new RtpSession(
-                    ports,
-                    line.media(),
-                    line.address(),
-                    new RtpSession.Patience(GONE_AFTER, GONE_AFTER),
-                    new Line());
+                    ports, line.media(), line.address(), new RtpSession.Patience(GONE_AFTER, GONE_AFTER), new Line());
             listener.answered();
             sound.start();
             sound.talk();

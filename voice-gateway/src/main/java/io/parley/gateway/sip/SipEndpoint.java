@@ -46,8 +46,7 @@ final class SipEndpoint implements AutoCloseable {
      * @param advertised the numeric address others reach us at
      * @throws IOException if the address is not ours or the port is taken
      */
-    static SipEndpoint open(String host, int port, String advertised, List<Doorkeeper> doorkeepers)
-            throws IOException {
+    static SipEndpoint open(String host, int port, String advertised, List<Doorkeeper> doorkeepers) throws IOException {
         SipStackImpl stack;
         try {
             stack = new SipStackImpl(settings(host, port));
@@ -65,7 +64,8 @@ final class SipEndpoint implements AutoCloseable {
             return new SipEndpoint(stack, provider, advertised, port);
         } catch (SipException | InvalidArgumentException | ParseException failed) {
             stack.stop();
-            throw new IOException("SIP cannot listen at " + host + ":" + port + ", UDP and TCP: " + cause(failed), failed);
+            throw new IOException(
+                    "SIP cannot listen at " + host + ":" + port + ", UDP and TCP: " + cause(failed), failed);
         }
     }
 

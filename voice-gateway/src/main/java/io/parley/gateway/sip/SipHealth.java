@@ -23,7 +23,8 @@ final class SipHealth implements HealthIndicator {
         return health.withDetail("address", properties.host() + ":" + properties.port())
                 .withDetail(
                         "rtpPorts",
-                        properties.rtpPorts().from() + "-" + properties.rtpPorts().to())
+                        properties.rtpPorts().from() + "-"
+                                + properties.rtpPorts().to())
                 .withDetail("rtpPortsInUse", server.portsInUse())
                 .withDetail("calls", server.calls())
                 .withDetail("registration", server.registration())

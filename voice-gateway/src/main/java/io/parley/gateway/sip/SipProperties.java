@@ -34,12 +34,20 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("parley.sip")
 public record SipProperties(
         @DefaultValue("false") boolean enabled,
-        @DefaultValue("127.0.0.1") @Pattern(regexp = NUMERIC, message = NOT_NUMERIC) String host,
+
+        @DefaultValue("127.0.0.1") @Pattern(regexp = NUMERIC, message = NOT_NUMERIC)
+        String host,
+
         @DefaultValue("5060") @Min(1) @Max(65535) int port,
-        @Pattern(regexp = NUMERIC, message = NOT_NUMERIC) @Nullable String publicAddress,
+
+        @Pattern(regexp = NUMERIC, message = NOT_NUMERIC) @Nullable
+        String publicAddress,
+
         @DefaultValue @Valid RtpPortRange rtpPorts,
+
         @DefaultValue({"127.0.0.0/8", "::1/128", "10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16"}) @NotNull
-                List<String> allowedNetworks,
+        List<String> allowedNetworks,
+
         @DefaultValue("10") @Min(1) int invitesPerSecond,
         @DefaultValue("0s") @DurationMax(minutes = 1) Duration ringFor,
         @DefaultValue("60s") @DurationMin(seconds = 1) Duration silenceAfter,
@@ -83,7 +91,9 @@ public record SipProperties(
      * @param expires how long it shall know us; we tell it again in time
      */
     public record RegistrarProperties(
-            @Pattern(regexp = "sip:[^@]+", message = "must be such as sip:pbx.example.com") @NotNull String uri,
+            @Pattern(regexp = "sip:[^@]+", message = "must be such as sip:pbx.example.com") @NotNull
+            String uri,
+
             @NotNull String user,
             @NotNull String password,
             @DefaultValue("5m") @DurationMin(seconds = 10) Duration expires) {

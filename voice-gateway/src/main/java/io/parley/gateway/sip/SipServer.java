@@ -64,7 +64,10 @@ final class SipServer implements SmartLifecycle, Telephones {
             trouble = "";
             log.atInfo()
                     .addKeyValue("sip.address", at)
-                    .addKeyValue("rtp.ports", properties.rtpPorts().from() + "-" + properties.rtpPorts().to())
+                    .addKeyValue(
+                            "rtp.ports",
+                            properties.rtpPorts().from() + "-"
+                                    + properties.rtpPorts().to())
                     .log("telephones may call sip:CAMPAIGN@" + at);
         } catch (IOException taken) {
             trouble = taken.getMessage() + "; no telephone can call. End the program that holds the port, or choose"
@@ -139,8 +142,8 @@ final class SipServer implements SmartLifecycle, Telephones {
                 new Doorkeeper(new Networks(properties.allowedNetworks()), properties.invitesPerSecond());
         SipEndpoint endpoint =
                 SipEndpoint.open(properties.host(), properties.port(), advertised(host), List.of(doorkeeper));
-        RtpPorts ports =
-                new RtpPorts(host, properties.rtpPorts().from(), properties.rtpPorts().to());
+        RtpPorts ports = new RtpPorts(
+                host, properties.rtpPorts().from(), properties.rtpPorts().to());
         Lines lines = new Lines(
                 endpoint,
                 switchboard,
@@ -153,8 +156,7 @@ final class SipServer implements SmartLifecycle, Telephones {
         SipProperties.RegistrarProperties registrar = properties.registrar();
         Registration registration = new Registration(endpoint, registrar, clock);
         Callee callee = new Callee(campaigns, registrar == null ? null : registrar.user());
-        Invitations invitations =
-                new Invitations(endpoint, lines, callee, properties.ringFor(), counts, executor);
+        Invitations invitations = new Invitations(endpoint, lines, callee, properties.ringFor(), counts, executor);
         endpoint.listen(new UserAgentServer(endpoint, invitations, registration));
         registration.begin();
         return new Running(endpoint, lines, ports, doorkeeper, registration, executor, clock);

@@ -53,7 +53,10 @@ final class UserAgentServer implements SipListenerExt {
             log.atDebug().addKeyValue("sip.method", request.getMethod()).log("a request that is none was refused");
             reply(event, Response.BAD_REQUEST, null);
         } catch (SipException | RuntimeException failed) {
-            log.atDebug().setCause(failed).addKeyValue("sip.method", request.getMethod()).log("a request failed");
+            log.atDebug()
+                    .setCause(failed)
+                    .addKeyValue("sip.method", request.getMethod())
+                    .log("a request failed");
             reply(event, Response.SERVER_INTERNAL_ERROR, null);
         }
     }

@@ -62,7 +62,9 @@ class RtpSessionTest {
         assertThat(packets).allSatisfy(packet -> assertThat(packet.payload()).hasSize(160));
         assertThat(packets.get(1).sequence()).isEqualTo((packets.get(0).sequence() + 1) & 0xffff);
         assertThat(packets.get(1).timestamp()).isEqualTo((packets.get(0).timestamp() + 160) & 0xffff_ffffL);
-        assertThat(packets).extracting(RtpPacket::source).containsOnly(packets.get(0).source());
+        assertThat(packets)
+                .extracting(RtpPacket::source)
+                .containsOnly(packets.get(0).source());
     }
 
     @Test

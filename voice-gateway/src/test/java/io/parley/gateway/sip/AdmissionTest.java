@@ -51,8 +51,17 @@ class AdmissionTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {"Signal=5;Duration=160|5", "Signal= * ; Duration= 250|*", "#|#", "signal=a|A", "Signal=12|", "hello|", "''|"})
+            value = {
+                "Signal=5;Duration=160|5",
+                "Signal= * ; Duration= 250|*",
+                "#|#",
+                "signal=a|A",
+                "Signal=12|",
+                "hello|",
+                "''|"
+            })
     void givenAKeyByInfo_whenRead_thenItIsThatKeyOrNone(String body, String key) {
-        assertThat(Dtmf.key(body.replace(";", "\r\n")).map(String::valueOf).orElse(null)).isEqualTo(key);
+        assertThat(Dtmf.key(body.replace(";", "\r\n")).map(String::valueOf).orElse(null))
+                .isEqualTo(key);
     }
 }

@@ -68,7 +68,8 @@ final class Exchange implements AutoCloseable {
     }
 
     double answers(int status) {
-        return meters.counter("parley.sip.invites", "status", Integer.toString(status)).count();
+        return meters.counter("parley.sip.invites", "status", Integer.toString(status))
+                .count();
     }
 
     static void eventually(BooleanSupplier condition) throws InterruptedException {

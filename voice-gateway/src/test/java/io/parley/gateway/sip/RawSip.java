@@ -9,6 +9,7 @@ import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Sends what it is told to, well-formed or not, and gives back what comes. */
@@ -51,13 +52,22 @@ final class RawSip implements AutoCloseable {
         return String.join("\r\n", lines) + "\r\n\r\n" + body;
     }
 
+    /** An answer to a request of theirs. */
+    String answerTo(String request, String status) {
+        String headers = request.lines()
+                .filter(line -> line.matches("(Via|From|To|Call-ID|CSeq): .*"))
+                .collect(Collectors.joining("\r\n"));
+        return "SIP/2.0 " + status + "\r\n" + headers + "\r\nContent-Length: 0\r\n\r\n";
+    }
+
     void send(String message) throws IOException {
         byte[] bytes = message.getBytes(StandardCharsets.ISO_8859_1);
         socket.send(new DatagramPacket(bytes, bytes.length, InetAddress.getLoopbackAddress(), server));
     }
 
     /** The next message; null if none comes within two seconds. */
-    @Nullable String receive() throws IOException {
+    @Nullable
+    String receive() throws IOException {
         DatagramPacket packet = new DatagramPacket(new byte[8_192], 8_192);
         try {
             socket.receive(packet);

@@ -29,7 +29,10 @@ class RegistrationTest {
             try (Exchange exchange = new Exchange(
                     new Desk(1), Duration.ZERO, Duration.ofSeconds(60), List.of("127.0.0.0/8"), 10, registrar)) {
                 String first = receive(pbx);
-                assertThat(first).startsWith("REGISTER").contains("Expires: 300").doesNotContain("Authorization");
+                assertThat(first)
+                        .startsWith("REGISTER")
+                        .contains("Expires: 300")
+                        .doesNotContain("Authorization");
                 answer(pbx, first, "401 Unauthorized", "WWW-Authenticate: Digest realm=\"pbx\",nonce=\"n1\"\r\n");
 
                 String second = receiveOther(pbx, "Authorization: Digest");
@@ -60,7 +63,8 @@ class RegistrationTest {
         StringBuilder answer = new StringBuilder("SIP/2.0 " + status + "\r\n");
         request.lines()
                 .filter(line -> line.matches("(Via|From|To|Call-ID|CSeq|Contact|Expires): .*"))
-                .forEach(line -> answer.append(line.startsWith("To:") ? line + ";tag=pbx" : line).append("\r\n"));
+                .forEach(line -> answer.append(line.startsWith("To:") ? line + ";tag=pbx" : line)
+                        .append("\r\n"));
         answer.append(more).append("Content-Length: 0\r\n\r\n");
         Matcher port = Pattern.compile("Via: SIP/2.0/UDP 127.0.0.1:(\\d+)").matcher(request);
         assertThat(port.find()).isTrue();

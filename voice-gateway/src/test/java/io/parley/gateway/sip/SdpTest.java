@@ -40,9 +40,10 @@ class SdpTest {
                 + "m=audio 4000 RTP/AVP 0\r\nc=IN IP4 192.0.2.8\r\nm=audio 4000 RTP/AVP 0\r\nc=IN IP4 192.0.2.8\r\n");
         SessionDescription.MediaLine call = offer.call().orElseThrow();
 
-        assertThat(new String(us.answer(offer, call, 1), StandardCharsets.UTF_8).lines().filter(line -> line.startsWith("m=")))
-                .containsExactly(
-                        "m=video 0 RTP/AVP 97", "m=audio 30000 RTP/AVP 0", "m=audio 0 RTP/AVP 0");
+        assertThat(new String(us.answer(offer, call, 1), StandardCharsets.UTF_8)
+                        .lines()
+                        .filter(line -> line.startsWith("m=")))
+                .containsExactly("m=video 0 RTP/AVP 97", "m=audio 30000 RTP/AVP 0", "m=audio 0 RTP/AVP 0");
         assertThat(call.media().remote().getHostString()).isEqualTo("192.0.2.8");
     }
 
@@ -56,20 +57,18 @@ class SdpTest {
     })
     void givenADirection_whenAnswered_thenItMirrorsAndTheHeldHearNothing(
             String address, String direction, boolean sends, boolean receives, String answered) throws Exception {
-        SessionDescription offer = read(HEAD + "m=audio 4000 RTP/AVP 0\r\nc=IN IP4 " + address + "\r\na=" + direction + "\r\n");
+        SessionDescription offer =
+                read(HEAD + "m=audio 4000 RTP/AVP 0\r\nc=IN IP4 " + address + "\r\na=" + direction + "\r\n");
         SessionDescription.MediaLine call = offer.call().orElseThrow();
 
         assertThat(call.media().sends()).isEqualTo(sends);
         assertThat(call.media().receives()).isEqualTo(receives);
-        assertThat(new String(us.answer(offer, call, 2), StandardCharsets.UTF_8)).contains("a=" + answered + "\r\n");
+        assertThat(new String(us.answer(offer, call, 2), StandardCharsets.UTF_8))
+                .contains("a=" + answered + "\r\n");
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "m=audio 4000 RTP/AVP 9 18",
-        "m=audio 0 RTP/AVP 0",
-        "m=audio 4000 RTP/SAVP 0",
-        "m=video 4000 RTP/AVP 0"
+    @CsvSource({"m=audio 4000 RTP/AVP 9 18", "m=audio 0 RTP/AVP 0", "m=audio 4000 RTP/SAVP 0", "m=video 4000 RTP/AVP 0"
     })
     void givenNothingWeHave_whenRead_thenThereIsNoCallInIt(String line) throws Exception {
         assertThat(read(HEAD + line + "\r\n").call()).isEmpty();
@@ -103,7 +102,8 @@ class SdpTest {
         SessionDescription ours = SdpReader.read(us.offer(List.of(G711.MU_LAW, G711.A_LAW), Direction.SENDRECV, 1));
 
         assertThat(ours.call().orElseThrow().media())
-                .isEqualTo(new Media(G711.MU_LAW, 101, new InetSocketAddress(InetAddress.getLoopbackAddress(), 30_000), true, true));
+                .isEqualTo(new Media(
+                        G711.MU_LAW, 101, new InetSocketAddress(InetAddress.getLoopbackAddress(), 30_000), true, true));
     }
 
     private static SessionDescription read(String text) throws BadSdpException {

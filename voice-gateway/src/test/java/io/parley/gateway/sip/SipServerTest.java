@@ -81,7 +81,8 @@ class SipServerTest {
                     SipCaller nobody = exchange.call("no-such@", third)) {
                 assertThat(second.over.poll(10, TimeUnit.SECONDS)).isEqualTo("486 Busy here");
                 assertThat(third.over.poll(10, TimeUnit.SECONDS)).isEqualTo("404 No such campaign");
-                assertThat(busy.counts().received() + nobody.counts().received()).isZero();
+                assertThat(busy.counts().received() + nobody.counts().received())
+                        .isZero();
             }
             assertThat(up.counts().received()).isPositive();
             assertThat(exchange.server.portsInUse()).isEqualTo(1);
@@ -91,10 +92,11 @@ class SipServerTest {
     @Test
     void givenAForeignNetwork_whenItCalls_thenItIsForbidden() throws Exception {
         Desk desk = new Desk(10);
-        try (Exchange exchange = new Exchange(
-                        desk, Duration.ZERO, Duration.ofSeconds(60), List.of("192.168.0.0/16"), 10, null);
+        try (Exchange exchange =
+                        new Exchange(desk, Duration.ZERO, Duration.ofSeconds(60), List.of("192.168.0.0/16"), 10, null);
                 RawSip caller = new RawSip("127.0.0.1", exchange.port)) {
-            assertThat(caller.ask(caller.request("INVITE", "sip:127.0.0.1", "", ""))).startsWith("SIP/2.0 403");
+            assertThat(caller.ask(caller.request("INVITE", "sip:127.0.0.1", "", "")))
+                    .startsWith("SIP/2.0 403");
             assertThat(desk.guests).isEmpty();
             assertThat(exchange.server.refusedForeign()).isEqualTo(1);
         }
@@ -119,8 +121,8 @@ class SipServerTest {
     @Test
     void givenACallerWhoSendsNothing_whenTheirTimeIsOver_thenTheCallEndsAndNothingStays() throws Exception {
         Desk desk = new Desk(10);
-        try (Exchange exchange = new Exchange(
-                        desk, Duration.ZERO, Duration.ofSeconds(1), List.of("127.0.0.0/8"), 10, null);
+        try (Exchange exchange =
+                        new Exchange(desk, Duration.ZERO, Duration.ofSeconds(1), List.of("127.0.0.0/8"), 10, null);
                 RawSip caller = new RawSip("127.0.0.1", exchange.port)) {
             String answer = caller.ask(
                     caller.request("INVITE", "sip:127.0.0.1", "Content-Type: application/sdp\r\n", RawSip.OFFER));
@@ -139,17 +141,19 @@ class SipServerTest {
             assertThat(caller.ask(caller.request("OPTIONS", "sip:127.0.0.1", "", "")))
                     .startsWith("SIP/2.0 200")
                     .contains("Allow: INVITE", "Accept: application/sdp");
-            assertThat(caller.ask(caller.request("BYE", "sip:127.0.0.1", "", ""))).startsWith("SIP/2.0 481");
-            assertThat(caller.ask(caller.request("INFO", "sip:127.0.0.1", "", ""))).startsWith("SIP/2.0 481");
+            assertThat(caller.ask(caller.request("BYE", "sip:127.0.0.1", "", "")))
+                    .startsWith("SIP/2.0 481");
+            assertThat(caller.ask(caller.request("INFO", "sip:127.0.0.1", "", "")))
+                    .startsWith("SIP/2.0 481");
             assertThat(caller.ask(caller.request("MESSAGE", "sip:127.0.0.1", "", "")))
                     .startsWith("SIP/2.0 405")
                     .contains("Allow: INVITE");
-            assertThat(caller.ask(caller.request("NEWMETHOD", "sip:127.0.0.1", "", ""))).startsWith("SIP/2.0 405");
+            assertThat(caller.ask(caller.request("NEWMETHOD", "sip:127.0.0.1", "", "")))
+                    .startsWith("SIP/2.0 405");
             assertThat(caller.ask(caller.request("INVITE", "sip:127.0.0.1", "Content-Type: text/plain\r\n", "hi")))
                     .startsWith("SIP/2.0 415")
                     .contains("Accept: application/sdp");
-            assertThat(caller.ask(caller.request(
-                            "INVITE", "sip:127.0.0.1", "Require: nothingSupportsThis\r\n", "")))
+            assertThat(caller.ask(caller.request("INVITE", "sip:127.0.0.1", "Require: nothingSupportsThis\r\n", "")))
                     .startsWith("SIP/2.0 420")
                     .contains("Unsupported: nothingSupportsThis");
             assertThat(caller.ask(caller.request(
@@ -161,7 +165,8 @@ class SipServerTest {
             assertThat(caller.ask(caller.request(
                             "INVITE", "sip:127.0.0.1", "Content-Type: application/sdp\r\n", "v=0\r\nnonsense\r\n")))
                     .startsWith("SIP/2.0 400 Bad SDP");
-            assertThat(caller.ask(caller.request("INVITE", "tel:+13035550142", "", ""))).startsWith("SIP/2.0 416");
+            assertThat(caller.ask(caller.request("INVITE", "tel:+13035550142", "", "")))
+                    .startsWith("SIP/2.0 416");
         }
     }
 
@@ -223,9 +228,11 @@ class SipServerTest {
                 Socket stuck = new Socket(InetAddress.getLoopbackAddress(), exchange.port);
                 RawSip caller = new RawSip("127.0.0.1", exchange.port)) {
             stuck.getOutputStream()
-                    .write("INVITE sip:127.0.0.1 SIP/2.0\r\nContent-Length: 5000\r\n".getBytes(StandardCharsets.US_ASCII));
+                    .write("INVITE sip:127.0.0.1 SIP/2.0\r\nContent-Length: 5000\r\n"
+                            .getBytes(StandardCharsets.US_ASCII));
 
-            assertThat(caller.ask(caller.request("OPTIONS", "sip:127.0.0.1", "", ""))).startsWith("SIP/2.0 200");
+            assertThat(caller.ask(caller.request("OPTIONS", "sip:127.0.0.1", "", "")))
+                    .startsWith("SIP/2.0 200");
         }
     }
 }

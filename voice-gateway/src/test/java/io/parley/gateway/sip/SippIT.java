@@ -25,8 +25,8 @@ class SippIT {
     void givenManyCalls_whenAllAreOver_thenNoPortThreadOrFileHandleIsLeft() throws Exception {
         String sipp = Tools.require("sipp", "sip-tester");
         Desk desk = new Desk(4);
-        try (Exchange exchange = new Exchange(
-                desk, Duration.ZERO, Duration.ofSeconds(60), List.of("127.0.0.0/8"), 50, null)) {
+        try (Exchange exchange =
+                new Exchange(desk, Duration.ZERO, Duration.ofSeconds(60), List.of("127.0.0.0/8"), 50, null)) {
             // The first call makes what stays for all: the stack's threads, the timers.
             run(sipp, exchange.port, 1);
             eventually(() -> desk.present() == 0 && exchange.server.portsInUse() == 0);

@@ -27,7 +27,8 @@ class TortureTest {
     @AfterEach
     void isUnharmed() throws Exception {
         try (RawSip next = new RawSip("127.0.0.1", exchange.port)) {
-            assertThat(next.ask(next.request("OPTIONS", "sip:127.0.0.1", "", ""))).startsWith("SIP/2.0 200");
+            assertThat(next.ask(next.request("OPTIONS", "sip:127.0.0.1", "", "")))
+                    .startsWith("SIP/2.0 200");
         }
         caller.close();
         exchange.close();
@@ -46,7 +47,8 @@ class TortureTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"CSeq: 1 ->CSeq: 99999999999 ", "CSeq: 1 OPTIONS->CSeq: 1 INVITE", "To: <->To: \"unclosed <"})
+    @ValueSource(
+            strings = {"CSeq: 1 ->CSeq: 99999999999 ", "CSeq: 1 OPTIONS->CSeq: 1 INVITE", "To: <->To: \"unclosed <"})
     void givenAHeaderThatIsWrong_whenAsked_thenItIsABadRequest(String change) throws Exception {
         String[] parts = change.split("->");
 
@@ -80,7 +82,8 @@ class TortureTest {
 
     @Test
     void givenAResponseToNothing_whenItComes_thenItIsDropped() throws Exception {
-        caller.send(caller.request("OPTIONS", "sip:127.0.0.1", "", "").replaceFirst("OPTIONS [^\r]*", "SIP/2.0 200 OK"));
+        caller.send(
+                caller.request("OPTIONS", "sip:127.0.0.1", "", "").replaceFirst("OPTIONS [^\r]*", "SIP/2.0 200 OK"));
 
         assertThat(caller.receive()).isNull();
     }
@@ -105,7 +108,8 @@ class TortureTest {
             for (int changes = 1 + random.nextInt(6); changes > 0; changes--) {
                 message.setCharAt(random.nextInt(message.length()), (char) random.nextInt(256));
             }
-            caller.send(message.substring(0, random.nextInt(4) == 0 ? random.nextInt(message.length()) : message.length()));
+            caller.send(
+                    message.substring(0, random.nextInt(4) == 0 ? random.nextInt(message.length()) : message.length()));
             Thread.sleep(2);
         }
         Thread.sleep(1_200);
