@@ -24,6 +24,8 @@ import io.parley.standalone.simulate.SimulateCommand;
 import io.parley.standalone.stack.Logs;
 import io.parley.standalone.study.StudyCommand;
 import io.parley.standalone.up.UpCommand;
+import io.parley.standalone.voice.VoiceCommand;
+import io.parley.standalone.voice.VoiceProblem;
 import java.io.PrintWriter;
 import java.util.List;
 import picocli.CommandLine;
@@ -54,6 +56,7 @@ import picocli.CommandLine.HelpCommand;
             CompareCommand.class,
             StudyCommand.class,
             EvaluateCommand.class,
+            VoiceCommand.class,
             BenchCommand.class,
             HelpCommand.class
         },
@@ -74,6 +77,7 @@ public final class Parley {
             PrintWriter err = command.getErr();
             switch (failure) {
                 case StartFailure start -> tell(err, start, List.of());
+                case VoiceProblem problem -> tell(err, problem, List.of());
                 case GatewayProblem problem -> tell(err, problem, problem.problems());
                 case FaultException fault -> tell(err, fault, fault.problems());
                 default -> failure.printStackTrace(err);

@@ -38,7 +38,8 @@ public record SpokenSentences(String campaign, String contentHash, List<String> 
      */
     public static SpokenSentences of(Reading reading) {
         Campaign campaign = reading.campaign()
-                .orElseThrow(() -> new IllegalArgumentException("a campaign with errors has no vocabulary; validate it first"));
+                .orElseThrow(() ->
+                        new IllegalArgumentException("a campaign with errors has no vocabulary; validate it first"));
         return of(campaign, reading.examples());
     }
 
