@@ -6,7 +6,7 @@ import { chromium } from 'playwright-core';
 import { startFakeGateway } from './fake-gateway.mjs';
 
 const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium';
-const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--use-fake-ui-for-media-stream', '--use-fake-device-for-media-stream'];
 
 /** A real Parley, where one is given; its campaigns and their words are its own. */
 export const REAL = process.env.BASE_URL || undefined;

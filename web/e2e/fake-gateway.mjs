@@ -60,6 +60,7 @@ export async function startFakeGateway({ port = 0, thinking = 60, learning = ['p
   const conversations = new Map();
   const callBacks = [];
   const turns = [];
+  let samples = 0;
   const stillLearning = new Set(learning);
   let down = false;
   let webSockets = true;
@@ -80,9 +81,9 @@ export async function startFakeGateway({ port = 0, thinking = 60, learning = ['p
   });
   const sockets = new WebSocketServer({ noServer: true });
   server.on('upgrade', (request, socket, head) => {
-    const id = /^\/ws\/conversations\/([^/]+)$/.exec(request.url ?? '')?.[1];
+    const [, what, id] = /^\/ws\/(conversations|calls)\/([^/]+)$/.exec(request.url ?? '') ?? [];
     if (down || !webSockets || !id) socket.destroy();
-    else sockets.handleUpgrade(request, socket, head, (webSocket) => talk(webSocket, decodeURIComponent(id)));
+    else sockets.handleUpgrade(request, socket, head, (webSocket) => (what === 'calls' ? call : talk)(webSocket, decodeURIComponent(id)));
   });
 
   async function answer(request, response) {
@@ -181,6 +182,42 @@ export async function startFakeGateway({ port = 0, thinking = 60, learning = ['p
     return { turnId, reply, state, choices, outcome, order };
   }
 
+  /** A call: whatever is heard for half a second is taken for the first choice; a tone is what we say. */
+  function call(webSocket, id) {
+    const send = (frame) => webSocket.send(JSON.stringify(frame));
+    let conversation;
+    let heard = 0;
+    let pressed = 0;
+    const answer = async (turnId, said) => {
+      send({ type: 'final', turnId, text: said });
+      const { reply, choices, outcome, state } = await play(conversation, { turnId, text: said });
+      send({ type: 'reply', turnId, text: reply, choices, outcome, state });
+      webSocket.send(Buffer.alloc(640));
+      send({ type: 'expects', kind: 'secret', keys: true });
+    };
+    webSocket.on('message', async (message, binary) => {
+      if (binary) {
+        if (!message.some((byte) => byte !== 0)) return;
+        heard += message.length;
+        samples += message.length / 2;
+        if (heard > 16_000 && !pressed) {
+          heard = -Infinity;
+          send({ type: 'partial', text: 'the' });
+          await answer('spoken-1', 'The Moon');
+        }
+        return;
+      }
+      const frame = JSON.parse(String(message));
+      if (frame.type === 'authenticate') {
+        conversation = enter(id, frame.token);
+        send({ type: 'taken', call: 'c', conversation: id, recognizer: 'fake', synthesizer: 'fake' });
+        send({ type: 'expects', kind: 'choice', keys: false });
+      } else if (frame.type === 'turn') await answer(frame.turnId, frame.text);
+      else if (frame.type === 'key') send({ type: 'keys', pressed: ++pressed });
+      else webSocket.close(1000);
+    });
+  }
+
   function talk(webSocket, id) {
     const send = (frame) => {
       if (webSocket.readyState === webSocket.OPEN && !silent) webSocket.send(JSON.stringify(frame));
@@ -205,6 +242,10 @@ export async function startFakeGateway({ port = 0, thinking = 60, learning = ['p
   };
   await new Promise((resolve) => server.listen(port, '127.0.0.1', resolve));
   return {
+    /** How many samples of sound came that were no silence. */
+    get samples() {
+      return samples;
+    },
     url: `http://127.0.0.1:${server.address().port}/`,
     /** The call-backs asked for. */
     callBacks,

@@ -12,10 +12,10 @@ export default defineConfig({
     emptyOutDir: true,
     modulePreload: { polyfill: false },
     rollupOptions: {
-      input: { page: here('index.html'), 'sales-chat': here('src/sales-chat.ts') },
+      input: { page: here('index.html'), 'sales-chat': here('src/sales-chat.ts'), microphone: here('src/call/microphone.ts') },
       output: {
         // Other people's pages name this file, so it has no hash; the page at / loads the very same one.
-        entryFileNames: (chunk) => (chunk.name === 'sales-chat' ? 'sales-chat.js' : 'assets/[name]-[hash].js'),
+        entryFileNames: (chunk) => (chunk.name === 'page' ? 'assets/[name]-[hash].js' : '[name].js'),
       },
     },
   },

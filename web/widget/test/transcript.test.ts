@@ -84,3 +84,12 @@ test('the heading says whether a machine or a person answers', () => {
   expect(natureOf({ state: 'waiting', agent: null }, texts)).toBe('Automated assistant · a person is being called');
   expect(natureOf({ state: 'taken', agent: 'Anna' }, texts)).toBe('You are talking with Anna, a person');
 });
+
+test('what was spoken is shown as it was understood, and what was typed in the call is not shown twice', () => {
+  const typed = Transcript.EMPTY.said({ turnId: 't1', text: 'hello' }, new Date(0));
+
+  const both = typed.heard({ turnId: 't1', text: 'hello' }, new Date(1)).heard({ turnId: 't2', text: 'the moon' }, new Date(2));
+
+  expect(both.entries.map((entry) => entry.kind === 'said' && entry.text)).toEqual(['hello', 'the moon']);
+  expect(both.sending.map(({ turnId }) => turnId)).toEqual(['t1']);
+});

@@ -1,4 +1,5 @@
-import type { Conversation, HandOff, News, Order, Outcome, Reply, Ticket } from '../gateway/contract';
+import { Call, type CallListener } from '../call/call';
+import type { Conversation, HandOff, News, Order, Outcome, Reply, Ticket, Utterance } from '../gateway/contract';
 import type { Gateway } from '../gateway/gateway';
 import { Line, type LineListener, type LineState, type Pace, PACE } from '../gateway/line';
 import { Problem } from '../gateway/problem';
@@ -23,7 +24,7 @@ export interface ChatListener {
 }
 
 /** One customer's chat about one campaign, from hello to end: everything about it but its looks. */
-export class Chat implements LineListener {
+export class Chat implements LineListener, CallListener {
   phase: Phase = { is: 'idle' };
   line: LineState = 'connecting';
   transcript = Transcript.EMPTY;
@@ -32,12 +33,16 @@ export class Chat implements LineListener {
   /** The person that is waited for or talks. */
   handOff: HandOff | null = null;
 
+  /** The call that goes on beside the chat, or how the last one ended. */
+  call: Call | undefined;
+
   #ticket: Ticket | undefined;
   #wire: Line | undefined;
   #starting: Promise<void> | undefined;
   #retry: ReturnType<typeof setTimeout> | undefined;
   #closed = false;
   #people = 0;
+  #typedInCall: Utterance[] = [];
   #order: Order | null = null;
   /** The conversation is new and has not been seen over its line yet. */
   #unproven = false;
@@ -82,8 +87,38 @@ export class Chat implements LineListener {
     const utterance = { turnId: newTurnId(), text };
     this.transcript = this.transcript.said(utterance, new Date());
     this.#keep();
-    this.#wire?.send(utterance);
+    if (this.call?.type(utterance)) this.#typedInCall.push(utterance);
+    else this.#wire?.send(utterance);
     this.listener.changed();
+  }
+
+  /** Goes on by voice; what is typed meanwhile is answered in both. */
+  ringUp(): void {
+    if (!this.#ticket || !this.open || this.call?.active) return;
+    this.call = new Call(this.gateway, this.#ticket, this);
+    void this.call.begin();
+    this.listener.changed();
+  }
+
+  callChanged(): void {
+    if (!this.call?.active) {
+      // What was typed and not answered before the call ended; under the same id it counts once.
+      const unanswered = new Set(this.transcript.sending.map(({ turnId }) => turnId));
+      for (const utterance of this.#typedInCall.splice(0)) {
+        if (unanswered.has(utterance.turnId)) this.#wire?.send(utterance);
+      }
+    }
+    this.listener.changed();
+  }
+
+  said(utterance: Utterance): void {
+    this.transcript = this.transcript.heard(utterance, new Date());
+  }
+
+  answered(turnId: string, text: string, choices: readonly string[], outcome: Outcome | null): void {
+    this.transcript = this.transcript.replied({ turnId, reply: text, choices }, new Date());
+    this.#conclude(outcome);
+    this.#keep();
   }
 
   /** Sends once more what failed, under the id it had: if it did arrive after all, it counts once. */
@@ -121,6 +156,7 @@ export class Chat implements LineListener {
 
   close(): void {
     this.#closed = true;
+    this.call?.hangUp();
     clearTimeout(this.#retry);
     this.#wire?.close();
   }
@@ -232,6 +268,8 @@ export class Chat implements LineListener {
   }
 
   #leave(): void {
+    this.call?.hangUp();
+    this.call = undefined;
     this.#wire?.close();
     this.#wire = undefined;
     this.#ticket = undefined;

@@ -30,6 +30,14 @@ export class Transcript {
     return this.with({ kind: 'said', key: `said ${turnId}`, turnId, text, at, delivery: { is: 'sending' } });
   }
 
+  /** What was spoken, as it was understood; what was typed is there already. */
+  heard(utterance: Utterance, at: Date): Transcript {
+    const { turnId, text } = utterance;
+    return this.#has('said', turnId)
+      ? this
+      : this.with({ kind: 'said', key: `said ${turnId}`, turnId, text, at, delivery: { is: 'sent' } });
+  }
+
   delivery(turnId: string, delivery: Delivery): Transcript {
     return new Transcript(
       this.entries.map((entry) => (entry.kind === 'said' && entry.turnId === turnId ? { ...entry, delivery } : entry)),

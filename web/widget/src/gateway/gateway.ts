@@ -30,7 +30,16 @@ export class Gateway {
 
   /** Where a conversation goes on over a WebSocket. */
   socketAddress(ticket: Ticket): URL {
-    const address = new URL(`ws/conversations/${encodeURIComponent(ticket.id)}`, this.base);
+    return this.#socket('conversations', ticket);
+  }
+
+  /** Where it is spoken. */
+  callAddress(ticket: Ticket): URL {
+    return this.#socket('calls', ticket);
+  }
+
+  #socket(what: string, ticket: Ticket): URL {
+    const address = new URL(`ws/${what}/${encodeURIComponent(ticket.id)}`, this.base);
     address.protocol = address.protocol === 'https:' ? 'wss:' : 'ws:';
     return address;
   }

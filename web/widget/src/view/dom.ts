@@ -35,4 +35,5 @@ export const BUBBLE = 'M4 5h16v11H9l-5 4z';
 export const CROSS = 'M6 6l12 12M18 6L6 18';
 export const ARROW = 'M12 19V5M6 11l6-6 6 6';
 export const PERSON = 'M12 12a4 4 0 1 0 0-8 4 4 0 0 0 0 8zM5 20c1-4 4-5 7-5s6 1 7 5';
+export const PHONE = 'M6 3h3l2 5-2.5 1.5a11 11 0 0 0 6 6L16 13l5 2v3a2 2 0 0 1-2 2A16 16 0 0 1 4 5a2 2 0 0 1 2-2z';
 export const TICK = 'M5 13l4 4L19 7';

@@ -2,6 +2,7 @@ import type { Chat } from '../chat/chat';
 import type { Outcome } from '../gateway/contract';
 import { souvenir } from '../chat/souvenir';
 import type { Texts } from '../texts';
+import { CallBar } from './call-bar';
 import { Composer } from './composer';
 import { CROSS, h, icon, PERSON } from './dom';
 import { Log } from './log';
@@ -23,6 +24,7 @@ export class Panel {
   readonly #nature = h('p', { 'aria-live': 'polite' });
   readonly #log: Log;
   readonly #composer: Composer;
+  readonly #call: CallBar;
   readonly #form: PersonForm;
   readonly #person: HTMLButtonElement;
   readonly #lost: HTMLElement;
@@ -46,6 +48,7 @@ export class Panel {
       if (chat.open) chat.say(text);
       return chat.open;
     });
+    this.#call = new CallBar(texts, () => chat.ringUp(), () => chat.call);
     this.#form = new PersonForm(texts, (phone, name) => chat.callBack(phone, name), () => this.#hideForm());
     this.#person = h(
       'button',
@@ -85,9 +88,10 @@ export class Panel {
       this.#log.element,
       this.#refused,
       this.#over,
+      this.#call.element,
       this.#composer.element,
       this.#form.element,
-      h('footer', {}, this.#person),
+      h('footer', {}, this.#person, this.#call.button),
       this.#aloud,
     );
   }
@@ -121,6 +125,7 @@ export class Panel {
       const { problem } = phase;
       this.#refusedWhy.textContent = [problem.detail && problem.reached ? problem.detail : problem.title, problem.retriable ? wording.texts.refusedRetry : ''].join(' ').trim();
     }
+    this.#call.update(chat.open);
     this.#end(phase.is === 'over' ? phase.outcome : undefined);
   }
 

@@ -80,7 +80,14 @@ public final class Replies {
                             "ended",
                             "choice-yes",
                             "choice-no",
-                            "choice-none"),
+                            "choice-none",
+                            "voice-goodbye",
+                            "voice-keys",
+                            "voice-recorded",
+                            "voice-person",
+                            "voice-back",
+                            "voice-repeat",
+                            "voice-cancel"),
                     Arrays.stream(SlotType.values()).map(Replies::example))
             .toList();
 

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param orderTotal its total as text for people, or null
  * @param by the person who wrote the reply; null where it is ours
  * @param handOff the person that is waited for or talks after it, or null
+ * @param heardBefore how much of our reply before it the customer had heard when they began to speak; null where it was all
  */
 public record Exchange(
         String turnId,
@@ -31,10 +32,32 @@ public record Exchange(
         @Nullable String orderTotal,
         Instant at,
         @Nullable String by,
-        @Nullable HandOffStatus handOff) {
+        @Nullable HandOffStatus handOff,
+        @Nullable String heardBefore) {
 
     public Exchange {
         choices = List.copyOf(choices);
+    }
+
+    /** After all of our reply before it was heard. */
+    public Exchange(
+            String turnId,
+            @Nullable MaskedText said,
+            String reply,
+            String state,
+            List<String> choices,
+            @Nullable String outcome,
+            @Nullable String orderId,
+            @Nullable String orderTotal,
+            Instant at,
+            @Nullable String by,
+            @Nullable HandOffStatus handOff) {
+        this(turnId, said, reply, state, choices, outcome, orderId, orderTotal, at, by, handOff, null);
+    }
+
+    /** The same in which the customer cut our reply before it short. */
+    public Exchange whenHeard(String before) {
+        return new Exchange(turnId, said, reply, state, choices, outcome, orderId, orderTotal, at, by, handOff, before);
     }
 
     /** Words of ours, no person far and wide. */

@@ -2,6 +2,7 @@ package io.parley.standalone;
 
 import io.parley.contracts.FaultException;
 import io.parley.standalone.bench.BenchCommand;
+import io.parley.standalone.call.CallCommand;
 import io.parley.standalone.campaign.FactsCommand;
 import io.parley.standalone.campaign.MutateCommand;
 import io.parley.standalone.campaign.TestCommand;
@@ -23,6 +24,8 @@ import io.parley.standalone.simulate.SimulateCommand;
 import io.parley.standalone.stack.Logs;
 import io.parley.standalone.study.StudyCommand;
 import io.parley.standalone.up.UpCommand;
+import io.parley.standalone.voice.VoiceCommand;
+import io.parley.standalone.voice.VoiceProblem;
 import java.io.PrintWriter;
 import java.util.List;
 import picocli.CommandLine;
@@ -36,6 +39,7 @@ import picocli.CommandLine.HelpCommand;
         subcommands = {
             UpCommand.class,
             ChatCommand.class,
+            CallCommand.class,
             ValidateCommand.class,
             TestCommand.class,
             MutateCommand.class,
@@ -52,6 +56,7 @@ import picocli.CommandLine.HelpCommand;
             CompareCommand.class,
             StudyCommand.class,
             EvaluateCommand.class,
+            VoiceCommand.class,
             BenchCommand.class,
             HelpCommand.class
         },
@@ -72,6 +77,7 @@ public final class Parley {
             PrintWriter err = command.getErr();
             switch (failure) {
                 case StartFailure start -> tell(err, start, List.of());
+                case VoiceProblem problem -> tell(err, problem, List.of());
                 case GatewayProblem problem -> tell(err, problem, problem.problems());
                 case FaultException fault -> tell(err, fault, fault.problems());
                 default -> failure.printStackTrace(err);

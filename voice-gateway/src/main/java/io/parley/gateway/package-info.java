@@ -1,6 +1,6 @@
 /**
  * The public entry: what customers and operators reach. It keeps nothing; the services behind it decide.
- * Voice arrives here later; today it carries chat.
+ * Chat and calls arrive here.
  */
 @NullMarked
 package io.parley.gateway;

@@ -44,7 +44,7 @@ class ArchitectureTest {
     static final ArchRule the_gateway_knows_no_service = classes()
             .should()
             .onlyDependOnClassesThat(DescribedPredicate.describe(
-                    "are the gateway's, of contracts or http-edge, or not ours", ArchitectureTest::mayBeKnown))
+                    "are the gateway's, of contracts, http-edge or speech, or not ours", ArchitectureTest::mayBeKnown))
             .because("services never depend on services");
 
     @ArchTest
@@ -70,7 +70,7 @@ class ArchitectureTest {
     private static boolean mayBeKnown(JavaClass type) {
         String name = type.getPackageName();
         return !name.startsWith("io.parley.")
-                || Stream.of("io.parley.gateway", "io.parley.contracts", "io.parley.edge")
+                || Stream.of("io.parley.gateway", "io.parley.contracts", "io.parley.edge", "io.parley.speech")
                         .anyMatch(ours -> name.equals(ours) || name.startsWith(ours + "."));
     }
 }

@@ -1,5 +1,6 @@
 package io.parley.contracts.chat;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.parley.contracts.desk.HandOffStatus;
 import java.time.Instant;
 import java.util.List;
@@ -47,17 +48,26 @@ public record ConversationView(
      * @param said masked; null where the customer said nothing: our first words, and what came in between
      * @param reply empty where nothing was answered because a person talks with the customer
      * @param by the person who wrote the reply; null where it is ours
+     * @param heard how much of the reply the customer heard before they cut it short; null where it was all
      */
     public record Turn(
             String turnId,
             @Nullable String said,
             String reply,
             Instant at,
-            @Nullable String by) {
+            @Nullable String by,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String heard) {
+
+        /** Heard to the end. */
+        public Turn(String turnId, @Nullable String said, String reply, Instant at, @Nullable String by) {
+            this(turnId, said, reply, at, by, null);
+        }
 
         /** Words of ours. */
         public Turn(String turnId, @Nullable String said, String reply, Instant at) {
-            this(turnId, said, reply, at, null);
+            this(turnId, said, reply, at, null, null);
         }
     }
 }

@@ -64,6 +64,15 @@ public sealed interface DialogueEvent {
             String slot,
             @Nullable List<String> value) implements DialogueEvent {}
 
+    /**
+     * A customer spoke while we did, and did not hear the end of our reply.
+     *
+     * @param turn the number of the turn that they took by it
+     * @param heardCharacters how much of the reply they heard; 0 where it was nothing
+     */
+    record ReplyCutShort(String eventId, String conversationId, Instant at, int turn, int heardCharacters)
+            implements DialogueEvent {}
+
     /** A question had no fitting fact, or a customer wanted a person. */
     record PersonWanted(String eventId, String conversationId, Instant at, int turn, String reason)
             implements DialogueEvent {}

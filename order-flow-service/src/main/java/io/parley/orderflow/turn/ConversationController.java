@@ -36,6 +36,7 @@ final class ConversationController {
     private static final Pattern TURN_ID = Pattern.compile("[A-Za-z0-9._:-]{1,64}");
     private static final Pattern CHANNEL = Pattern.compile("[a-z][a-z-]{0,31}");
     private static final Pattern PHONE = Pattern.compile("[+0-9()/. -]{5,40}");
+    private static final int MOST_ALTERNATIVES = 20;
     private static final int LONGEST_NAME = 200;
     private static final int LONGEST_NOTE = 1_000;
 
@@ -71,9 +72,17 @@ final class ConversationController {
                 request.turnId() != null && TURN_ID.matcher(request.turnId()).matches(),
                 "'turnId' must be 1 to 64 letters, digits, dots, colons, dashes or underscores.");
         require(request.text() != null, "'text' is missing; an empty text stands for silence.");
+        List<String> alternatives = request.alternatives() == null ? List.of() : request.alternatives();
+        require(
+                alternatives.size() <= MOST_ALTERNATIVES,
+                "'alternatives' may have at most " + MOST_ALTERNATIVES + " texts; send the likeliest.");
+        require(
+                request.heardReply() == null || request.heardReply().length() <= Words.LONGEST,
+                "'heardReply' may have at most " + Words.LONGEST + " characters.");
         conversations.authorize(id, token(authorization));
+        Hearsay hearsay = Hearsay.spoken(request.text(), alternatives, request.heardReply());
         try (MDC.MDCCloseable ignored = MDC.putCloseable("conversation.id", id)) {
-            return reply(turns.take(id, request.turnId(), request.text(), clock));
+            return reply(turns.take(id, request.turnId(), hearsay, clock));
         }
     }
 
@@ -139,7 +148,7 @@ final class ConversationController {
                 exchange.handOff());
     }
 
-    private static String token(@Nullable String authorization) {
+    static String token(@Nullable String authorization) {
         if (authorization == null || !authorization.startsWith(BEARER)) {
             throw new FaultException(
                     Fault.CREDENTIAL_MISSING,

@@ -11,6 +11,7 @@ import io.parley.contracts.desk.HandOffDetail;
 import io.parley.contracts.desk.HandOffView;
 import io.parley.contracts.event.DialogueEvent.ConversationEnded;
 import io.parley.contracts.event.DialogueEvent.ConversationStarted;
+import io.parley.contracts.voice.Expected;
 import io.parley.orderflow.callback.CallBacks;
 import io.parley.orderflow.campaign.Campaigns;
 import io.parley.orderflow.campaign.OfferedCampaign;
@@ -26,6 +27,7 @@ import io.parley.session.RedisSessionStore;
 import io.parley.session.Session;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -163,20 +165,44 @@ public final class Conversations {
                 session.state(),
                 session.outcome(),
                 transcript.isEmpty() ? List.of() : transcript.getLast().choices(),
-                transcript.stream()
-                        .map(exchange -> new ConversationView.Turn(
-                                exchange.turnId(),
-                                Optional.ofNullable(exchange.said())
-                                        .map(Object::toString)
-                                        .filter(said -> !said.isBlank())
-                                        .orElse(null),
-                                exchange.reply(),
-                                exchange.at(),
-                                exchange.by()))
-                        .toList(),
+                turns(transcript),
                 Optional.ofNullable(session.handOff())
                         .map(Session.HandOff::status)
                         .orElse(null));
+    }
+
+    /** What of a reply was heard stands in the exchange after it, where it became known. */
+    private static List<ConversationView.Turn> turns(List<Exchange> transcript) {
+        List<ConversationView.Turn> turns = new ArrayList<>();
+        for (int at = 0; at < transcript.size(); at++) {
+            Exchange exchange = transcript.get(at);
+            turns.add(new ConversationView.Turn(
+                    exchange.turnId(),
+                    Optional.ofNullable(exchange.said())
+                            .map(Object::toString)
+                            .filter(said -> !said.isBlank())
+                            .orElse(null),
+                    exchange.reply(),
+                    exchange.at(),
+                    exchange.by(),
+                    at + 1 < transcript.size() ? transcript.get(at + 1).heardBefore() : null));
+        }
+        return turns;
+    }
+
+    /** What kind of answer a conversation waits for. */
+    public Expected expected(String id) {
+        Session session = session(id);
+        Expecting expecting = Expecting.of(begunWith(session), session);
+        return switch (expecting.kind()) {
+            case YES_NO, CHOICE -> {
+                List<Exchange> transcript = sessions.transcript(id);
+                List<String> choices =
+                        transcript.isEmpty() ? List.of() : transcript.getLast().choices();
+                yield new Expected(expecting.kind(), choices, expecting.synonyms());
+            }
+            case ANYTHING, DATE, NUMBER, LETTERS, SECRET -> Expected.of(expecting.kind());
+        };
     }
 
     /** A conversation with all that a person needs to know who talks with the customer. */

@@ -97,29 +97,39 @@ public final class TurnService {
     }
 
     /**
-     * Takes one turn.
+     * Takes one turn that was written.
      *
      * @param turnId chosen by the client, unique in the conversation
      * @param text what the customer said
+     * @throws FaultException as any turn
+     */
+    public Exchange take(String conversation, String turnId, String text, Clock clock) {
+        return take(conversation, turnId, Hearsay.written(text), clock);
+    }
+
+    /**
+     * Takes one turn.
+     *
+     * @param turnId chosen by the client, unique in the conversation
+     * @param hearsay what the customer may have said
      * @throws FaultException {@link Fault#CONVERSATION_NOT_FOUND}, {@link Fault#CONVERSATION_ENDED},
      *     {@link Fault#TURN_ID_REUSED}, {@link Fault#UTTERANCE_TOO_LONG}, {@link Fault#CONVERSATION_BUSY}
      */
-    public Exchange take(String conversation, String turnId, String text, Clock clock) {
-        Words words = Words.of(text);
+    Exchange take(String conversation, String turnId, Hearsay hearsay, Clock clock) {
         Timer.Sample sample = Timer.start(meters);
         try {
-            return writers.inOrder(conversation, () -> take(conversation, turnId, words, clock));
+            return writers.inOrder(conversation, () -> takeInOrder(conversation, turnId, hearsay, clock));
         } finally {
             sample.stop(
                     Timer.builder("parley.turn").publishPercentileHistogram().register(meters));
         }
     }
 
-    private Exchange take(String conversation, String turnId, Words words, Clock clock) {
+    private Exchange takeInOrder(String conversation, String turnId, Hearsay hearsay, Clock clock) {
         for (int attempt = 0; attempt < SAVE_ATTEMPTS; attempt++) {
             Witness witness = new Witness(outside);
             try {
-                Optional<Exchange> exchange = attempt(conversation, turnId, words, clock, witness);
+                Optional<Exchange> exchange = attempt(conversation, turnId, hearsay, clock, witness);
                 if (exchange.isPresent()) {
                     return exchange.get();
                 }
@@ -132,11 +142,12 @@ public final class TurnService {
     }
 
     /** @return nothing if somebody else saved the session meanwhile */
-    private Optional<Exchange> attempt(String conversation, String turnId, Words words, Clock clock, Witness witness) {
+    private Optional<Exchange> attempt(
+            String conversation, String turnId, Hearsay hearsay, Clock clock, Witness witness) {
         Loaded loaded = witness.timed("load", () -> sessions.load(conversation, turnId))
                 .orElseThrow(() -> notFound(conversation));
         if (loaded.earlier().isPresent()) {
-            return Optional.of(repeated(loaded.earlier().get(), words));
+            return Optional.of(repeated(loaded.earlier().get(), hearsay));
         }
         Session before = loaded.session();
         OfferedCampaign offered = campaigns.begunWith(
@@ -150,14 +161,19 @@ public final class TurnService {
                     Fault.CONVERSATION_ENDED,
                     player.afterTheEnd(new Scene(offered.campaign(), before, clock.instant())));
         }
-        Spoken spoken = playOrExcuse(offered, before, turnId, words, clock.instant(), witness);
+        Instant now = clock.instant();
+        Words words = hearsay.words(offered.campaign(), before, now);
+        Spoken spoken = playOrExcuse(offered, before, turnId, words, now, witness);
         spoken.order().ifPresent(order -> witness.timed("order", () -> orders.place(order)));
         desk.beforeSave(before, spoken.session());
         // Before the save: after it a crash would lose the question, since a repeated turn is not played again.
         spoken.unanswered().ifPresent(unanswered::record);
         WorthALook.of(before, spoken, words, witness.seen()).forEach(reviews::record);
         Optional<SealedTurn> record = record(before, words, spoken, witness);
-        if (!witness.timed("save", () -> sessions.save(spoken.session(), spoken.exchange(), spoken.events(), record))) {
+        if (!witness.timed(
+                "save",
+                () -> sessions.save(
+                        spoken.session(), hearsay.told(spoken.exchange()), hearsay.told(spoken, before), record))) {
             return Optional.empty();
         }
         desk.afterSave(before, spoken.session(), turnId);
@@ -246,8 +262,8 @@ public final class TurnService {
         }
     }
 
-    private static Exchange repeated(Exchange earlier, Words words) {
-        if (!words.masked().equals(earlier.said())) {
+    private static Exchange repeated(Exchange earlier, Hearsay hearsay) {
+        if (!hearsay.mayBe(earlier.said())) {
             throw new FaultException(
                     Fault.TURN_ID_REUSED, "This turn id was used for another text; choose a new id for a new text.");
         }

@@ -31,7 +31,7 @@ public final class IsolatedStack implements AutoCloseable {
         Path folder = campaign.toAbsolutePath().normalize();
         String id = String.valueOf(folder.getFileName());
         Stack stack =
-                Stack.prepare(new StackSettings(data, "127.0.0.1", 0, only(folder, data.resolve("campaigns")), id));
+                Stack.prepare(new StackSettings(data, "127.0.0.1", 0, 0, only(folder, data.resolve("campaigns")), id));
         Thread stop = new Thread(stack::close, "stop");
         Runtime.getRuntime().addShutdownHook(stop);
         IsolatedStack isolated = null;

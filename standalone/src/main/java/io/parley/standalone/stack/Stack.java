@@ -1,5 +1,6 @@
 package io.parley.standalone.stack;
 
+import io.parley.gateway.sip.Telephones;
 import io.parley.modelservice.jobs.LaterCampaigns;
 import io.parley.standalone.embedded.EmbeddedKafka;
 import io.parley.standalone.embedded.EmbeddedRedis;
@@ -10,6 +11,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -19,6 +21,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
@@ -123,6 +126,14 @@ public final class Stack implements AutoCloseable {
         return URI.create("http://localhost:" + port(Service.VOICE_GATEWAY));
     }
 
+    /** How telephones call, or why they cannot; empty if they are not to. */
+    public Optional<String> telephones() {
+        ConfigurableApplicationContext gateway = contexts.get(Service.VOICE_GATEWAY);
+        return Optional.ofNullable(gateway)
+                .map(context -> context.getBeanProvider(Telephones.class).getIfAvailable())
+                .map(Telephones::told);
+    }
+
     public Secrets secrets() {
         return secrets;
     }
@@ -199,11 +210,26 @@ public final class Stack implements AutoCloseable {
     }
 
     private Map<String, String> gatewayProperties() {
-        return Map.of(
+        Map<String, String> properties = new LinkedHashMap<>(Map.of(
                 "parley.gateway.order-flow-url", at(Service.ORDER_FLOW).toString(),
                 "parley.gateway.next-state-url", at(Service.INTENT_MODEL).toString(),
                 "parley.gateway.answers-url", at(Service.QA_MEMORY).toString(),
-                "parley.gateway.operator-password", secrets.operatorPassword());
+                "parley.gateway.operator-password", secrets.operatorPassword()));
+        if (settings.sipPort() != 0) {
+            properties.put("parley.sip.enabled", "true");
+            properties.put("parley.sip.host", numeric(settings.address()));
+            properties.put("parley.sip.port", String.valueOf(settings.sipPort()));
+        }
+        return properties;
+    }
+
+    /** Names are looked up here, since SIP listens at a number. */
+    private static String numeric(String address) {
+        try {
+            return InetAddress.getByName(address).getHostAddress();
+        } catch (UnknownHostException e) {
+            throw new StartFailure(address + " is no address of this machine", "Name another with --address", e);
+        }
     }
 
     private Map<String, String> orderFlowProperties() {

@@ -42,6 +42,12 @@ public final class UpCommand implements Callable<Integer> {
     private int port = 8080;
 
     @Option(
+            names = "--sip-port",
+            paramLabel = "N",
+            description = "Port at which telephones call by SIP; 0 for none (${DEFAULT-VALUE}).")
+    private int sipPort = 5060;
+
+    @Option(
             names = "--address",
             paramLabel = "IP",
             description = "Address to listen on; 0.0.0.0 lets other machines in (${DEFAULT-VALUE}).")
@@ -65,7 +71,7 @@ public final class UpCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         String first = CampaignFolders.choose(campaigns, campaign);
-        Stack stack = Stack.prepare(new StackSettings(data.folder(), address, port, campaigns, first));
+        Stack stack = Stack.prepare(new StackSettings(data.folder(), address, port, sipPort, campaigns, first));
         Thread stop = new Thread(() -> stop(stack), "stop");
         Runtime.getRuntime().addShutdownHook(stop);
         System.out.println("Starting Parley …");
@@ -87,6 +93,7 @@ public final class UpCommand implements Callable<Integer> {
         bar.done();
         stack.learnTheRest();
         System.out.println("Parley is ready: " + stack.gateway());
+        stack.telephones().ifPresent(System.out::println);
         if (stack.secrets().firstTime()) {
             System.out.println("Operator's password, for the user 'operator' (shown this once, kept in "
                     + data.operatorPasswordFile() + "): "

@@ -16,7 +16,8 @@ public final class Turns {
     /** The way a turn came in. */
     public enum Entrance {
         REST,
-        SOCKET
+        SOCKET,
+        VOICE
     }
 
     private final OrderFlow orderFlow;

@@ -15,9 +15,10 @@ import org.springframework.web.socket.server.HandshakeInterceptor;
 
 /** Lets only pages of our own or of allowed origins open a socket, and notes which conversation it is for. */
 @Component
-final class SocketHandshake implements HandshakeInterceptor {
+public final class SocketHandshake implements HandshakeInterceptor {
 
-    static final String CONVERSATION = "conversation";
+    /** The attribute of a session with the conversation that it is for. */
+    public static final String CONVERSATION = "conversation";
 
     private final Origins origins;
 

@@ -64,6 +64,11 @@ class UpstreamConfiguration {
     }
 
     @Bean
+    VoiceFlow voiceFlow(Upstream orderFlowService, UpstreamProperties properties) {
+        return new VoiceFlow(orderFlowService, properties);
+    }
+
+    @Bean
     ModelServices modelServices(Upstream nextStateService, Upstream answersService, UpstreamProperties properties) {
         return new ModelServices(nextStateService, answersService, properties);
     }

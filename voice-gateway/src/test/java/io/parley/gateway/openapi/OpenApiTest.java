@@ -39,6 +39,8 @@ class OpenApiTest extends GatewayTest {
                         "GET /api/orders",
                         "GET /api/orders/{id}",
                         "GET /api/call-backs",
+                        "GET /api/calls",
+                        "GET /api/calls/{call}",
                         "GET /api/campaigns",
                         "POST /api/campaigns/{campaign}/validations",
                         "POST /api/campaigns/{campaign}/tests",

@@ -15,7 +15,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A customer's end of a WebSocket. */
-final class SocketClient implements AutoCloseable {
+public final class SocketClient implements AutoCloseable {
 
     private final WebSocket socket;
     private final Received received;
@@ -25,7 +25,7 @@ final class SocketClient implements AutoCloseable {
         this.received = received;
     }
 
-    static SocketClient open(Client client, String path, @Nullable String origin) {
+    public static SocketClient open(Client client, String path, @Nullable String origin) {
         Received received = new Received();
         WebSocket.Builder builder = client.http().newWebSocketBuilder();
         if (origin != null) {
@@ -35,11 +35,25 @@ final class SocketClient implements AutoCloseable {
                 builder.buildAsync(client.socket(path), received).join(), received);
     }
 
-    void send(String frame) {
+    public void send(String frame) {
         socket.sendText(frame, true).join();
     }
 
-    JsonNode next() {
+    /** Sends sound. */
+    public void send(ByteBuffer bytes) {
+        socket.sendBinary(bytes, true).join();
+    }
+
+    /** The next sound. */
+    public ByteBuffer nextSound() {
+        try {
+            return Objects.requireNonNull(received.sounds.poll(10, TimeUnit.SECONDS), "no sound came");
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public JsonNode next() {
         try {
             return JsonMapper.shared()
                     .readTree(Objects.requireNonNull(received.frames.poll(10, TimeUnit.SECONDS), "no frame came"));
@@ -49,11 +63,11 @@ final class SocketClient implements AutoCloseable {
     }
 
     /** Waits for the end, and tells its code. */
-    int closed() {
+    public int closed() {
         return received.closed.orTimeout(10, TimeUnit.SECONDS).join();
     }
 
-    int pings() {
+    public int pings() {
         return received.pings.get();
     }
 
@@ -64,6 +78,7 @@ final class SocketClient implements AutoCloseable {
 
     private static final class Received implements WebSocket.Listener {
         private final BlockingQueue<String> frames = new LinkedBlockingQueue<>();
+        private final BlockingQueue<ByteBuffer> sounds = new LinkedBlockingQueue<>();
         private final CompletableFuture<Integer> closed = new CompletableFuture<>();
         private final AtomicInteger pings = new AtomicInteger();
         private final StringBuilder partial = new StringBuilder();
@@ -75,6 +90,13 @@ final class SocketClient implements AutoCloseable {
                 frames.add(partial.toString());
                 partial.setLength(0);
             }
+            socket.request(1);
+            return null;
+        }
+
+        @Override
+        public @Nullable CompletionStage<?> onBinary(WebSocket socket, ByteBuffer bytes, boolean last) {
+            sounds.add(ByteBuffer.allocate(bytes.remaining()).put(bytes).flip());
             socket.request(1);
             return null;
         }

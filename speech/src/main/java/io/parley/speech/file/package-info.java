@@ -1,0 +1,5 @@
+/** Sound in WAV files. */
+@NullMarked
+package io.parley.speech.file;
+
+import org.jspecify.annotations.NullMarked;

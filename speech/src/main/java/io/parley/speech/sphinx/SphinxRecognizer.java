@@ -1,0 +1,105 @@
+package io.parley.speech.sphinx;
+
+import edu.cmu.sphinx.decoder.search.SearchManager;
+import io.parley.speech.grammar.Grammars;
+import io.parley.speech.grammar.Phrase;
+import io.parley.speech.language.NgramModel;
+import io.parley.speech.language.SalesLanguage;
+import io.parley.speech.recognition.Expectation;
+import io.parley.speech.recognition.Listening;
+import io.parley.speech.recognition.NoDecoderFreeException;
+import io.parley.speech.recognition.SpeechRecognizer;
+import io.parley.speech.recognition.Vocabulary;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Function;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** The embedded recogniser: a bounded pool of decoders, each made once, and a language model for each vocabulary. */
+public final class SphinxRecognizer implements SpeechRecognizer {
+    private static final String NAME = "sphinx4";
+
+    /** Sphinx4 logs every step; kept here, since a logger nobody holds forgets its level. */
+    private static final Logger CHATTER = Logger.getLogger("edu.cmu.sphinx");
+
+    private final int size;
+    private final BlockingQueue<SphinxDecoder> free;
+    private final ExecutorService threads;
+    private final Map<String, NgramModel> models = new ConcurrentHashMap<>();
+
+    /**
+     * Makes the decoders, which takes a second or two each.
+     *
+     * @param decoders how many utterances can be heard at once; each holds some 80 MB
+     */
+    public SphinxRecognizer(int decoders) {
+        if (decoders < 1) {
+            throw new IllegalArgumentException("a recogniser needs a decoder, not " + decoders);
+        }
+        CHATTER.setLevel(Level.SEVERE);
+        size = decoders;
+        free = new ArrayBlockingQueue<>(decoders);
+        for (int i = 0; i < decoders; i++) {
+            free.add(new SphinxDecoder());
+        }
+        threads = Executors.newFixedThreadPool(
+                decoders, Thread.ofPlatform().daemon().name("recognition-", 0).factory());
+    }
+
+    @Override
+    public String engine() {
+        return NAME;
+    }
+
+    @Override
+    public boolean tellsPartials() {
+        return true;
+    }
+
+    @Override
+    public Listening listen(Vocabulary vocabulary, Expectation expects) throws NoDecoderFreeException {
+        SphinxDecoder decoder = free.poll();
+        if (decoder == null) {
+            throw new NoDecoderFreeException(size);
+        }
+        return new SphinxListening(decoder, search(vocabulary, expects), expects, threads, () -> free.add(decoder));
+    }
+
+    @Override
+    public void prepare(Vocabulary vocabulary) {
+        List<SphinxDecoder> taken = new ArrayList<>();
+        free.drainTo(taken);
+        try {
+            Function<SphinxDecoder, SearchManager> search = search(vocabulary, new Expectation.Anything());
+            taken.forEach(decoder -> Objects.requireNonNull(search.apply(decoder)));
+        } finally {
+            free.addAll(taken);
+        }
+    }
+
+    @Override
+    public void close() {
+        threads.shutdownNow();
+    }
+
+    private Function<SphinxDecoder, SearchManager> search(Vocabulary vocabulary, Expectation expects) {
+        Optional<Phrase> grammar = Grammars.of(expects);
+        if (grammar.isPresent()) {
+            return decoder -> decoder.search(expects.toString(), searches -> searches.grammar(grammar.get()));
+        }
+        return decoder -> decoder.search(vocabulary.contentHash(), searches -> searches.sentences(model(vocabulary)));
+    }
+
+    private NgramModel model(Vocabulary vocabulary) {
+        return models.computeIfAbsent(vocabulary.contentHash(), unseen -> SalesLanguage.of(vocabulary));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.parley.standalone.call;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,109 @@
+package io.parley.gateway.call;
+
+import io.parley.contracts.chat.OpenedConversation;
+import io.parley.contracts.chat.TurnReply;
+import io.parley.contracts.chat.TurnRequest;
+import io.parley.contracts.voice.Expected;
+import io.parley.contracts.voice.SpokenCampaign;
+import io.parley.gateway.GatewayTest;
+import io.parley.gateway.StandIn;
+import io.parley.speech.Sound;
+import io.parley.speech.synthesis.SpeechSynthesizer;
+import io.parley.speech.synthesis.SynthesisEngine;
+import io.parley.speech.synthesis.UnspeakableException;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
+import org.springframework.test.context.TestPropertySource;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A gateway that takes calls, with a real voice, a recogniser that follows a script, and a stand-in of the order flow. */
+@Import(VoiceTest.Engines.class)
+@TestPropertySource(
+        properties = {
+            "parley.voice.stream.secret=s3cret",
+            "parley.voice.max-calls=1",
+            "parley.voice.key-pause=400ms",
+            "parley.voice.campaign=space-trip"
+        })
+public abstract class VoiceTest extends GatewayTest {
+
+    protected static final ScriptedRecognizer RECOGNIZER = new ScriptedRecognizer();
+    protected static final SpeechSynthesizer VOICE = SynthesisEngine.FREETTS.open(2, 100);
+    protected static final String CARD = "4111111111111111";
+
+    private static final SpokenCampaign.Phrases PHRASES = new SpokenCampaign.Phrases(
+            "Good-bye.",
+            "Use the keys, please.",
+            "This call is recorded.",
+            List.of("a person please"),
+            List.of("go back"),
+            List.of("repeat please"),
+            List.of("cancel"));
+
+    /** What the stand-in answers to turns, one after the other; the last one again and again. */
+    protected final Queue<String> replies = new ConcurrentLinkedQueue<>();
+
+    @TestConfiguration(proxyBeanMethods = false)
+    static class Engines {
+        @Bean
+        @Primary
+        VoiceEngines scripted() {
+            return new VoiceEngines(() -> RECOGNIZER, () -> VOICE);
+        }
+    }
+
+    @BeforeEach
+    void orderFlow() {
+        RECOGNIZER.reset();
+        ORDER_FLOW.on(
+                "GET /campaigns/space-trip/spoken",
+                200,
+                new SpokenCampaign("space-trip", "en-US", "abc", List.of("the moon"), PHRASES));
+        @Nullable String open = null;
+        ORDER_FLOW.on(
+                "POST /conversations",
+                201,
+                new OpenedConversation(
+                        "c1", "t0ken", "space-trip", "A trip", "en-US", "Hello there.", "ask", List.of(), open));
+        ORDER_FLOW.on("DELETE /conversations/c1", 200, Map.of());
+        expects(Expected.ANYTHING);
+        ORDER_FLOW.on("POST /conversations/c1/turns", exchange -> {
+            TurnRequest turn = JsonMapper.shared().readValue(ORDER_FLOW.last().body(), TurnRequest.class);
+            String reply = replies.size() > 1 ? replies.remove() : String.valueOf(replies.peek());
+            StandIn.respond(
+                    exchange,
+                    200,
+                    "application/json",
+                    JsonMapper.shared()
+                            .writeValueAsBytes(new TurnReply(turn.turnId(), reply, "ask", List.of(), null, null)));
+        });
+    }
+
+    protected void expects(Expected expected) {
+        ORDER_FLOW.on("GET /conversations/c1/expected", 200, expected);
+    }
+
+    /** The turns that reached the order flow. */
+    protected List<TurnRequest> turns() {
+        return ORDER_FLOW.received().stream()
+                .filter(received -> received.call().equals("POST /conversations/c1/turns"))
+                .map(received -> JsonMapper.shared().readValue(received.body(), TurnRequest.class))
+                .toList();
+    }
+
+    protected static Sound spoken(String text) {
+        try {
+            return VOICE.say(text);
+        } catch (UnspeakableException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
