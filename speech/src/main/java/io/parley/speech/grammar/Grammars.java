@@ -60,7 +60,7 @@ public final class Grammars {
                 maybe(either("in|of")),
                 either(sequence(either("two thousand|twenty"), numbers(20, 49, false)), either("this year|next year")));
         Phrase weekday = either(WEEKDAYS);
-        Phrase monthFirst = sequence(month, maybe(Phrase.words("the")), either(ordinal, numbers(1, 31, false)));
+        Phrase monthFirst = sequence(month, maybe(Phrase.words("the")), ordinal);
         Phrase dayFirst = sequence(maybe(Phrase.words("the")), ordinal, maybe(Phrase.words("of")), month);
         Phrase date = sequence(
                 maybe(sequence(weekday, maybe(Phrase.words("the")))), either(monthFirst, dayFirst), maybe(year));

@@ -45,12 +45,13 @@ public final class SphinxRecognizer implements SpeechRecognizer {
         if (decoders < 1) {
             throw new IllegalArgumentException("a recogniser needs a decoder, not " + decoders);
         }
-        CHATTER.setLevel(Level.SEVERE);
         size = decoders;
         free = new ArrayBlockingQueue<>(decoders);
         for (int i = 0; i < decoders; i++) {
             free.add(new SphinxDecoder());
         }
+        // Only now, since Sphinx4 sets logging up anew when it is put together.
+        CHATTER.setLevel(Level.SEVERE);
         threads = Executors.newFixedThreadPool(
                 decoders, Thread.ofPlatform().daemon().name("recognition-", 0).factory());
     }
