@@ -2,7 +2,6 @@ package io.parley.standalone;
 
 import io.parley.contracts.FaultException;
 import io.parley.standalone.bench.BenchCommand;
-import io.parley.standalone.call.CallCommand;
 import io.parley.standalone.campaign.FactsCommand;
 import io.parley.standalone.campaign.MutateCommand;
 import io.parley.standalone.campaign.TestCommand;
@@ -39,7 +38,6 @@ import picocli.CommandLine.HelpCommand;
         subcommands = {
             UpCommand.class,
             ChatCommand.class,
-            CallCommand.class,
             ValidateCommand.class,
             TestCommand.class,
             MutateCommand.class,

@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -180,7 +181,7 @@ final class EvaluateVoiceCommand implements Callable<Integer> {
     private List<Spoken> list() {
         try (Reader reader = Files.newBufferedReader(manifest)) {
             List<Spoken> list = new ArrayList<>();
-            Path folder = manifest.toAbsolutePath().getParent();
+            Path folder = Objects.requireNonNull(manifest.toAbsolutePath().getParent(), "of a file");
             for (CSVRecord row : CSVFormat.DEFAULT
                     .builder()
                     .setHeader()

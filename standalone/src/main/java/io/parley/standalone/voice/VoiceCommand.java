@@ -1,5 +1,6 @@
 package io.parley.standalone.voice;
 
+import io.parley.standalone.call.CallCommand;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -9,8 +10,15 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "voice",
         description =
-                "Says a text, hears a file, measures how well recognition hears, fetches a better recogniser's model.",
-        subcommands = {SayCommand.class, HearCommand.class, EvaluateVoiceCommand.class, InstallModelCommand.class},
+                "Says a text, hears a file, measures how well recognition hears, fetches a better recogniser's model,"
+                        + " places a call.",
+        subcommands = {
+            SayCommand.class,
+            HearCommand.class,
+            EvaluateVoiceCommand.class,
+            InstallModelCommand.class,
+            CallCommand.class
+        },
         mixinStandardHelpOptions = true)
 public final class VoiceCommand implements Runnable {
     @Spec
@@ -18,6 +26,6 @@ public final class VoiceCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Say which: say, hear, evaluate or install-model");
+        throw new ParameterException(spec.commandLine(), "Say which: say, hear, evaluate, install-model or call");
     }
 }

@@ -77,8 +77,7 @@ class SpokenPurchaseIT {
 
         Caller(URI gateway, OpenedConversation conversation, StringBuilder seen) {
             this.seen = seen;
-            URI address =
-                    URI.create(gateway.toString().replaceFirst("^http", "ws") + "/ws/calls/" + conversation.id());
+            URI address = URI.create(gateway.toString().replaceFirst("^http", "ws") + "/ws/calls/" + conversation.id());
             socket = http.newWebSocketBuilder().buildAsync(address, this).join();
             send("{\"type\":\"authenticate\",\"token\":\"" + conversation.token() + "\"}");
             Thread.ofPlatform().daemon().start(this::stream);

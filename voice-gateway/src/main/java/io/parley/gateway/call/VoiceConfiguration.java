@@ -26,8 +26,7 @@ class VoiceConfiguration {
                 .orElseThrow(() -> new IllegalArgumentException("parley.voice.synthesizer is '"
                         + properties.synthesizer() + "', which is none of " + SynthesisEngine.labels()));
         return new VoiceEngines(
-                () -> recognizer(properties),
-                () -> synthesis.open(properties.voices(), SENTENCES_KEPT));
+                () -> recognizer(properties), () -> synthesis.open(properties.voices(), SENTENCES_KEPT));
     }
 
     private static SpeechRecognizer recognizer(VoiceProperties properties) {

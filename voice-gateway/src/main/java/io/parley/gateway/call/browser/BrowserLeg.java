@@ -74,18 +74,12 @@ final class BrowserLeg implements CallLeg, PacedVoice.Way {
     @Override
     public void hangUp(CallEnd why) {
         voice.close();
-        CloseStatus status =
-                switch (why) {
-                    case FAILED -> CloseStatus.SERVER_ERROR;
-                    case SHUTDOWN -> CloseStatus.SERVICE_RESTARTED;
-                    case CALLER_LEFT,
-                            CONVERSATION_OVER,
-                            NO_INPUT,
-                            TOO_LONG,
-                            TRANSFERRED,
-                            CONNECTION_LOST,
-                            MALFORMED -> CloseStatus.NORMAL;
-                };
+        CloseStatus status = switch (why) {
+            case FAILED -> CloseStatus.SERVER_ERROR;
+            case SHUTDOWN -> CloseStatus.SERVICE_RESTARTED;
+            case CALLER_LEFT, CONVERSATION_OVER, NO_INPUT, TOO_LONG, TRANSFERRED, CONNECTION_LOST, MALFORMED ->
+                CloseStatus.NORMAL;
+        };
         close(status.withReason(why.label()));
     }
 

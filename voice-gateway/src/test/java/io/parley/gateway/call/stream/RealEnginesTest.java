@@ -24,7 +24,10 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** A call as the gateway is configured by default: what a voice says over the telephone band is recognised and answered. */
 @TestPropertySource(
-        properties = {"parley.voice.stream.secret=s3cret", "parley.voice.preload=true", "parley.voice.campaign=space-trip"
+        properties = {
+            "parley.voice.stream.secret=s3cret",
+            "parley.voice.preload=true",
+            "parley.voice.campaign=space-trip"
         })
 class RealEnginesTest extends GatewayTest {
 
@@ -69,7 +72,7 @@ class RealEnginesTest extends GatewayTest {
         do {
             assertThat(System.nanoTime()).as("when the engines are ready").isLessThan(end);
             voice = Client.json(client().send(
-                            "GET /actuator/health", "", "Authorization", Client.operator(Client.PASSWORD)))
+                                    "GET /actuator/health", "", "Authorization", Client.operator(Client.PASSWORD)))
                     .at("/components/voice/details");
         } while (!voice.has("recognizer"));
         assertThat(voice.path("recognizer").asString()).isEqualTo("sphinx4");
