@@ -5,7 +5,7 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
 
 /** Names the engines that hear and speak. Chats need neither, so the gateway is well without them. */
-@Component
+@Component("voiceHealthIndicator")
 final class VoiceHealth implements HealthIndicator {
 
     private final VoiceEngines engines;
