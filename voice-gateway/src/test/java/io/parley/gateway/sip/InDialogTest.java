@@ -86,9 +86,9 @@ class InDialogTest {
     }
 
     @Test
-    void givenAnInviteWithoutOffer_whenTheAnswerComesWithTheAck_thenTheCallIsUp() throws Exception {
+    void givenAnInviteWithoutOffer_whenTheAckHasNoAnswerEither_thenTheCallEndsAsMalformed() throws Exception {
         Desk.Guest guest = call("", "");
-        // The ACK above had no answer, so there is nothing to talk by.
+
         assertThat(guest.ends.poll(5, TimeUnit.SECONDS)).isEqualTo(CallEnd.MALFORMED);
     }
 
