@@ -2,12 +2,15 @@ package io.parley.orderflow.turn;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.parley.campaign.Campaign;
+import io.parley.campaign.CampaignReader;
 import io.parley.contracts.event.DialogueEvent.ReplyCutShort;
 import io.parley.contracts.privacy.MaskedText;
 import io.parley.contracts.voice.Expected.Kind;
 import io.parley.orderflow.GiftCards;
 import io.parley.session.Exchange;
 import io.parley.session.Session;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,14 +18,20 @@ import org.junit.jupiter.api.Test;
 
 class HearsayTest {
 
+    private static final Campaign TRIP = CampaignReader.read(Path.of("..", "training-data", "space-trip"))
+            .campaign()
+            .orElseThrow();
+
     private final Stage stage = new Stage(GiftCards.campaign());
+    private final Stage trip = new Stage(TRIP);
 
     @Test
     void givenReadings_whenALaterOneAnswersTheQuestion_thenItCounts() {
         assertThat(said("ask-design", "the rock it", "the rocket")).isEqualTo("the rocket");
         assertThat(said("ask-quantity", "for", "four")).isEqualTo("four");
         assertThat(said("confirm-order", "guess", "yes")).isEqualTo("yes");
-        assertThat(said("ask-delivery", "choose the fifth", "june the fifth")).isEqualTo("june the fifth");
+        assertThat(said(TRIP, trip, "ask-dates", "choose the fist", "june the fifth"))
+                .isEqualTo("june the fifth");
     }
 
     @Test
@@ -37,8 +46,8 @@ class HearsayTest {
         assertThat(kind("greeting")).isEqualTo(Kind.ANYTHING);
         assertThat(kind("ask-design")).isEqualTo(Kind.CHOICE);
         assertThat(kind("ask-quantity")).isEqualTo(Kind.NUMBER);
-        assertThat(kind("ask-delivery")).isEqualTo(Kind.DATE);
-        assertThat(kind("ask-buyer")).isEqualTo(Kind.LETTERS);
+        assertThat(kind(TRIP, trip, "ask-dates")).isEqualTo(Kind.DATE);
+        assertThat(kind(TRIP, trip, "ask-name")).isEqualTo(Kind.LETTERS);
         assertThat(kind("confirm-order")).isEqualTo(Kind.YES_NO);
         assertThat(kind("payment")).isEqualTo(Kind.SECRET);
         Session asked = stage.scene("payment", List.of(), Map.of(), Session.Awaiting.CALL_BACK_NUMBER)
@@ -68,16 +77,22 @@ class HearsayTest {
     }
 
     private String said(String state, String first, String second) {
+        return said(GiftCards.campaign(), stage, state, first, second);
+    }
+
+    private static String said(Campaign campaign, Stage stage, String state, String first, String second) {
         Session session = stage.scene(state, List.of(), Map.of()).before();
         return Hearsay.spoken(first, List.of(second), null)
-                .words(GiftCards.campaign(), session, Stage.NOON)
+                .words(campaign, session, Stage.NOON)
                 .raw();
     }
 
     private Kind kind(String state) {
-        return Expecting.of(
-                        GiftCards.campaign(),
-                        stage.scene(state, List.of(), Map.of()).before())
+        return kind(GiftCards.campaign(), stage, state);
+    }
+
+    private static Kind kind(Campaign campaign, Stage stage, String state) {
+        return Expecting.of(campaign, stage.scene(state, List.of(), Map.of()).before())
                 .kind();
     }
 }
