@@ -39,7 +39,8 @@ public abstract class VoiceTest extends GatewayTest {
     protected static final SpeechSynthesizer VOICE = SynthesisEngine.FREETTS.open(2, 100);
     protected static final String CARD = "4111111111111111";
 
-    private static final SpokenCampaign.Phrases PHRASES = new SpokenCampaign.Phrases(
+    /** What a campaign says and is told in a call. */
+    public static final SpokenCampaign.Phrases PHRASES = new SpokenCampaign.Phrases(
             "Good-bye.",
             "Use the keys, please.",
             "This call is recorded.",

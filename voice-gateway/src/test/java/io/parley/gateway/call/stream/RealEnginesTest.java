@@ -10,6 +10,7 @@ import io.parley.contracts.voice.SpokenCampaign;
 import io.parley.gateway.Client;
 import io.parley.gateway.GatewayTest;
 import io.parley.gateway.StandIn;
+import io.parley.gateway.call.VoiceTest;
 import io.parley.speech.synthesis.SpeechSynthesizer;
 import io.parley.speech.synthesis.SynthesisEngine;
 import io.parley.speech.synthesis.UnspeakableException;
@@ -80,18 +81,10 @@ class RealEnginesTest extends GatewayTest {
     }
 
     private static void orderFlow() {
-        SpokenCampaign.Phrases phrases = new SpokenCampaign.Phrases(
-                "Good-bye.",
-                "Use the keys, please.",
-                "This call is recorded.",
-                List.of("a person please"),
-                List.of("go back"),
-                List.of("repeat please"),
-                List.of("cancel"));
         ORDER_FLOW.on(
                 "GET /campaigns/space-trip/spoken",
                 200,
-                new SpokenCampaign("space-trip", "en-US", "abc", SENTENCES, phrases));
+                new SpokenCampaign("space-trip", "en-US", "abc", SENTENCES, VoiceTest.PHRASES));
         @Nullable String open = null;
         ORDER_FLOW.on(
                 "POST /conversations",
