@@ -72,22 +72,23 @@ final class QuietCustomers {
             return;
         }
         if (!said.isEmpty() && said.getLast().at().isAfter(Instant.now().minus(patience.askAfter()))) {
-            // They speak through another socket.
+            // They speak, or have just been asked, through another socket.
             return;
         }
-        // The same for every socket of this customer, so that they are asked once.
         String turnId = SILENCE + said.size();
         TurnReply reply =
                 turns.take(Turns.Entrance.SOCKET, socket.conversation(), new TurnRequest(turnId, ""), authorization);
-        socket.talking(System.nanoTime());
-        speech.send(
-                socket,
-                new ServerFrame.Said(
-                        new ConversationView.Turn(turnId, null, reply.reply(), Instant.now()),
-                        reply.state(),
-                        reply.choices(),
-                        reply.outcome(),
-                        reply.handOff()));
+        ServerFrame question = new ServerFrame.Said(
+                new ConversationView.Turn(turnId, null, reply.reply(), Instant.now()),
+                reply.state(),
+                reply.choices(),
+                reply.outcome(),
+                reply.handOff());
+        // A customer may look through several windows; each shows the same conversation.
+        for (ClientSocket window : sockets.of(socket.conversation())) {
+            window.talking(System.nanoTime());
+            speech.send(window, question);
+        }
     }
 
     private static long asked(List<ConversationView.Turn> turns) {
