@@ -2,6 +2,7 @@ package io.parley.speech.grammar;
 
 import static io.parley.speech.grammar.Phrase.either;
 import static io.parley.speech.grammar.Phrase.maybe;
+import static io.parley.speech.grammar.Phrase.rarely;
 import static io.parley.speech.grammar.Phrase.sequence;
 
 import io.parley.speech.recognition.Expectation;
@@ -40,9 +41,9 @@ public final class Grammars {
             case Expectation.YesOrNo yesOrNo -> Optional.of(yesOrNo());
             case Expectation.Day day -> Optional.of(day());
             case Expectation.Amount amount -> Optional.of(amount());
-            case Expectation.OneOf(List<String> choices) -> Optional.of(choice(choices));
+            case Expectation.OneOf(List < String > choices) -> Optional.of(choice(choices));
             case Expectation.Spelled spelled -> Optional.of(spelled());
-            case Expectation.Commands(List<String> commands) -> Optional.of(sentences(commands));
+            case Expectation.Commands(List < String > commands) -> Optional.of(sentences(commands));
         };
     }
 
@@ -60,7 +61,7 @@ public final class Grammars {
                 maybe(either("in|of")),
                 either(sequence(either("two thousand|twenty"), numbers(20, 49, false)), either("this year|next year")));
         Phrase weekday = either(WEEKDAYS);
-        Phrase monthFirst = sequence(month, maybe(Phrase.words("the")), ordinal);
+        Phrase monthFirst = sequence(month, rarely(Phrase.words("the")), ordinal);
         Phrase dayFirst = sequence(maybe(Phrase.words("the")), ordinal, maybe(Phrase.words("of")), month);
         Phrase date = sequence(
                 maybe(sequence(weekday, maybe(Phrase.words("the")))), either(monthFirst, dayFirst), maybe(year));

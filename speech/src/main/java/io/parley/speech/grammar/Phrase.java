@@ -28,8 +28,12 @@ public sealed interface Phrase {
         }
     }
 
-    /** It, or nothing. */
-    record Maybe(Phrase phrase) implements Phrase {}
+    /**
+     * It, or nothing.
+     *
+     * @param share how often it is said, in (0, 1)
+     */
+    record Maybe(Phrase phrase, double share) implements Phrase {}
 
     /** It once or more often. */
     record Repeated(Phrase phrase) implements Phrase {}
@@ -55,8 +59,14 @@ public sealed interface Phrase {
         return new Sequence(List.of(parts));
     }
 
+    /** It or nothing, both as likely. */
     static Phrase maybe(Phrase phrase) {
-        return new Maybe(phrase);
+        return new Maybe(phrase, 0.5);
+    }
+
+    /** Mostly nothing. */
+    static Phrase rarely(Phrase phrase) {
+        return new Maybe(phrase, 0.1);
     }
 
     /** Every word in it. */

@@ -7,7 +7,6 @@ import edu.cmu.sphinx.frontend.DataBlocker;
 import edu.cmu.sphinx.frontend.FrontEnd;
 import edu.cmu.sphinx.frontend.feature.DeltasFeatureExtractor;
 import edu.cmu.sphinx.frontend.feature.FeatureTransform;
-import edu.cmu.sphinx.frontend.feature.LiveCMN;
 import edu.cmu.sphinx.frontend.filter.Preemphasizer;
 import edu.cmu.sphinx.frontend.transform.DiscreteFourierTransform;
 import edu.cmu.sphinx.frontend.window.RaisedCosineWindower;
@@ -55,7 +54,7 @@ final class SphinxDecoder {
                     new RaisedCosineWindower(0.46, 25.625f, 10f),
                     new DiscreteFourierTransform(-1, false),
                     new AutoCepstrum(loader),
-                    new LiveCMN(0, 300, 400, 100),
+                    new UtteranceMean(),
                     new DeltasFeatureExtractor(3),
                     new FeatureTransform(loader)));
             front.initialize();

@@ -19,7 +19,9 @@ final class SphinxGrammar extends Grammar {
     protected GrammarNode createGrammar() {
         initialNode = createGrammarNode("<sil>");
         GrammarNode last = add(phrase, initialNode);
-        GrammarNode end = createGrammarNode(true);
+        // A final node without a word has no sound that could lead to it, and would never be reached.
+        GrammarNode end = createGrammarNode("<sil>");
+        end.setFinalNode(true);
         last.add(end, LogMath.LOG_ONE);
         postProcessGrammar();
         return initialNode;
@@ -52,12 +54,11 @@ final class SphinxGrammar extends Grammar {
                 yield join;
             }
             case Phrase.Maybe maybe -> {
-                float half = LogMath.getLogMath().linearToLog(0.5);
                 GrammarNode join = createGrammarNode(false);
                 GrammarNode branch = createGrammarNode(false);
-                from.add(branch, half);
+                from.add(branch, LogMath.getLogMath().linearToLog(maybe.share()));
                 add(maybe.phrase(), branch).add(join, LogMath.LOG_ONE);
-                from.add(join, half);
+                from.add(join, LogMath.getLogMath().linearToLog(1 - maybe.share()));
                 yield join;
             }
             case Phrase.Repeated repeated -> {

@@ -140,6 +140,7 @@ public final class SpokenForm {
         return Arrays.stream(of(text).toLowerCase(Locale.ROOT).split("[^\\p{L}']+"))
                 .map(word -> word.replaceAll("^'+|'+$", ""))
                 .filter(word -> !word.isEmpty())
+                .map(word -> word.equals("ok") ? "okay" : word)
                 .toList();
     }
 

@@ -1,10 +1,26 @@
 package io.parley.speech.sphinx;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.parley.speech.Sound;
+import io.parley.speech.recognition.Expectation;
+import io.parley.speech.recognition.Hypothesis;
+import io.parley.speech.recognition.Listening;
 import io.parley.speech.recognition.SpeechRecognizer;
 import io.parley.speech.recognition.SpeechRecognizerContract;
+import io.parley.speech.recognition.Vocabulary;
+import io.parley.speech.synthesis.SpeechSynthesizer;
+import io.parley.speech.synthesis.SynthesisEngine;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 
 class SphinxRecognizerTest extends SpeechRecognizerContract {
+    private static final Vocabulary SEATS = new Vocabulary(
+            "space", "5ea75", List.of("two seats to mars please", "that is too expensive", "no thank you"));
+
     private final SphinxRecognizer recognizer = new SphinxRecognizer(1);
 
     @AfterEach
@@ -15,5 +31,41 @@ class SphinxRecognizerTest extends SpeechRecognizerContract {
     @Override
     protected SpeechRecognizer recognizer() {
         return recognizer;
+    }
+
+    @Test
+    void givenADecoderThatHeardOthersBefore_whenACallerSpeaks_thenTheyAreHeardAsIfTheyWereTheFirst() throws Exception {
+        Expectation anything = new Expectation.Anything();
+        List<Hypothesis> first = hear("i would like two seats to mars please", anything, Sound.WIDE);
+        hear("no thank you that is far too expensive for me", anything, Sound.TELEPHONE);
+
+        assertThat(hear("i would like two seats to mars please", anything, Sound.WIDE))
+                .isNotEmpty()
+                .isEqualTo(first);
+    }
+
+    @Test
+    void givenADay_whenItIsBrokenOff_thenNothingUnfinishedIsHeard() throws Exception {
+        assertThat(hear("september", new Expectation.Day(), Sound.WIDE))
+                .extracting(Hypothesis::text)
+                .noneMatch(text -> text.strip().equalsIgnoreCase("september") || text.endsWith(" the"));
+    }
+
+    @Test
+    void givenADay_whenItIsSaid_thenOtherLikelyDaysComeWithIt() throws Exception {
+        assertThat(hear("june the fifteenth", new Expectation.Day(), Sound.WIDE))
+                .hasSizeGreaterThan(1)
+                .extracting(hypothesis -> hypothesis.text().toLowerCase(Locale.ROOT))
+                .anySatisfy(text -> assertThat(text).contains("june").containsAnyOf("15", "fifteenth"));
+    }
+
+    private List<Hypothesis> hear(String sentence, Expectation expects, int rate) throws Exception {
+        try (SpeechSynthesizer voice = SynthesisEngine.FREETTS.open(1, 1)) {
+            Sound pause = Sound.silence(Duration.ofMillis(300), Sound.WIDE);
+            try (Listening listening = recognizer.listen(SEATS, expects)) {
+                listening.hear(pause.then(voice.say(sentence)).then(pause).atRate(rate));
+                return listening.end().best();
+            }
+        }
     }
 }
