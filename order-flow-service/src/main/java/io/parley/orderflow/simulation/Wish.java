@@ -58,16 +58,17 @@ final class Wish {
         said.forEach((name, value) -> {
             Slot slot = campaign.slot(name);
             if (!slot.keepNever()) {
-                values.put(name, AS_TYPED.contains(slot.type()) ? written.getOrDefault(name, value) : value);
+                change(name, AS_TYPED.contains(slot.type()) ? written.getOrDefault(name, value) : value);
             }
         });
     }
 
     /** Remembers what is written where a name or the like is asked for: whatever it was, it is the name that was given. */
     void write(Session session, String typed) {
+        List<String> asked = campaign.state(session.state()).collects();
         read(session, typed, false).values().forEach((name, value) -> {
             Slot slot = campaign.slot(name);
-            if (AS_TYPED.contains(slot.type()) && !slot.keepNever()) {
+            if (asked.contains(name) && AS_TYPED.contains(slot.type()) && !slot.keepNever()) {
                 values.putIfAbsent(name, value);
             }
         });
@@ -89,9 +90,16 @@ final class Wish {
                 .orElse(Map.of());
     }
 
-    /** Wants another value for a slot. */
+    /** Wants another value for a slot; a day that it is then too late for is chosen anew. */
     void change(String slot, List<String> value) {
         values.put(slot, value);
+        values.entrySet()
+                .removeIf(other -> campaign.slot(other.getKey())
+                                .limits()
+                                .after()
+                                .filter(slot::equals)
+                                .isPresent()
+                        && other.getValue().getFirst().compareTo(value.getFirst()) <= 0);
     }
 
     Optional<List<String>> of(String slot) {
@@ -109,16 +117,27 @@ final class Wish {
                         Objects.equals(values.getOrDefault(entry.getKey(), entry.getValue()), entry.getValue()));
     }
 
-    /** Slots that the session has otherwise than they were said, in a fixed order. */
+    /**
+     * Slots that the session has otherwise than they were said, in a fixed order. A second day that an order does not have
+     * cannot be said by itself: it would be taken for the first.
+     */
     List<String> misheard(Session session) {
         List<String> misheard = new ArrayList<>();
         values.forEach((slot, value) -> {
             List<String> taken = session.slots().getOrDefault(slot, NOTHING);
-            if (!taken.equals(value)) {
+            if (!taken.equals(value) && (session.slots().containsKey(slot) || !hasSibling(slot))) {
                 misheard.add(slot);
             }
         });
         return misheard;
+    }
+
+    private boolean hasSibling(String slot) {
+        return campaign.slots().values().stream()
+                        .filter(other -> other.type() == campaign.slot(slot).type())
+                        .filter(other -> other.type() != SlotType.CHOICE)
+                        .count()
+                > 1;
     }
 
     /** Slots of an order that the customer never said so, and that are no default either. */

@@ -62,6 +62,14 @@ final class SecondThoughts {
             // "No, Saturday": what is read back again is not lost.
             return corrects(decided, Ground.CHANGES_WHAT_IS_KNOWN);
         }
+        if (decision instanceof Decision.GiveUp
+                && scene.state().confirms()
+                && said.no()
+                && !Resolve.isPlain(scene.campaign().locale(), words.raw())
+                && corrected.get().values().keySet().stream().anyMatch(scene.slots()::containsKey)) {
+            // "No, Saturday" where it is Saturday already: which other thing is meant is asked.
+            return corrects(decided, Ground.DECLINES_READ_BACK);
+        }
         if (decision instanceof Decision.Advance && scene.state().confirms() && said.no()) {
             // "No, 1": whatever it means, nothing is ordered on a no.
             return corrects(decided, Ground.DECLINES_READ_BACK);

@@ -34,6 +34,9 @@ class WishTest {
                 .orElseThrow();
         Wish traveller = new Wish(trip, NOW);
 
+        traveller.write(in("ask-dates", Map.of()), "I am Jane Roe");
+        assertThat(traveller.values()).isEmpty();
+
         traveller.write(in("ask-name", Map.of()), "Blah blah");
 
         assertThat(traveller.of("name")).contains(List.of("Blah Blah"));
@@ -60,6 +63,22 @@ class WishTest {
                 .containsExactly("quantity");
         assertThat(wish.neverSaid(Map.of("design", List.of("rocket"), "card_number", List.of("•••• 4242"))))
                 .isEmpty();
+    }
+
+    @Test
+    void givenTwoDays_whenTheFirstMovesPastTheSecond_thenTheSecondIsChosenAnew() {
+        Wish traveller = new Wish(
+                CampaignReader.read(Path.of("..", "training-data", "plane-ticket"))
+                        .campaign()
+                        .orElseThrow(),
+                NOW);
+        traveller.change("departure_date", List.of("2026-04-01"));
+        traveller.change("return_date", List.of("2026-04-20"));
+
+        traveller.change("departure_date", List.of("2026-04-10"));
+        assertThat(traveller.of("return_date")).contains(List.of("2026-04-20"));
+        traveller.change("departure_date", List.of("2026-04-20"));
+        assertThat(traveller.of("return_date")).isEmpty();
     }
 
     @Test

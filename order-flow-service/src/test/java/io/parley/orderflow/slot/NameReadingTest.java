@@ -47,6 +47,8 @@ class NameReadingTest {
         Luca Goldberg, and I'd like to go to the Orbit Station | destination=orbit; name=Luca Goldberg
         <b>Jane</b>                                  | ``
         Jane & Bob                                   | name=Jane & Bob
+        signed Ifeoma Santos                         | name=Ifeoma Santos
+        that's the wrong mailbox                     | ``
         """)
     void givenSpaceTripAskingName_whenSaid_thenUnderstood(String said, String understood) {
         assertThat(Customer.of("space-trip").asked("name").says(said)).isEqualTo(understood);

@@ -140,6 +140,17 @@ class SecondThoughtsTest {
     }
 
     @Test
+    void givenTheReadBack_whenANoNamesWhatIsSoAlready_thenWhatElseIsMeantIsAsked() {
+        Decided sure = new Decided(new Decision.GiveUp("cancelled"), 0.99, Ground.NETWORK);
+
+        assertThat(think(scene(Map.of("quantity", List.of("3"))), sure, three(), "no, three"))
+                .isEqualTo(new Decided(new Decision.Correct(), 0.99, Ground.DECLINES_READ_BACK));
+        assertThat(think(scene(Map.of("quantity", List.of("3"))), sure, three(), "no, forget it, three is silly")
+                        .decision())
+                .isEqualTo(new Decision.GiveUp("cancelled"));
+    }
+
+    @Test
     void givenTheQuestionWhatToChange_whenTheWordsHaveANewValue_thenItIsTheCorrection() {
         Decided advance = new Decided(new Decision.Advance("payment"), 0.8, Ground.NETWORK);
 

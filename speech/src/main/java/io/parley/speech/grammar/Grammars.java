@@ -41,15 +41,15 @@ public final class Grammars {
             case Expectation.YesOrNo yesOrNo -> Optional.of(yesOrNo());
             case Expectation.Day day -> Optional.of(day());
             case Expectation.Amount amount -> Optional.of(amount());
-            case Expectation.OneOf(List < String > choices) -> Optional.of(choice(choices));
+            case Expectation.OneOf(List<String> choices) -> Optional.of(choice(choices));
             case Expectation.Spelled spelled -> Optional.of(spelled());
-            case Expectation.Commands(List < String > commands) -> Optional.of(sentences(commands));
+            case Expectation.Commands(List<String> commands) -> Optional.of(sentences(commands));
         };
     }
 
     private static Phrase yesOrNo() {
         return sequence(
-                maybe(either("um|uh|well|oh")),
+                rarely(either("um|uh|well|oh")),
                 either(either(YES), either(NO)),
                 maybe(either("please|thanks|thank you")));
     }
