@@ -91,8 +91,10 @@ final class SecondThoughts {
             return new Decided(answered.get(), decided.confidence(), Ground.ANSWERED);
         }
         boolean canBeAsked = scene.before().awaiting() != Awaiting.GIVE_UP_CONSENT;
-        if (canBeAsked && (unsure || declinesReadBack(scene, decision, said, words))) {
-            Ground ground = unsure ? Ground.UNSURE_OF_GIVING_UP : Ground.DECLINES_READ_BACK;
+        // Whoever calls everything off in plain words is heard, also where the network cannot place them.
+        boolean unplaced = decision instanceof Decision.NotUnderstood && Resolve.isPlain(locale, words.raw());
+        if (canBeAsked && (unsure || unplaced || declinesReadBack(scene, decision, said, words))) {
+            Ground ground = unsure || unplaced ? Ground.UNSURE_OF_GIVING_UP : Ground.DECLINES_READ_BACK;
             return new Decided(new Decision.SeemToGiveUp(), decided.confidence(), ground);
         }
         return decided;

@@ -140,6 +140,16 @@ class SecondThoughtsTest {
     }
 
     @Test
+    void givenWordsTheNetworkCannotPlace_whenTheyPlainlyCallEverythingOff_thenTheCustomerIsAsked() {
+        Decided unclear = new Decided(new Decision.NotUnderstood(), 0.4, Ground.UNSURE);
+
+        assertThat(think(scene(KNOWN), unclear, NOTHING, "please cancel everything"))
+                .isEqualTo(new Decided(new Decision.SeemToGiveUp(), 0.4, Ground.UNSURE_OF_GIVING_UP));
+        assertThat(think(scene(KNOWN), unclear, NOTHING, "there is a bee in here"))
+                .isEqualTo(unclear);
+    }
+
+    @Test
     void givenTheReadBack_whenANoNamesWhatIsSoAlready_thenWhatElseIsMeantIsAsked() {
         Decided sure = new Decided(new Decision.GiveUp("cancelled"), 0.99, Ground.NETWORK);
 
