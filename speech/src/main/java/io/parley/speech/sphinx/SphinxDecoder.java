@@ -2,13 +2,16 @@ package io.parley.speech.sphinx;
 
 import edu.cmu.sphinx.decoder.scorer.SimpleAcousticScorer;
 import edu.cmu.sphinx.decoder.search.SearchManager;
-import edu.cmu.sphinx.frontend.AutoCepstrum;
 import edu.cmu.sphinx.frontend.DataBlocker;
 import edu.cmu.sphinx.frontend.FrontEnd;
+import edu.cmu.sphinx.frontend.denoise.Denoise;
 import edu.cmu.sphinx.frontend.feature.DeltasFeatureExtractor;
 import edu.cmu.sphinx.frontend.feature.FeatureTransform;
 import edu.cmu.sphinx.frontend.filter.Preemphasizer;
+import edu.cmu.sphinx.frontend.frequencywarp.MelFrequencyFilterBank;
+import edu.cmu.sphinx.frontend.transform.DiscreteCosineTransform2;
 import edu.cmu.sphinx.frontend.transform.DiscreteFourierTransform;
+import edu.cmu.sphinx.frontend.transform.Lifter;
 import edu.cmu.sphinx.frontend.window.RaisedCosineWindower;
 import edu.cmu.sphinx.linguist.Linguist;
 import edu.cmu.sphinx.linguist.acoustic.AcousticModel;
@@ -32,6 +35,14 @@ import org.jspecify.annotations.Nullable;
  * frame within the model.
  */
 final class SphinxDecoder {
+    /** As the acoustic model was trained, by its {@code feat.params}. */
+    private static final int MEL_BANDS = 25;
+
+    private static final double LOWEST_HZ = 130;
+    private static final double HIGHEST_HZ = 6800;
+    private static final int CEPSTRA = 13;
+    private static final int LIFTER = 22;
+
     private static final int SEARCHES_KEPT = 12;
     private static final int FRAMES_BETWEEN_PARTIALS = 20;
 
@@ -53,7 +64,11 @@ final class SphinxDecoder {
                     new Preemphasizer(0.97),
                     new RaisedCosineWindower(0.46, 25.625f, 10f),
                     new DiscreteFourierTransform(-1, false),
-                    new AutoCepstrum(loader),
+                    new MelFrequencyFilterBank(LOWEST_HZ, HIGHEST_HZ, MEL_BANDS),
+                    new UpperBands(),
+                    new Denoise(0.7, 0.995, 0.5, 0.85, 0.2, 20, 4),
+                    new DiscreteCosineTransform2(MEL_BANDS, CEPSTRA),
+                    new Lifter(LIFTER),
                     new UtteranceMean(),
                     new DeltasFeatureExtractor(3),
                     new FeatureTransform(loader)));

@@ -11,6 +11,7 @@ import io.parley.gateway.Client;
 import io.parley.gateway.GatewayTest;
 import io.parley.gateway.StandIn;
 import io.parley.gateway.call.VoiceTest;
+import io.parley.speech.Sound;
 import io.parley.speech.synthesis.SpeechSynthesizer;
 import io.parley.speech.synthesis.SynthesisEngine;
 import io.parley.speech.synthesis.UnspeakableException;
@@ -44,10 +45,13 @@ class RealEnginesTest extends GatewayTest {
             throws UnspeakableException {
         orderFlow();
         engines();
-        try (SpeechSynthesizer customer = SynthesisEngine.FREETTS.open(1, 10);
-                Caller caller = Caller.calling(client())) {
+        Sound wish;
+        try (SpeechSynthesizer customer = SynthesisEngine.FREETTS.open(1, 10)) {
+            wish = customer.say("I would like to go to the Moon.");
+        }
+        try (Caller caller = Caller.calling(client())) {
             caller.hears("mark");
-            caller.says(customer.say("I would like to go to the Moon."));
+            caller.says(wish);
             caller.hears("mark");
 
             TurnRequest turn = JsonMapper.shared()
