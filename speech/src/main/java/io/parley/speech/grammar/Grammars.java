@@ -97,7 +97,7 @@ public final class Grammars {
                 either(Phrase.words("zero"), small, hundreds, thousands, digits, counted),
                 maybe(
                         either(
-                                "please|people|persons|person|of us|of them|travellers|passengers|dollars|euros|tickets|seats|cups|pieces")),
+                                "please|people|persons|person|of us|of them|travellers|passengers|dollars|euros|tickets|seats|cups|pieces|boxes|bags|bottles|packs|items|units|of those|of these")),
                 maybe(Phrase.words("please")));
     }
 

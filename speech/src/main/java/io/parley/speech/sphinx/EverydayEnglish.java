@@ -29,7 +29,8 @@ final class EverydayEnglish {
     /** Neither abbreviations nor the marks of sentences. */
     private static final Pattern WORD = Pattern.compile("[a-z']+");
 
-    private static final int REMEMBERED = 100_000;
+    /** Few, since whoever asks remembers the answers. */
+    private static final int REMEMBERED = 1_000;
 
     private final Map<String, Word> words = new HashMap<>();
     private final NgramTrieModel model;

@@ -16,7 +16,7 @@ import java.util.Set;
  * decoder, since it remembers what it was asked.
  */
 final class SphinxLanguageModel implements LanguageModel {
-    private static final int REMEMBERED = 200_000;
+    private static final int REMEMBERED = 50_000;
 
     /** Words of everyday English that can be heard besides the campaign's own. */
     private static final int COMMON_WORDS = 6_000;
