@@ -1,0 +1,333 @@
+package io.parley.gateway.call;
+
+import io.parley.contracts.chat.TurnReply;
+import io.parley.contracts.voice.Expected;
+import io.parley.contracts.voice.SpokenCampaign;
+import io.parley.speech.activity.VoiceActivity;
+import io.parley.speech.recognition.Vocabulary;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What is said in a call, by both sides in turn, from the greeting to the farewell: what the caller says, keys in or leaves
+ * unsaid goes to the order flow, and its reply is spoken until the caller interrupts it. Used by the call's own thread.
+ */
+final class Talk {
+
+    private static final Logger log = LoggerFactory.getLogger(Talk.class);
+    private static final Duration NO_FRAMES = Duration.ofMillis(200);
+    private static final Duration LONG_ENOUGH_FOR_DIGITS = Duration.ofSeconds(1);
+    private static final int PARTIAL_EVERY_FRAMES = 15;
+
+    private final Call call;
+    private final CallLeg leg;
+    private final Exchange exchange;
+    private final Surroundings around;
+    private final CallLog timeline;
+    private final Dialogue.Part part;
+    private final Commands commands;
+    private final Mouth mouth;
+    private final Ear ear;
+    private final String engine;
+    private final Keypad keypad;
+
+    private Optional<String> shown = Optional.empty();
+    private int frames;
+    private int deciding;
+    private int silences;
+    private long quietSince = System.nanoTime();
+    private long frameAt = System.nanoTime();
+    private boolean leaving;
+
+    /** @param call ends it, and takes what happens elsewhere */
+    Talk(
+            Call call,
+            CallLeg leg,
+            Exchange exchange,
+            Surroundings around,
+            CallLog timeline,
+            VoiceEngines.Loaded engines,
+            Dialogue.Part part) {
+        this.call = call;
+        this.leg = leg;
+        this.exchange = exchange;
+        this.around = around;
+        this.timeline = timeline;
+        this.part = part;
+        SpokenCampaign spoken = part.spoken();
+        commands = new Commands(spoken.phrases());
+        Vocabulary vocabulary = new Vocabulary(spoken.campaign(), spoken.contentHash(), spoken.sentences());
+        around.hands().execute(() -> around.engines().prepare(engines, vocabulary));
+        mouth = new Mouth(leg, engines.synthesizer(), around.hands(), call::post);
+        ear = new Ear(
+                engines.recognizer(),
+                vocabulary,
+                commands.all(),
+                around.properties().longestUtterance(),
+                leg.rate());
+        engine = engines.recognizer().engine();
+        keypad = new Keypad(around.properties().keyPause());
+    }
+
+    /** Says what the conversation begins with, or where it was. */
+    void begin(Expected expected) {
+        exchange.expect(expected);
+        leg.show(new CallNotice.Expects(expected.kind().label(), exchange.wantsKeys()));
+        speak(null, part.said(), part.state(), part.choices(), part.outcome(), () -> {});
+    }
+
+    /** A frame of 20 ms came. */
+    void heard(short[] frame) {
+        frameAt = System.nanoTime();
+        frame(frame);
+    }
+
+    /** Our sound was played up to there. */
+    void played(String mark) {
+        mouth.played(mark);
+    }
+
+    /** Says good-bye; nothing else is heard or said any more. */
+    void farewell(Runnable then) {
+        leaving = true;
+        mouth.say(part.spoken().phrases().goodbye(), () -> {}, then);
+    }
+
+    void close() {
+        ear.close();
+    }
+
+    private void frame(short[] frame) {
+        if (leaving) {
+            return;
+        }
+        switch (ear.hear(frame, exchange.expected(), exchange.endOfTurn())) {
+            case NOTHING -> {}
+            case BEGAN -> shown = Optional.empty();
+            case ENDED -> understand(ear.take(), ear.spoken());
+            case MISSED -> {
+                around.meters().happened("missed", engine);
+                quiet();
+                goOn();
+            }
+        }
+        boolean barges = mouth.isSpeaking()
+                && ear.isSpeaking()
+                && ear.spoken().compareTo(around.properties().bargeInAfter()) >= 0;
+        if (barges) {
+            mouth.cut();
+        }
+        if (ear.isOpen() && ++frames % PARTIAL_EVERY_FRAMES == 0) {
+            partial();
+        }
+    }
+
+    private void partial() {
+        Utterance current = ear.current();
+        Optional<String> partial = current == null ? Optional.empty() : current.partial();
+        if (partial.isPresent() && !partial.equals(shown)) {
+            shown = partial;
+            String masked = Said.masked(partial.get());
+            timeline.add("partial", masked, null, Map.of());
+            leg.show(new CallNotice.Partial(masked));
+        }
+    }
+
+    private void understand(Utterance utterance, Duration spoken) {
+        deciding++;
+        long ended = System.nanoTime();
+        exchange.elsewhere(
+                () -> {
+                    try (utterance) {
+                        return utterance.end();
+                    }
+                },
+                readings -> {
+                    deciding--;
+                    quiet();
+                    around.meters().recognized(engine, readings.decoding(), utterance.duration());
+                    understood(utterance.expected(), readings, spoken, ended);
+                },
+                cause -> {
+                    deciding--;
+                    log.atWarn().addKeyValue("cause", cause.toString()).log("an utterance could not be recognised");
+                    goOn();
+                });
+    }
+
+    private void understood(Expected asked, Utterance.Readings readings, Duration spoken, long ended) {
+        boolean secret = exchange.expected().kind() == Expected.Kind.SECRET;
+        if (secret) {
+            // What was heard before the secret was asked for could hold it already.
+            Optional<String> command =
+                    asked.kind() == Expected.Kind.SECRET ? commands.among(readings.texts()) : Optional.empty();
+            boolean tried = readings.first().isPresent() || spoken.compareTo(LONG_ENOUGH_FOR_DIGITS) >= 0;
+            if (command.isPresent()) {
+                spoken(List.of(command.get()), ended);
+            } else if (tried) {
+                askForKeys();
+            } else {
+                goOn();
+            }
+            return;
+        }
+        Optional<String> first = readings.first();
+        boolean speaks = mouth.isSpeaking() || mouth.isCut();
+        boolean answersUs = mouth.isAtLastPart() && asked.kind() == Expected.Kind.YES_NO;
+        boolean goesOn = speaks
+                && (first.isEmpty()
+                        || (Backchannel.is(first.get())
+                                && !answersUs
+                                && spoken.compareTo(around.properties().backchannelWithin()) <= 0));
+        if (goesOn) {
+            timeline.add("backchannel", null, null, Map.of());
+            around.meters().happened("backchannel", engine);
+            goOn();
+        } else if (first.isPresent()) {
+            spoken(readings.texts(), ended);
+        }
+    }
+
+    private void spoken(List<String> readings, long ended) {
+        Said said = Said.spoken(exchange.nextTurn(), readings, ended);
+        timeline.add(
+                "final", said.caption(), said.turnId(), Map.of("finalMillis", millisSince(ended), "readings", (long)
+                        readings.size()));
+        around.meters().took("final", engine, Duration.ofNanos(System.nanoTime() - ended));
+        say(said);
+    }
+
+    private void askForKeys() {
+        mouth.stop();
+        mouth.say(part.spoken().phrases().keys(), () -> {}, this::quiet);
+    }
+
+    /** The reply goes on where it was cut. */
+    private void goOn() {
+        mouth.resume();
+    }
+
+    /** A key was pressed. */
+    void key(char key) {
+        if (leaving) {
+            return;
+        }
+        quiet();
+        if (mouth.isSpeaking()) {
+            mouth.cut();
+        }
+        keypad.press(key, exchange.expected(), System.nanoTime()).ifPresent(this::entered);
+        leg.show(new CallNotice.Keys(keypad.pressed()));
+    }
+
+    private void entered(Keypad.Entry entry) {
+        boolean secret = exchange.expected().kind() == Expected.Kind.SECRET;
+        Said said = commands.meaning(entry, secret, exchange.nextTurn(), System.nanoTime());
+        long pressed = entry instanceof Keypad.Entry.Digits(var digits) ? digits.length() : 1;
+        timeline.add("keys", null, said.turnId(), Map.of("pressed", pressed));
+        around.meters().happened("keys", engine);
+        say(said);
+    }
+
+    /** Takes what was said to the order flow, with how much of our reply was heard. */
+    void say(Said said) {
+        if (leaving) {
+            return;
+        }
+        if (!said.isSilent()) {
+            silences = 0;
+            leg.show(new CallNotice.Final(said.turnId(), said.caption()));
+        }
+        @Nullable String heardReply = null;
+        if (mouth.isSpeaking() || mouth.isCut()) {
+            heardReply = mouth.cut();
+            timeline.add("barge-in", heardReply, said.turnId(), Map.of());
+            around.meters().happened("barge-in", engine);
+            leg.show(new CallNotice.Interrupted(heardReply));
+            mouth.stop();
+        }
+        exchange.take(part, said, heardReply, this::replied, call::failed);
+    }
+
+    private void replied(Said said, TurnReply reply, Expected expected) {
+        if (leaving) {
+            return;
+        }
+        quiet();
+        around.meters().took("reply", engine, Duration.ofNanos(System.nanoTime() - said.since()));
+        timeline.add("turn", null, said.turnId(), Map.of("replyMillis", millisSince(said.since())));
+        exchange.expect(expected);
+        keypad.clear();
+        leg.show(new CallNotice.Expects(expected.kind().label(), exchange.wantsKeys()));
+        if (exchange.follows(reply.handOff())) {
+            exchange.transfer(leg, () -> {
+                timeline.add("transfer", null, said.turnId(), Map.of());
+                call.finish(CallEnd.TRANSFERRED);
+            });
+        }
+        long replied = System.nanoTime();
+        speak(said.turnId(), reply.reply(), reply.state(), reply.choices(), reply.outcome(), () -> {
+            around.meters().took("first-audio", engine, Duration.ofNanos(System.nanoTime() - replied));
+            around.meters().took("response", engine, Duration.ofNanos(System.nanoTime() - said.since()));
+            timeline.add("first-audio", null, said.turnId(), Map.of("responseMillis", millisSince(said.since())));
+        });
+    }
+
+    private void speak(
+            @Nullable String turnId,
+            String text,
+            String state,
+            List<String> choices,
+            @Nullable String outcome,
+            Runnable begun) {
+        timeline.add("reply", text, turnId, Map.of());
+        leg.show(new CallNotice.Reply(turnId, text, state, choices, outcome));
+        mouth.say(text, begun, outcome == null ? this::quiet : () -> call.finish(CallEnd.CONVERSATION_OVER));
+        if (ear.isSpeaking()) {
+            // The caller began while we thought; whether they meant us to be silent is known when they have ended.
+            mouth.cut();
+        }
+    }
+
+    private void quiet() {
+        quietSince = System.nanoTime();
+    }
+
+    /** What time alone brings about. */
+    void time(long clock) {
+        while (ear.isOpen() && System.nanoTime() - frameAt > NO_FRAMES.toNanos()) {
+            // Legs that send nothing while nobody speaks.
+            frameAt += VoiceActivity.FRAME.toNanos();
+            frame(new short[leg.rate() / 50]);
+        }
+        keypad.pause(clock).ifPresent(this::entered);
+        exchange.newsFromDesk(part, turn -> speak(turn.turnId(), turn.reply(), "", List.of(), null, () -> {}));
+        boolean silent =
+                !mouth.isSpeaking() && !ear.isOpen() && deciding == 0 && keypad.pressed() == 0 && exchange.isIdle();
+        if (silent && clock - quietSince > exchange.patience().toNanos()) {
+            noInput();
+        }
+    }
+
+    private void noInput() {
+        quiet();
+        silences++;
+        around.meters().happened("no-input", engine);
+        if (silences > around.properties().noInputs()) {
+            call.leave(CallEnd.NO_INPUT);
+        } else {
+            Said silence = Said.silence(exchange.nextTurn());
+            timeline.add("no-input", null, silence.turnId(), Map.of());
+            say(silence);
+        }
+    }
+
+    private static long millisSince(long nanos) {
+        return Duration.ofNanos(System.nanoTime() - nanos).toMillis();
+    }
+}
