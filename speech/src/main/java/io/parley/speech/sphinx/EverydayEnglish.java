@@ -1,12 +1,10 @@
 package io.parley.speech.sphinx;
 
 import edu.cmu.sphinx.linguist.WordSequence;
-import edu.cmu.sphinx.linguist.dictionary.Dictionary;
 import edu.cmu.sphinx.linguist.dictionary.Pronunciation;
 import edu.cmu.sphinx.linguist.dictionary.Word;
 import edu.cmu.sphinx.linguist.language.ngram.trie.NgramTrieModel;
 import edu.cmu.sphinx.util.LogMath;
-import edu.cmu.sphinx.util.props.PropertySheet;
 import io.parley.speech.language.Lexicon;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -100,7 +98,7 @@ final class EverydayEnglish {
     }
 
     /** Every word that the lexicon has, without how it sounds: the model asks for spellings only. */
-    private final class Spellings implements Dictionary {
+    private final class Spellings extends SpelledDictionary {
         @Override
         public @Nullable Word getWord(String text) {
             return text.startsWith("<") || Lexicon.english().knows(text)
@@ -109,32 +107,8 @@ final class EverydayEnglish {
         }
 
         @Override
-        public @Nullable Word getSentenceStartWord() {
-            return getWord(SENTENCE_START_SPELLING);
-        }
-
-        @Override
-        public @Nullable Word getSentenceEndWord() {
-            return getWord(SENTENCE_END_SPELLING);
-        }
-
-        @Override
-        public @Nullable Word getSilenceWord() {
-            return null;
-        }
-
-        @Override
         public Word[] getFillerWords() {
             return new Word[0];
         }
-
-        @Override
-        public void allocate() {}
-
-        @Override
-        public void deallocate() {}
-
-        @Override
-        public void newProperties(PropertySheet sheet) {}
     }
 }

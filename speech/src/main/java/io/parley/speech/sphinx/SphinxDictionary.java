@@ -3,10 +3,8 @@ package io.parley.speech.sphinx;
 import edu.cmu.sphinx.linguist.acoustic.Context;
 import edu.cmu.sphinx.linguist.acoustic.Unit;
 import edu.cmu.sphinx.linguist.acoustic.UnitManager;
-import edu.cmu.sphinx.linguist.dictionary.Dictionary;
 import edu.cmu.sphinx.linguist.dictionary.Pronunciation;
 import edu.cmu.sphinx.linguist.dictionary.Word;
-import edu.cmu.sphinx.util.props.PropertySheet;
 import io.parley.speech.language.Lexicon;
 import java.util.HashMap;
 import java.util.List;
@@ -14,7 +12,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The lexicon as Sphinx4 wants it; of one decoder. */
-final class SphinxDictionary implements Dictionary {
+final class SphinxDictionary extends SpelledDictionary {
     private static final String NOISE = "[NOISE]";
 
     private final Lexicon lexicon;
@@ -46,33 +44,9 @@ final class SphinxDictionary implements Dictionary {
     }
 
     @Override
-    public @Nullable Word getSentenceStartWord() {
-        return getWord(SENTENCE_START_SPELLING);
-    }
-
-    @Override
-    public @Nullable Word getSentenceEndWord() {
-        return getWord(SENTENCE_END_SPELLING);
-    }
-
-    @Override
-    public @Nullable Word getSilenceWord() {
-        return getWord(SILENCE_SPELLING);
-    }
-
-    @Override
     public Word[] getFillerWords() {
         return words.values().stream().filter(Word::isFiller).toArray(Word[]::new);
     }
-
-    @Override
-    public void allocate() {}
-
-    @Override
-    public void deallocate() {}
-
-    @Override
-    public void newProperties(PropertySheet sheet) {}
 
     private void filler(String spelling, String phone) {
         words.put(spelling, word(spelling, List.of(phone), true));
