@@ -30,6 +30,12 @@ class ParleyTest {
     }
 
     @Test
+    void givenACallWithNothingToSay_whenItsAddressIsNone_thenThatIsWhatIsSaid() {
+        assertThat(command.run("voice", "call", "space-trip")).isEqualTo(2);
+        assertThat(command.err()).contains("space-trip").doesNotContain("Exception");
+    }
+
+    @Test
     void givenAFlowThatTrapsCustomers_whenValidated_thenTheConversationStandsUnderTheProblem() throws IOException {
         Path folder = teaBox("{ ask-quantity: the customer names a tea,", "{ ask-quantity: { when: { tea: assam } },");
 

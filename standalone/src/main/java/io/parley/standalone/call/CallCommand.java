@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -38,21 +39,21 @@ public final class CallCommand implements Callable<Integer> {
     /** One of the three; a group, so that the command line's order is kept. */
     static final class Wish {
         @Option(names = "--say", required = true, paramLabel = "TEXT", description = "Say this, by the embedded voice.")
-        private Optional<String> say = Optional.empty();
+        private @Nullable String say;
 
         @Option(
                 names = "--play",
                 required = true,
                 paramLabel = "FILE.wav",
                 description = "Play what is recorded there.")
-        private Optional<Path> play = Optional.empty();
+        private @Nullable Path play;
 
         @Option(
                 names = "--digits",
                 required = true,
                 paramLabel = "KEYS",
                 description = "Press these keys: 0-9 * # A-D.")
-        private Optional<String> digits = Optional.empty();
+        private @Nullable String digits;
     }
 
     @Spec
@@ -120,13 +121,12 @@ public final class CallCommand implements Callable<Integer> {
     }
 
     private static CallPlan.Step step(Wish wish, SpeechSynthesizer voice) throws UnspeakableException, IOException {
-        if (wish.say.isPresent()) {
-            return new CallPlan.Step.Speak(wish.say.get(), voice.say(wish.say.get()));
+        if (wish.say != null) {
+            return new CallPlan.Step.Speak(wish.say, voice.say(wish.say));
         }
-        if (wish.play.isPresent()) {
-            Path file = wish.play.get();
-            return new CallPlan.Step.Speak(file.getFileName().toString(), WavFile.read(file));
+        if (wish.play != null) {
+            return new CallPlan.Step.Speak(wish.play.getFileName().toString(), WavFile.read(wish.play));
         }
-        return new CallPlan.Step.Press(Keys.checked(wish.digits.orElse("")));
+        return new CallPlan.Step.Press(Keys.checked(String.valueOf(wish.digits)));
     }
 }
