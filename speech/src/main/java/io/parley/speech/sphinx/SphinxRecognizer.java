@@ -15,16 +15,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** The embedded recogniser: a bounded pool of decoders, each made once, and a language model for each vocabulary. */
+/**
+ * The embedded recogniser: a bounded pool of decoders, and a language model for each vocabulary. The first decoder is made at
+ * once, a further one when all are busy for the first time: each takes seconds and much memory.
+ */
 public final class SphinxRecognizer implements SpeechRecognizer {
     private static final String NAME = "sphinx4";
 
@@ -35,9 +41,12 @@ public final class SphinxRecognizer implements SpeechRecognizer {
     private final BlockingQueue<SphinxDecoder> free;
     private final ExecutorService threads;
     private final Map<String, NgramModel> models = new ConcurrentHashMap<>();
+    private final Set<Vocabulary> prepared = ConcurrentHashMap.newKeySet();
+    private final AtomicBoolean making = new AtomicBoolean();
+    private final AtomicInteger made = new AtomicInteger(1);
 
     /**
-     * Makes the decoders, which takes a second or two each.
+     * Makes the first decoder, which takes a second or two.
      *
      * @param decoders how many utterances can be heard at once; each holds some 80 MB
      */
@@ -47,9 +56,7 @@ public final class SphinxRecognizer implements SpeechRecognizer {
         }
         size = decoders;
         free = new ArrayBlockingQueue<>(decoders);
-        for (int i = 0; i < decoders; i++) {
-            free.add(new SphinxDecoder());
-        }
+        free.add(new SphinxDecoder());
         // Only now, since Sphinx4 sets logging up anew when it is put together.
         CHATTER.setLevel(Level.SEVERE);
         threads = Executors.newFixedThreadPool(
@@ -70,21 +77,42 @@ public final class SphinxRecognizer implements SpeechRecognizer {
     public Listening listen(Vocabulary vocabulary, Expectation expects) throws NoDecoderFreeException {
         SphinxDecoder decoder = free.poll();
         if (decoder == null) {
+            makeAnother();
             throw new NoDecoderFreeException(size);
         }
         return new SphinxListening(decoder, search(vocabulary, expects), expects, threads, () -> free.add(decoder));
     }
 
+    /** Whoever asked waits for it as for one that is busy. */
+    private void makeAnother() {
+        if (made.get() < size && making.compareAndSet(false, true)) {
+            Thread.ofPlatform().daemon().name("recognition-grows").start(() -> {
+                try {
+                    SphinxDecoder another = new SphinxDecoder();
+                    prepared.forEach(vocabulary -> prepare(another, vocabulary));
+                    made.incrementAndGet();
+                    free.add(another);
+                } finally {
+                    making.set(false);
+                }
+            });
+        }
+    }
+
     @Override
     public void prepare(Vocabulary vocabulary) {
+        prepared.add(vocabulary);
         List<SphinxDecoder> taken = new ArrayList<>();
         free.drainTo(taken);
         try {
-            Function<SphinxDecoder, SearchManager> search = search(vocabulary, new Expectation.Anything());
-            taken.forEach(decoder -> Objects.requireNonNull(search.apply(decoder)));
+            taken.forEach(decoder -> prepare(decoder, vocabulary));
         } finally {
             free.addAll(taken);
         }
+    }
+
+    private void prepare(SphinxDecoder decoder, Vocabulary vocabulary) {
+        Objects.requireNonNull(search(vocabulary, new Expectation.Anything()).apply(decoder));
     }
 
     @Override

@@ -1,11 +1,13 @@
 package io.parley.speech.sphinx;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.parley.speech.Sound;
 import io.parley.speech.recognition.Expectation;
 import io.parley.speech.recognition.Hypothesis;
 import io.parley.speech.recognition.Listening;
+import io.parley.speech.recognition.NoDecoderFreeException;
 import io.parley.speech.recognition.SpeechRecognizer;
 import io.parley.speech.recognition.SpeechRecognizerContract;
 import io.parley.speech.recognition.Vocabulary;
@@ -57,6 +59,34 @@ class SphinxRecognizerTest extends SpeechRecognizerContract {
                 .hasSizeGreaterThan(1)
                 .extracting(hypothesis -> hypothesis.text().toLowerCase(Locale.ROOT))
                 .anySatisfy(text -> assertThat(text).contains("june").containsAnyOf("15", "fifteenth"));
+    }
+
+    @Test
+    void givenOneCallerWhoIsHeard_whenAnotherSpeaks_thenASecondDecoderIsMadeForThem() throws Exception {
+        try (SphinxRecognizer two = new SphinxRecognizer(2);
+                Listening first = two.listen(SEATS, new Expectation.YesOrNo())) {
+            first.hear(Sound.silence(Duration.ofMillis(40), Sound.WIDE));
+            assertThatThrownBy(() -> two.listen(SEATS, new Expectation.YesOrNo()))
+                    .isInstanceOf(NoDecoderFreeException.class);
+
+            try (Listening second = whenFree(two)) {
+                second.hear(Sound.silence(Duration.ofMillis(40), Sound.WIDE));
+                assertThatThrownBy(() -> two.listen(SEATS, new Expectation.YesOrNo()))
+                        .isInstanceOf(NoDecoderFreeException.class);
+            }
+        }
+    }
+
+    private static Listening whenFree(SphinxRecognizer recognizer) throws InterruptedException {
+        long end = System.nanoTime() + Duration.ofMinutes(1).toNanos();
+        while (System.nanoTime() < end) {
+            try {
+                return recognizer.listen(SEATS, new Expectation.YesOrNo());
+            } catch (NoDecoderFreeException e) {
+                Thread.sleep(50);
+            }
+        }
+        throw new AssertionError("no second decoder was made within a minute");
     }
 
     private List<Hypothesis> hear(String sentence, Expectation expects, int rate) throws Exception {
