@@ -13,6 +13,7 @@ import io.parley.contracts.voice.SpokenCampaign;
 import io.parley.gateway.conversation.Turns;
 import io.parley.gateway.upstream.OrderFlow;
 import io.parley.gateway.upstream.VoiceFlow;
+import io.parley.speech.recognition.Vocabulary;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -53,6 +54,11 @@ final class Dialogue {
             List<String> choices,
             @Nullable String outcome,
             SpokenCampaign spoken) {
+
+        /** The words its caller may say. */
+        Vocabulary vocabulary() {
+            return new Vocabulary(spoken.campaign(), spoken.contentHash(), spoken.sentences());
+        }
 
         /** Never with the token. */
         @Override

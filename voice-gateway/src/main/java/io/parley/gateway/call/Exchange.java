@@ -71,6 +71,8 @@ final class Exchange {
                     end(part);
                     return;
                 }
+                // Before the greeting: while it is done nobody can be heard.
+                around.engines().prepare(engines, part.vocabulary());
                 Expected first = around.dialogue().expected(part);
                 ownThread.execute(() -> taken.taken(engines, part, first));
             } catch (RuntimeException e) {

@@ -2,9 +2,7 @@ package io.parley.gateway.call;
 
 import io.parley.contracts.chat.TurnReply;
 import io.parley.contracts.voice.Expected;
-import io.parley.contracts.voice.SpokenCampaign;
 import io.parley.speech.activity.VoiceActivity;
-import io.parley.speech.recognition.Vocabulary;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -59,14 +57,11 @@ final class Talk {
         this.around = around;
         this.timeline = timeline;
         this.part = part;
-        SpokenCampaign spoken = part.spoken();
-        commands = new Commands(spoken.phrases());
-        Vocabulary vocabulary = new Vocabulary(spoken.campaign(), spoken.contentHash(), spoken.sentences());
-        around.hands().execute(() -> around.engines().prepare(engines, vocabulary));
+        commands = new Commands(part.spoken().phrases());
         mouth = new Mouth(leg, engines.synthesizer(), around.hands(), call::post);
         ear = new Ear(
                 engines.recognizer(),
-                vocabulary,
+                part.vocabulary(),
                 commands.all(),
                 around.properties().longestUtterance(),
                 leg.rate());
