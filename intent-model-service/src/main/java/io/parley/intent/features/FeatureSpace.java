@@ -1,6 +1,8 @@
 package io.parley.intent.features;
 
 import io.parley.contracts.model.PastTurn;
+import io.parley.contracts.privacy.MaskedText;
+import io.parley.neural.encoder.TextEncoder;
 import io.parley.neural.jobs.ProgressListener;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -8,13 +10,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * Turns situations into numbers the same way in training and in serving. Part of a model; immutable and thread-safe.
  *
  * <p>The wide features are numbered: first the current state (one-hot), then the allowed next states (multi-hot), then
  * what the text contains ({@link Mentions}), then words, pairs of words, parts of words and crosses of the state with
- * words and pairs. A text's words are divided by the root of their number, so that long texts do not shout.
+ * words and pairs. A text's words are divided by the root of their number, so that long texts do not shout. What was said is
+ * read with its typing errors mended ({@link KnownWords}).
  */
 public final class FeatureSpace {
 
@@ -29,6 +33,7 @@ public final class FeatureSpace {
     private final Mentions mentions;
     private final Vocabulary mentioned;
     private final Vocabulary vocabulary;
+    private final KnownWords knownWords;
 
     private FeatureSpace(
             FeatureSettings settings,
@@ -37,6 +42,7 @@ public final class FeatureSpace {
             SlotLexicon lexicon,
             Vocabulary mentioned,
             Vocabulary vocabulary,
+            KnownWords knownWords,
             Projections projections) {
         this.reader = new TextReader(settings, projections, vocabulary);
         this.settings = settings;
@@ -46,6 +52,7 @@ public final class FeatureSpace {
         this.mentions = new Mentions(lexicon, settings.history() > 0);
         this.mentioned = mentioned;
         this.vocabulary = vocabulary;
+        this.knownWords = knownWords;
     }
 
     /**
@@ -80,6 +87,7 @@ public final class FeatureSpace {
                 lexicon,
                 new Vocabulary(mentioned),
                 new Vocabulary(settings.sees(InputPart.WIDE) ? WideFeatures.choose(situations, settings) : List.of()),
+                KnownWords.of(texts, common(settings)),
                 Projections.learn(settings, texts, seed, progress));
     }
 
@@ -96,6 +104,7 @@ public final class FeatureSpace {
             SlotLexicon lexicon,
             List<String> mentioned,
             List<String> vocabulary,
+            List<String> words,
             Map<String, float[]> numbers) {
         return new FeatureSpace(
                 settings,
@@ -104,6 +113,7 @@ public final class FeatureSpace {
                 lexicon,
                 new Vocabulary(mentioned),
                 new Vocabulary(vocabulary),
+                new KnownWords(words, common(settings)),
                 Projections.restore(settings, numbers));
     }
 
@@ -140,6 +150,15 @@ public final class FeatureSpace {
 
     public List<String> vocabulary() {
         return vocabulary.names();
+    }
+
+    /** The words it has read in training, by which mistyped ones are mended; the most frequent first. */
+    public List<String> words() {
+        return knownWords.words();
+    }
+
+    private static Predicate<String> common(FeatureSettings settings) {
+        return TextEncoder.shared(settings.encoders().getFirst())::isWord;
     }
 
     /** How many of the wide features are few and telling enough for the deep part too; they come first. */
@@ -193,7 +212,7 @@ public final class FeatureSpace {
 
     /** What was said as numbers, which is the same in every state. */
     public TextVectors text(String text) {
-        return reader.text(text);
+        return reader.text(knownWords.mended(text));
     }
 
     /** Among which labels one is chosen where these may follow: all of them where that is not seen. */
@@ -203,7 +222,7 @@ public final class FeatureSpace {
 
     /** A situation as numbers. */
     public Features of(Situation situation) {
-        return of(situation, text(situation.text().value()), reader::turn);
+        return of(situation, text(situation.text().value()), said -> reader.turn(knownWords.mended(said)));
     }
 
     /**
@@ -222,7 +241,7 @@ public final class FeatureSpace {
     private Wide wide(Situation situation, TextVectors text, int[] allowed) {
         int state = states.number(situation.state());
         int[] here = state < 0 ? new int[0] : new int[] {state};
-        int[] contents = mentioned.numbersOf(mentions.of(situation));
+        int[] contents = mentioned.numbersOf(mentions.of(mended(situation)));
         int[] plain = text.plain();
         int[] crosses = vocabulary.numbersOf(text.terms().stream()
                 .map(term -> WideFeatures.cross(situation.state(), term))
@@ -237,6 +256,11 @@ public final class FeatureSpace {
         at = wide.put(at, plain, situationSize(), share);
         wide.put(at, crosses, situationSize(), share);
         return wide;
+    }
+
+    private Situation mended(Situation situation) {
+        return situation.saying(
+                new MaskedText(knownWords.mended(situation.text().value())));
     }
 
     /**

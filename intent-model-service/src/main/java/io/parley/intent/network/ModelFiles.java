@@ -1,5 +1,7 @@
 package io.parley.intent.network;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import io.parley.contracts.Fault;
 import io.parley.contracts.FaultException;
 import io.parley.intent.features.FeatureSettings;
@@ -44,6 +46,7 @@ public final class ModelFiles {
                 space.lexicon(),
                 space.mentioned(),
                 space.vocabulary(),
+                space.words(),
                 model.thresholds());
         Files.write(folder.resolve(DESCRIPTION), JsonMapper.shared().writeValueAsBytes(description));
         Map<String, float[]> blocks = new TreeMap<>(model.network().parameters().blocks());
@@ -148,6 +151,7 @@ public final class ModelFiles {
                     description.lexicon(),
                     description.mentioned(),
                     description.vocabulary(),
+                    description.words(),
                     blocks);
             blocks.keySet().removeIf(FeatureSpace::owns);
             return new NextStateModel(
@@ -195,6 +199,7 @@ public final class ModelFiles {
         T of(Path file) throws IOException;
     }
 
+    /** @param words files of models made before typing errors were mended do not have it */
     private record Description(
             int format,
             FeatureSettings features,
@@ -203,5 +208,6 @@ public final class ModelFiles {
             SlotLexicon lexicon,
             List<String> mentioned,
             List<String> vocabulary,
+            @JsonSetter(nulls = Nulls.AS_EMPTY) List<String> words,
             Thresholds thresholds) {}
 }

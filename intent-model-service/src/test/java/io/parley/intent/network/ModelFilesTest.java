@@ -126,6 +126,25 @@ class ModelFilesTest {
     }
 
     @Test
+    void givenTypingErrors_whenReadByAModelFromItsFiles_thenItPredictsAsIfThereWereNone() throws IOException {
+        NextStateModel read = ModelFiles.read(folder);
+
+        assertThat(read.predict(GiftCards.saying("greeting", "Heello, I wanjt to buy a gift card")))
+                .isEqualTo(read.predict(GiftCards.saying("greeting", "Hello, I want to buy a gift card")));
+    }
+
+    @Test
+    void givenAModelOfAReleaseThatReadTypingErrorsAsTheyWere_whenRead_thenItDoesSoStill() throws IOException {
+        describe(json().replaceFirst("\"words\":\\[[^]]*],", ""));
+        Files.write(folder.resolve("network.bin"), numbers());
+        NextStateModel read = ModelFiles.read(folder);
+
+        assertThat(read.network().space().words()).isEmpty();
+        assertThat(read.predict(GiftCards.saying("greeting", "yes")))
+                .isEqualTo(model.predict(GiftCards.saying("greeting", "yes")));
+    }
+
+    @Test
     void givenAMissingFile_whenRead_thenTheMessageNamesIt() throws IOException {
         Files.delete(folder.resolve("network.bin"));
 

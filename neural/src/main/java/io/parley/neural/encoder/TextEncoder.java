@@ -114,6 +114,11 @@ public final class TextEncoder {
         return Objects.requireNonNull(cache.get(text, it -> SpareCores.encode(() -> compute(it))));
     }
 
+    /** Whether a word is one of those the network has a piece of its own for, as it has for the common words of its language. */
+    public boolean isWord(String word) {
+        return wordPiece.isPiece(word);
+    }
+
     /** How well the cache does. */
     public CacheUse cacheUse() {
         return new CacheUse(hits.sum(), misses.sum());

@@ -72,6 +72,11 @@ final class WordPiece {
         return vocabulary.getOrDefault(piece, unknown);
     }
 
+    /** Whether a word in lower case is a piece. */
+    boolean isPiece(String word) {
+        return vocabulary.containsKey(word);
+    }
+
     /** The pieces of a text, without opening and closing marks. */
     List<String> pieces(String text) {
         List<String> pieces = new ArrayList<>();

@@ -2,6 +2,7 @@ package io.parley.orderflow.slot;
 
 import io.parley.campaign.Slot;
 import io.parley.campaign.SlotType;
+import io.parley.contracts.text.Typos;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,27 +27,34 @@ final class AnswerReader implements SlotReader {
 
     /** What is asked for in a word of the slot's name, the first yes or no, or a denial. */
     private static Optional<Boolean> answer(Hearing hearing, Slot slot) {
-        Optional<Boolean> spoken = first(hearing);
         Optional<Boolean> topic = topic(hearing, slot);
-        Optional<Boolean> meant = spoken.or(() -> first(hearing, hearing.words().corrected(hearing.utterance())));
+        Optional<Boolean> meant = meant(hearing);
         // "Wthout the window": the topic alone would be a yes.
         return topic.filter(yes -> !yes).or(() -> meant).or(() -> topic);
     }
 
-    /** Whether the utterance begins with a no. */
+    /** The first yes or no, mistyped or not: "never felt betteer" is more than the "never" it begins with. */
+    private static Optional<Boolean> meant(Hearing hearing) {
+        Optional<Answer> spoken = first(hearing, hearing.utterance());
+        Optional<Answer> mended = mended(hearing);
+        boolean more = spoken.isEmpty()
+                || mended.filter(answer -> answer.continues(spoken.get())).isPresent();
+        return (more ? mended : spoken).map(Answer::yes);
+    }
+
+    private static Optional<Answer> mended(Hearing hearing) {
+        return first(hearing, hearing.words().corrected(hearing.utterance()));
+    }
+
+    /** Whether the first yes or no of the utterance is a no. */
     static boolean isNo(Hearing hearing) {
-        return first(hearing).filter(yes -> !yes).isPresent();
+        return first(hearing, hearing.utterance()).filter(Answer::isNo).isPresent();
     }
 
-    private static Optional<Boolean> first(Hearing hearing) {
-        return first(hearing, hearing.utterance());
-    }
-
-    /** The first yes or no of the utterance. */
-    private static Optional<Boolean> first(Hearing hearing, Utterance utterance) {
+    private static Optional<Answer> first(Hearing hearing, Utterance utterance) {
         Words words = hearing.words();
         if (isLoneYes(words, utterance)) {
-            return Optional.of(true);
+            return Optional.of(new Answer(true, 0, utterance.size()));
         }
         for (int at = 0; at < utterance.size(); at++) {
             int yes = yes(words, utterance, at);
@@ -54,8 +62,8 @@ final class AnswerReader implements SlotReader {
             if (yes > at || no > at) {
                 boolean agrees = yes > no;
                 boolean mild = agrees && words.phrases("mild-yes").endAt(utterance, at) == yes;
-                Optional<Boolean> denied = mild ? denialAfter(hearing, utterance, yes) : Optional.empty();
-                return denied.or(() -> Optional.of(agrees));
+                boolean denied = mild && isDeniedAfter(hearing, utterance, yes);
+                return Optional.of(new Answer(agrees && !denied, at, Math.max(yes, no)));
             }
         }
         return Optional.empty();
@@ -87,16 +95,16 @@ final class AnswerReader implements SlotReader {
     }
 
     /** "OK, no", "right, not for me": the first word only says that the question was heard. */
-    private static Optional<Boolean> denialAfter(Hearing hearing, Utterance utterance, int from) {
+    private static boolean isDeniedAfter(Hearing hearing, Utterance utterance, int from) {
         for (int at = from; at < utterance.size(); at++) {
             int no = hearing.words().phrases("no").endAt(utterance, at);
             int yes = yes(hearing.words(), utterance, at);
             if (no > at && no >= yes) {
-                return Optional.of(false);
+                return true;
             }
             at = Math.max(at, yes - 1);
         }
-        return Optional.empty();
+        return false;
     }
 
     /** "With the croissant", "skip the window": a word of the slot's name says what it is about. */
@@ -130,11 +138,21 @@ final class AnswerReader implements SlotReader {
         Utterance utterance = hearing.utterance();
         boolean declines = isNo(hearing)
                 || hearing.words().phrases("decline").anyWithin(utterance, 0, utterance.size())
-                || first(hearing, hearing.words().corrected(utterance))
-                        .filter(yes -> !yes)
-                        .isPresent();
+                || mended(hearing).filter(Answer::isNo).isPresent();
         if (only.optional() && !hearing.hasAnswered(only) && declines) {
             hearing.decline(only);
+        }
+    }
+
+    /** A yes or no and the words that say so, those from {@code from} to before {@code to}. */
+    private record Answer(boolean yes, int from, int to) {
+
+        boolean isNo() {
+            return !yes;
+        }
+
+        boolean continues(Answer other) {
+            return from == other.from && to > other.to;
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.parley.orderflow.slot;
 
+import io.parley.contracts.text.Typos;
 import io.parley.orderflow.slot.Numerals.Numeral;
 import java.math.BigDecimal;
 import java.time.DayOfWeek;

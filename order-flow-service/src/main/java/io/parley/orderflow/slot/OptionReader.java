@@ -1,5 +1,6 @@
 package io.parley.orderflow.slot;
 
+import io.parley.contracts.text.Typos;
 import io.parley.orderflow.slot.OptionIndex.Choice;
 import io.parley.orderflow.slot.OptionIndex.Name;
 import java.util.ArrayList;

@@ -1,5 +1,6 @@
 package io.parley.orderflow.slot;
 
+import io.parley.contracts.text.Typos;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;

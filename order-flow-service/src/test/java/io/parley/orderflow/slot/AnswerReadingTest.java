@@ -42,6 +42,9 @@ class AnswerReadingTest {
         Great, sure, no problems.         | fit_to_fly=yes
         unfortunately not                 | fit_to_fly=no
         never felt better, cheers         | fit_to_fly=yes
+        never felt betteer                | fit_to_fly=yes
+        Couldn't be bteter                | fit_to_fly=yes
+        never mind beter days             | fit_to_fly=no
         a slipped disc, if you please     | ``
         please, I take pills for it       | ``
         """)

@@ -1,4 +1,4 @@
-package io.parley.orderflow.slot;
+package io.parley.contracts.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,12 +1,12 @@
-package io.parley.orderflow.slot;
+package io.parley.contracts.text;
 
 /** How far a mistyped word may be from the one meant. */
-final class Typos {
+public final class Typos {
 
     private Typos() {}
 
     /** How many edits a word of that many letters may be off: short words none. */
-    static int allowed(int letters) {
+    public static int allowed(int letters) {
         return letters < 4 ? 0 : letters < 8 ? 1 : 2;
     }
 
@@ -16,7 +16,7 @@ final class Typos {
      *
      * @return the number, or {@code limit + 1} if there are more than {@code limit}
      */
-    static int distance(String a, String b, int limit) {
+    public static int distance(String a, String b, int limit) {
         if (Math.abs(a.length() - b.length()) > limit || !beginAlike(a, b)) {
             return limit + 1;
         }
@@ -49,7 +49,7 @@ final class Typos {
     }
 
     /** Whether a word is another but for two neighbouring letters that changed places, or one that is there twice. */
-    static boolean isSlip(String said, String meant) {
+    public static boolean isSlip(String said, String meant) {
         if (said.equals(meant) || said.length() < meant.length() || said.length() > meant.length() + 1) {
             return false;
         }
