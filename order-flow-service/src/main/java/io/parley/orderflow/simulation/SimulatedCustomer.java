@@ -137,8 +137,8 @@ final class SimulatedCustomer {
     /** Answers a question of ours that is not the flow's. */
     private Saying reply(Session session, Awaiting asked, List<String> choices) {
         return switch (asked) {
-            case CALL_BACK_CONSENT, GIVE_UP_CONSENT, RESTART_CONSENT ->
-                Speech.plain(Use.REPLY, choices.isEmpty() ? invention.consent(false) : choices.getLast(), "");
+            case CALL_BACK_CONSENT, RESTART_CONSENT -> consent(choices, false);
+            case GIVE_UP_CONSENT -> consent(choices, insisted > INSISTENCE);
             case CALL_BACK_NUMBER -> Speech.plain(Use.REPLY, invention.phone(), "");
             case CORRECTION_VALUE ->
                 correctable(session).stream()
@@ -146,6 +146,11 @@ final class SimulatedCustomer {
                         .map(slot -> speech.insist(session, slot, ""))
                         .orElseGet(() -> answer(session, choices));
         };
+    }
+
+    private Saying consent(List<String> choices, boolean yes) {
+        String words = choices.isEmpty() ? invention.consent(yes) : yes ? choices.getFirst() : choices.getLast();
+        return Speech.plain(Use.REPLY, words, "");
     }
 
     private Saying answerOrInsist(Session session, List<String> choices) {

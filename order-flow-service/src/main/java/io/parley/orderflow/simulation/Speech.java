@@ -7,6 +7,7 @@ import io.parley.campaign.SlotType;
 import io.parley.contracts.ReservedState;
 import io.parley.contracts.privacy.Masker;
 import io.parley.orderflow.simulation.Saying.Use;
+import io.parley.orderflow.slot.SlotFormat;
 import io.parley.session.Session;
 import java.util.List;
 import java.util.Optional;
@@ -34,10 +35,20 @@ final class Speech {
         this.declinedBefore = random.nextDouble() >= CARD_DECLINED_FIRST;
     }
 
-    /** Says plainly what a slot is wished to be. Naming options may add to a list; then that is what was said. */
+    /**
+     * Says plainly what a slot is wished to be, or what of a list is not wished. Naming options may add to a list; then that is
+     * what was said.
+     */
     Saying insist(Session session, String name, String opening) {
         Slot slot = campaign.slot(name);
-        String words = opening + invention.phrase(slot, wish.of(name).orElseThrow());
+        List<String> wished = wish.of(name).orElseThrow();
+        List<String> unwished = session.slots().getOrDefault(name, List.of()).stream()
+                .filter(value -> slot.list() && slot.options().containsKey(value) && !wished.contains(value))
+                .toList();
+        String words = opening
+                + (unwished.isEmpty()
+                        ? invention.phrase(slot, wished)
+                        : SlotFormat.sayWithout(campaign, slot, unwished));
         if (slot.list()) {
             wish.say(session, words, words, true);
         }

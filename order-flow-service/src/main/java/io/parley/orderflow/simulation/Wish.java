@@ -118,26 +118,22 @@ final class Wish {
     }
 
     /**
-     * Slots that the session has otherwise than they were said, in a fixed order. A second day that an order does not have
-     * cannot be said by itself: it would be taken for the first.
+     * Slots that the session has otherwise than they were said, in a fixed order. What an order has no place for, such as the
+     * address where somebody picks it up, is not missed; what may be added to it is.
      */
     List<String> misheard(Session session) {
         List<String> misheard = new ArrayList<>();
         values.forEach((slot, value) -> {
             List<String> taken = session.slots().getOrDefault(slot, NOTHING);
-            if (!taken.equals(value) && (session.slots().containsKey(slot) || !hasSibling(slot))) {
+            if (!taken.equals(value) && (session.slots().containsKey(slot) || canBeAdded(slot))) {
                 misheard.add(slot);
             }
         });
         return misheard;
     }
 
-    private boolean hasSibling(String slot) {
-        return campaign.slots().values().stream()
-                        .filter(other -> other.type() == campaign.slot(slot).type())
-                        .filter(other -> other.type() != SlotType.CHOICE)
-                        .count()
-                > 1;
+    private boolean canBeAdded(String slot) {
+        return campaign.slot(slot).list() || campaign.slot(slot).optional();
     }
 
     /** Slots of an order that the customer never said so, and that are no default either. */

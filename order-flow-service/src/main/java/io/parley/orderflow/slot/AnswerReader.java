@@ -27,19 +27,29 @@ final class AnswerReader implements SlotReader {
 
     /** What is asked for in a word of the slot's name, the first yes or no, or a denial. */
     private static Optional<Boolean> answer(Hearing hearing, Slot slot) {
+        Optional<Answer> meant = meant(hearing);
+        if (asks(hearing, meant)) {
+            return Optional.empty();
+        }
         Optional<Boolean> topic = topic(hearing, slot);
-        Optional<Boolean> meant = meant(hearing);
         // "Wthout the window": the topic alone would be a yes.
-        return topic.filter(yes -> !yes).or(() -> meant).or(() -> topic);
+        return topic.filter(yes -> !yes).or(() -> meant.map(Answer::yes)).or(() -> topic);
+    }
+
+    /** "Would I miss something without a window": what sounds like a no is part of a question, as it follows its beginning. */
+    private static boolean asks(Hearing hearing, Optional<Answer> meant) {
+        int at = LeadIns.skip(hearing, "courtesies", 0);
+        return meant.filter(answer -> answer.from() < at).isEmpty()
+                && hearing.words().phrases("asking").endAt(hearing.words().corrected(hearing.utterance()), at) > at;
     }
 
     /** The first yes or no, mistyped or not: "never felt betteer" is more than the "never" it begins with. */
-    private static Optional<Boolean> meant(Hearing hearing) {
+    private static Optional<Answer> meant(Hearing hearing) {
         Optional<Answer> spoken = first(hearing, hearing.utterance());
         Optional<Answer> mended = mended(hearing);
         boolean more = spoken.isEmpty()
                 || mended.filter(answer -> answer.continues(spoken.get())).isPresent();
-        return (more ? mended : spoken).map(Answer::yes);
+        return more ? mended : spoken;
     }
 
     private static Optional<Answer> mended(Hearing hearing) {

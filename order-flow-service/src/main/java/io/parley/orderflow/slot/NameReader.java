@@ -35,11 +35,13 @@ final class NameReader implements SlotReader {
         }
         if (hearing.isCorrecting(slot)) {
             // "Make it Wednesday" changes the day, not the name.
-            Optional<Mention> corrected = introduced(hearing, "name-corrections", true);
+            Optional<Mention> corrected =
+                    introduced(hearing, "name-corrections", true).filter(name -> !isHouse(hearing, name));
             Optional<Mention> other = hearing.hasUnderstood()
                     ? Optional.empty()
                     : bare(hearing)
                             .filter(name -> !Negation.negates(hearing, name.from(), name.to()))
+                            .filter(name -> !isHouse(hearing, name))
                             .filter(name -> name.value()
                                     .filter(hearing.known(slot)::contains)
                                     .isEmpty());
@@ -53,7 +55,21 @@ final class NameReader implements SlotReader {
                     .or(() -> bare(hearing));
         }
         Optional<Mention> weak = introduced(hearing, "name-intros-when-alone", true);
-        return weak.filter(name -> endsThere(hearing, name) || isCapitalised(hearing, name));
+        return weak.filter(
+                name -> isCapitalised(hearing, name) || (endsThere(hearing, name) && !isMistyped(hearing, name)));
+    }
+
+    /** "A holiday is what I'm aftter": a slip in a familiar word is no name where nobody asked for one. */
+    private static boolean isMistyped(Hearing hearing, Mention name) {
+        return IntStream.range(name.from(), name.to())
+                .anyMatch(at ->
+                        hearing.words().isSlipOfFamiliar(hearing.utterance().word(at)));
+    }
+
+    /** "No, Station Road 44" changes no name. */
+    private static boolean isHouse(Hearing hearing, Mention name) {
+        Utterance utterance = hearing.utterance();
+        return name.to() < utterance.size() && !utterance.pausedBefore(name.to()) && utterance.isNumber(name.to());
     }
 
     /** A name after one of the entry's phrases. */

@@ -32,6 +32,11 @@ public final class SlotFormat {
         return join(campaign.locale(), ListFormat.Type.STANDARD, said);
     }
 
+    /** The values as people say that they do not want them: {@code without a note and a wax seal}. */
+    public static String sayWithout(Campaign campaign, Slot slot, List<String> canonical) {
+        return Words.of(campaign.locale()).text("say-without").replace("{values}", say(campaign, slot, canonical));
+    }
+
     /** What can be chosen: {@code flowers or a rocket}; empty for a slot that is no choice. */
     public static String options(Campaign campaign, Slot slot) {
         List<String> options = slot.options().values().stream().map(Option::say).toList();

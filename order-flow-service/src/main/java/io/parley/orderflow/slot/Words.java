@@ -115,6 +115,12 @@ final class Words {
                                 && familiar.contains(word.substring(0, word.length() - ending.length())));
     }
 
+    /** Whether the word is a familiar one but for two letters that changed places or one that is there twice. */
+    boolean isSlipOfFamiliar(String word) {
+        return word.length() >= LONG_ENOUGH_FOR_A_SLIP
+                && familiar.stream().anyMatch(meant -> Typos.isSlip(word, meant));
+    }
+
     /** The utterance with typos mended in the words people answer with. */
     Utterance corrected(Utterance utterance) {
         return utterance.replaced(word -> word.length() < 4 || isFamiliar(word) ? word : nearestAnswer(word));

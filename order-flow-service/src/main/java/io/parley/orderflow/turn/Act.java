@@ -3,9 +3,11 @@ package io.parley.orderflow.turn;
 import io.parley.campaign.Campaign;
 import io.parley.campaign.SlotType;
 import io.parley.campaign.State;
+import io.parley.contracts.ReservedState;
 import io.parley.contracts.model.AnswerReply;
 import io.parley.contracts.model.NextStateReply;
 import io.parley.contracts.model.PastTurn;
+import io.parley.contracts.model.ScoredState;
 import io.parley.contracts.privacy.MaskedText;
 import io.parley.orderflow.campaign.OfferedCampaign;
 import io.parley.orderflow.flow.FlowRun;
@@ -39,6 +41,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 final class Act {
+
+    private static final int LONGER_THAN_A_YES = 4;
 
     private final PolicyProperties policy;
     private final TurnPlayer player;
@@ -77,6 +81,12 @@ final class Act {
             Optional<Awaiting> asked = Optional.ofNullable(session.awaiting());
             if (asked.isPresent()) {
                 Aside aside = Aside.of(campaign, words, today);
+                Optional<NextStateReply> proposed = wouldLose(asked.get(), aside, words)
+                        ? ask(offered, scene, words, history(session), outside)
+                        : Optional.empty();
+                if (proposed.filter(Act::wantsPerson).isPresent()) {
+                    return decideAndPlay(offered, scene, run, turnId, words, proposed, today, outside);
+                }
                 if (aside.answers(asked.get())) {
                     Optional<String> phone = player.playAside(scene, run, asked.get(), aside);
                     Account heard = Account.without("aside", Ground.OUR_QUESTION, 1);
@@ -91,6 +101,18 @@ final class Act {
                     ? waitOn(offered, scene, run, turnId, words, today, outside)
                     : decideAndPlay(offered, scene, run, turnId, words, today, outside);
         }
+    }
+
+    /** Whether what sounds like a yes in a longer sentence would be the end of what was ordered. */
+    private static boolean wouldLose(Awaiting asked, Aside aside, Words words) {
+        boolean ends = asked == Awaiting.GIVE_UP_CONSENT || asked == Awaiting.RESTART_CONSENT;
+        return ends && aside.yes() && words.count() >= LONGER_THAN_A_YES;
+    }
+
+    /** "Okay, get me one of your colleagues". */
+    private static boolean wantsPerson(NextStateReply proposed) {
+        ScoredState best = proposed.ranking().getFirst();
+        return best.state().equals(ReservedState.PERSON.label()) && best.probability() >= proposed.acceptAt();
     }
 
     /** The customer waits for a person: they may stop waiting at a word, and go on with the order meanwhile. */
@@ -144,10 +166,22 @@ final class Act {
             Words words,
             ZonedDateTime today,
             Witness outside) {
-        State state = scene.state();
-        Extraction read = extract(scene, words, false, today);
         Optional<NextStateReply> proposed =
                 words.isSilent() ? Optional.empty() : ask(offered, scene, words, history(scene.before()), outside);
+        return decideAndPlay(offered, scene, run, turnId, words, proposed, today, outside);
+    }
+
+    private Spoken decideAndPlay(
+            OfferedCampaign offered,
+            Scene scene,
+            FlowRun run,
+            String turnId,
+            Words words,
+            Optional<NextStateReply> proposed,
+            ZonedDateTime today,
+            Witness outside) {
+        State state = scene.state();
+        Extraction read = extract(scene, words, false, today);
         Extraction heard = BranchReading.of(scene.campaign(), state, read, proposed, words);
         Decided decided = StillWaiting.on(
                 scene,

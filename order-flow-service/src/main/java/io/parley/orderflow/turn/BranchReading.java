@@ -29,7 +29,7 @@ final class BranchReading {
 
     static Extraction of(
             Campaign campaign, State state, Extraction heard, Optional<NextStateReply> proposed, Words words) {
-        if (words.raw().strip().split("\\s+").length <= BRIEF) {
+        if (words.count() <= BRIEF) {
             return heard;
         }
         if (proposed.isEmpty()) {

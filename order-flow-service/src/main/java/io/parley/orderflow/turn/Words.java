@@ -38,6 +38,11 @@ public record Words(String raw, MaskedText masked) {
                 .strip();
     }
 
+    /** How many words there are. */
+    int count() {
+        return raw.isEmpty() ? 0 : raw.split(" ").length;
+    }
+
     boolean isSilent() {
         return raw.isEmpty();
     }

@@ -54,6 +54,20 @@ class WishTest {
     }
 
     @Test
+    void givenAnOrderThatHasNoPlaceForIt_whenCompared_thenOnlyWhatMayBeAddedIsMissed() {
+        Wish guest = new Wish(
+                CampaignReader.read(Path.of("..", "training-data", "kaffee-bestellung"))
+                        .campaign()
+                        .orElseThrow(),
+                NOW);
+        guest.change("adresse", List.of("Marktplatz 1"));
+        guest.change("zusaetze", List.of("vanille"));
+
+        assertThat(guest.misheard(in("bestaetigung", Map.of("uebergabe", List.of("abholung")))))
+                .containsExactly("zusaetze");
+    }
+
+    @Test
     void givenAnOrder_whenItHasWhatNobodySaid_thenThatIsFoundButNotADefault() {
         wish.say(in("ask-design", Map.of()), "the rocket please", "the rocket please", false);
 

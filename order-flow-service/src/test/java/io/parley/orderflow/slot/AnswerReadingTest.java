@@ -30,6 +30,9 @@ class AnswerReadingTest {
         who could say no to that, put it on | wants_window=yes
         once more, please    | ``
         go wthout the winddow | wants_window=no
+        would I miss something without a window | ``
+        uh, wuold I miss something without a windwo | ``
+        yes, would that be possible | wants_window=yes
         """)
     void givenSpaceTripAskingWantsWindow_whenSaid_thenUnderstood(String said, String understood) {
         assertThat(Customer.of("space-trip").asked("wants_window").says(said)).isEqualTo(understood);

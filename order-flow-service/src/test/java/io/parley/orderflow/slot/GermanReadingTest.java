@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.parley.campaign.Campaign;
 import io.parley.campaign.SlotType;
 import java.util.Locale;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -206,14 +207,24 @@ class GermanReadingTest {
         machen Sie aus dem Cappuccino einen Flat White   | getraenk=flat_white
         statt Cappuccino lieber Mokka                    | getraenk=mokka
         doch lieber abholen                              | uebergabe=abholung
+        nein, 15:45                                      | abholzeit=15:45
+        Abholung klappt nicht, bitte bringen             | uebergabe=lieferung
         """)
     void givenAnOrder_whenCorrected_thenUnderstood(String said, String understood) {
         Customer customer = asked("")
                 .known("getraenk=cappuccino;groesse=gross;milch=hafer;zusaetze=vanille,sahne;menge=2;croissant=yes;"
-                        + "uebergabe=lieferung;kundenname=Jonas")
+                        + "uebergabe=lieferung;kundenname=Jonas;abholzeit=16:00")
                 .correcting();
 
         assertThat(customer.says(said)).isEqualTo(understood);
+    }
+
+    @Test
+    void givenAName_whenAStreetIsSaidInACorrection_thenItIsNoName() {
+        Customer customer =
+                asked("").known("kundenname=Jonas;uebergabe=lieferung").correcting();
+
+        assertThat(customer.hears("nein, Bahnhofstrasse 44").values()).doesNotContainKey("kundenname");
     }
 
     @ParameterizedTest

@@ -77,4 +77,13 @@ class NameReadingTest {
         assertThat(Customer.of("plane-ticket").asked("buyer_name,email,phone").says(said))
                 .isEqualTo(understood);
     }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+        a holiday in orbit is what I'm aftter | destination=orbit
+        a holiday in orbit please, I'm afua   | destination=orbit; name=Afua
+        """)
+    void givenSpaceTripAskingNothing_whenSaid_thenUnderstood(String said, String understood) {
+        assertThat(Customer.of("space-trip").asked("").says(said)).isEqualTo(understood);
+    }
 }

@@ -282,7 +282,14 @@ final class Talk {
             Runnable begun) {
         timeline.add("reply", text, turnId, Map.of());
         leg.show(new CallNotice.Reply(turnId, text, state, choices, outcome));
-        mouth.say(text, begun, outcome == null ? this::quiet : () -> call.finish(CallEnd.CONVERSATION_OVER));
+        mouth.say(text, begun, () -> {
+            timeline.add("spoken", null, turnId, Map.of());
+            if (outcome == null) {
+                quiet();
+            } else {
+                call.finish(CallEnd.CONVERSATION_OVER);
+            }
+        });
         if (ear.isSpeaking()) {
             // The caller began while we thought; whether they meant us to be silent is known when they have ended.
             mouth.cut();
