@@ -40,5 +40,6 @@ HEALTHCHECK --interval=10s --timeout=5s --start-period=120s --retries=6 CMD ["he
 ENTRYPOINT ["sh", "-c", "exec java \
     --enable-native-access=ALL-UNNAMED --add-modules jdk.incubator.vector --sun-misc-unsafe-memory-access=allow \
     -XX:+UseCompactObjectHeaders -XX:-SplitIfBlocks -XX:+ExitOnOutOfMemoryError \
+    -XX:ThreadPriorityPolicy=1 -XX:JavaPriority1_To_OSPriority=15 -XX:-PrintWarnings \
     -Dorg.bytedeco.javacpp.maxbytes=256m -Dorg.bytedeco.javacpp.maxphysicalbytes=1500m \
     $PARLEY_JAVA_OPTIONS -jar service.jar \"$@\"", "java"]

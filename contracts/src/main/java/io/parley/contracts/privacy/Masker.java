@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  *
  * <p>A run of 12 or more digits, however grouped and whatever it is glued to, is a card; a false alarm costs nothing, a
  * missed card is a breach, so the checksum is not consulted. Seven to 11 digits, or any number with a leading plus, are a
- * telephone number unless they read as a date. Digits of any script count, and so do digits said in words ({@link SpokenDigits}).
+ * telephone number unless they read as a date or an amount with its currency sign. Digits of any script count, and so do digits said in words ({@link SpokenDigits}).
  */
 public final class Masker {
 
@@ -48,6 +48,11 @@ public final class Masker {
     private static final Pattern FIGURES_AND_WORDS = run("(?:" + FIGURE + "|" + WORD + ")");
     private static final Pattern DATE = Pattern.compile(
             "\\p{Nd}{4}[-/. ]\\p{Nd}{1,2}[-/. ]\\p{Nd}{1,2}|\\p{Nd}{1,2}[-/. ]\\p{Nd}{1,2}[-/. ]\\p{Nd}{2,4}");
+
+    private static final Pattern AMOUNT = Pattern.compile("\\p{Nd}{1,3}(?:[.,\u00a0 ]\\p{Nd}{3})+(?:[.,]\\p{Nd}{2})?");
+
+    private static final Pattern ENDS_WITH_CURRENCY = Pattern.compile("\\p{Sc}\\s?$");
+    private static final Pattern BEGINS_WITH_CURRENCY = Pattern.compile("^[\\s\u00a0]?\\p{Sc}");
 
     private Masker() {}
 
@@ -108,7 +113,17 @@ public final class Masker {
         int digits = count(run);
         boolean partOfAWord = found.start() > 0 && Character.isLetter(text.codePointBefore(found.start()));
         boolean phone = digits >= PHONE_DIGITS || (run.startsWith("+") && digits >= PLUS_PHONE_DIGITS);
-        return phone && !partOfAWord && !DATE.matcher(run).matches() ? Optional.of(PHONE) : Optional.empty();
+        boolean other = partOfAWord || DATE.matcher(run).matches() || isAmount(text, found);
+        return phone && !other ? Optional.of(PHONE) : Optional.empty();
+    }
+
+    /** "$48,000.00", "24.000,00 €". */
+    private static boolean isAmount(String text, MatchResult found) {
+        return AMOUNT.matcher(found.group()).matches()
+                && (ENDS_WITH_CURRENCY.matcher(text.substring(0, found.start())).find()
+                        || BEGINS_WITH_CURRENCY
+                                .matcher(text.substring(found.end()))
+                                .find());
     }
 
     /** A double five is two digits. */

@@ -14,6 +14,10 @@ class MaskerTest {
             value = {
                 "it's 4111 1111 1111 1111 thanks | it's <card> thanks",
                 "4111-1111-1111-1111 | <card>",
+                "2 × Moon $48,000.00 and $4,800.00 | 2 × Moon $48,000.00 and $4,800.00",
+                "zusammen 24.000,00 €, Abholung | zusammen 24.000,00 €, Abholung",
+                "call 48,000.00 | call <phone>",
+                "$4,111,111,111,111.11 | $<card>",
                 "4111111111111111 exp 12/28 | <card> exp 12/28",
                 "card 3782 822463 10005 | card <card>",
                 "４１１１ １１１１ １１１１ １１１１ | <card>",

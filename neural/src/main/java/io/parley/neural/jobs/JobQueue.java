@@ -29,10 +29,14 @@ public final class JobQueue implements AutoCloseable {
     /**
      * @param service names the worker's thread
      */
+    @SuppressWarnings("ThreadPriorityCheck") // how soon, not what: nothing relies on it
     public JobQueue(String service, Clock clock) {
         this.clock = clock;
-        this.worker =
-                Thread.ofPlatform().name("training-" + service).daemon(true).start(this::work);
+        this.worker = Thread.ofPlatform()
+                .name("training-" + service)
+                .priority(Thread.MIN_PRIORITY)
+                .daemon(true)
+                .start(this::work);
     }
 
     /**

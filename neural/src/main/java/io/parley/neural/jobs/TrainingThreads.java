@@ -10,7 +10,8 @@ import java.util.function.Function;
 
 /**
  * Spreads a training's work over threads of its own, as many as there are processors. Never over the JVM's common pool:
- * that one carries the answers of services in the same process, and a training would keep customers waiting.
+ * that one carries the answers of services in the same process, and a training would keep customers waiting. Where the JVM is
+ * told to mind priorities, customers come first.
  */
 public final class TrainingThreads implements AutoCloseable {
 
@@ -23,10 +24,15 @@ public final class TrainingThreads implements AutoCloseable {
     }
 
     /** Threads to be closed by whoever needs them. */
+    @SuppressWarnings("ThreadPriorityCheck") // how soon, not what: nothing relies on it
     public static TrainingThreads start() {
         return new TrainingThreads(Executors.newFixedThreadPool(
                 Math.max(1, Runtime.getRuntime().availableProcessors()),
-                Thread.ofPlatform().name("training-worker-", 0).daemon().factory()));
+                Thread.ofPlatform()
+                        .name("training-worker-", 0)
+                        .priority(Thread.MIN_PRIORITY)
+                        .daemon()
+                        .factory()));
     }
 
     /**

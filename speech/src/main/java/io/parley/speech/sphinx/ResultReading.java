@@ -48,6 +48,21 @@ final class ResultReading {
                 : ofGrammar(result, best, words, expects, start);
     }
 
+    /** {@link io.parley.speech.recognition.Heard#fit} of the best path. */
+    static double fit(Result result) {
+        double sum = 0;
+        int frames = 0;
+        for (Token token = result.getBestToken(); token != null; token = token.getPredecessor()) {
+            if (token.isEmitting()) {
+                sum += token.getAcousticScore();
+                frames++;
+            }
+        }
+        return frames == 0
+                ? Double.NaN
+                : sum / frames * Math.log(LogMath.getLogMath().logToLinear(1f));
+    }
+
     private static List<Hypothesis> ofLattice(
             Result result, List<WordResult> best, List<String> words, Expectation expects, Duration start) {
         Lattice lattice = new Lattice(result);

@@ -12,7 +12,7 @@ import edu.cmu.sphinx.linguist.Linguist;
 import edu.cmu.sphinx.linguist.acoustic.AcousticModel;
 import edu.cmu.sphinx.linguist.acoustic.UnitManager;
 import edu.cmu.sphinx.linguist.acoustic.tiedstate.Loader;
-import edu.cmu.sphinx.linguist.flat.FlatLinguist;
+import edu.cmu.sphinx.linguist.dflat.DynamicFlatLinguist;
 import edu.cmu.sphinx.linguist.lextree.LexTreeLinguist;
 import io.parley.speech.grammar.Phrase;
 import io.parley.speech.language.NgramModel;
@@ -87,18 +87,16 @@ record Searches(
     }
 
     SearchManager grammar(Phrase phrase) {
-        FlatLinguist linguist = new FlatLinguist(
+        // FlatLinguist would lay out every state of the grammar beforehand, which takes seconds and tens of megabytes.
+        DynamicFlatLinguist linguist = new DynamicFlatLinguist(
                 acoustics,
                 new SphinxGrammar(phrase, dictionary),
                 units,
                 WORD_INSERTION,
                 SILENCE_INSERTION,
-                FILLER_INSERTION,
                 1,
+                FILLER_INSERTION,
                 LANGUAGE_WEIGHT,
-                false,
-                false,
-                false,
                 true,
                 OUTSIDE,
                 OUTSIDE_PHONE,

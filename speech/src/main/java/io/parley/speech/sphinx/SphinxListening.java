@@ -43,7 +43,8 @@ final class SphinxListening implements Listening {
         Result result = decoder.decode(search.apply(decoder), understood -> partial = understood);
         long began = System.nanoTime();
         List<Hypothesis> best = result == null ? List.of() : ResultReading.read(result, expects, source.start());
-        return new Heard(best, source.worked().plus(Duration.ofNanos(System.nanoTime() - began)));
+        double fit = best.isEmpty() || result == null ? Double.NaN : ResultReading.fit(result);
+        return new Heard(best, source.worked().plus(Duration.ofNanos(System.nanoTime() - began)), fit);
     }
 
     @Override

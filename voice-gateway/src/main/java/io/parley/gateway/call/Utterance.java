@@ -24,7 +24,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class Utterance implements AutoCloseable {
 
-    /** So many words more than the expected kind of answer has: then it was something else. */
+    /** Anything that fits the sound so much better than the expected kind of answer was said instead; see ADR 0042. */
+    private static final double FAR_BETTER = 1.6;
+
+    /** Where an engine does not tell how well words fit: so many words more than the expected kind of answer has. */
     private static final int FAR_LONGER = 3;
 
     private static final int MOST_READINGS = 8;
@@ -113,9 +116,7 @@ final class Utterance implements AutoCloseable {
     Readings end() {
         Heard asExpected = narrow == null ? Heard.nothing(Duration.ZERO) : narrow.end();
         Heard asAnything = wide == null ? Heard.nothing(Duration.ZERO) : wide.end();
-        return new Readings(
-                merge(texts(asExpected), texts(asAnything)),
-                asExpected.decoding().plus(asAnything.decoding()));
+        return new Readings(merge(asExpected, asAnything), asExpected.decoding().plus(asAnything.decoding()));
     }
 
     /**
@@ -132,17 +133,26 @@ final class Utterance implements AutoCloseable {
         }
     }
 
-    /** A grammar hears what it expects in anything; so where the words go far beyond it, they count and it does not. */
-    static List<String> merge(List<String> asExpected, List<String> asAnything) {
+    /** A grammar hears what it expects in anything; so where anything else fits far better, that counts and it does not. */
+    static List<String> merge(Heard asExpected, Heard asAnything) {
         Set<String> readings = new LinkedHashSet<>();
-        boolean other = !asExpected.isEmpty()
-                && !asAnything.isEmpty()
-                && words(asAnything.getFirst()) - words(asExpected.getFirst()) >= FAR_LONGER;
-        if (!other) {
-            readings.addAll(asExpected);
+        if (!isOther(asExpected, asAnything)) {
+            readings.addAll(texts(asExpected));
         }
-        readings.addAll(asAnything);
+        readings.addAll(texts(asAnything));
         return new ArrayList<>(readings).subList(0, Math.min(readings.size(), MOST_READINGS));
+    }
+
+    private static boolean isOther(Heard asExpected, Heard asAnything) {
+        List<String> narrow = texts(asExpected);
+        List<String> wide = texts(asAnything);
+        if (narrow.isEmpty() || wide.isEmpty()) {
+            return false;
+        }
+        double better = asAnything.fit() - asExpected.fit();
+        return Double.isNaN(better)
+                ? words(wide.getFirst()) - words(narrow.getFirst()) >= FAR_LONGER
+                : better > FAR_BETTER;
     }
 
     private static int words(String text) {
