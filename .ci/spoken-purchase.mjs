@@ -24,24 +24,24 @@ const CUSTOMER = {
   greeting: { says: ['yes I would love to', 'yes I would like to book a trip', 'I want to book a trip'] },
   'ask-name': { says: ['alpha november november alpha'] },
   'ask-destination': {
-    asks: { says: ['what happens in an emergency', 'what happens if something goes wrong'], answer: /escape system/ },
+    asks: { says: ['can I get my money back', 'can I cancel for free'], answer: /thirty days before launch/ },
     says: ['the moon please', 'to the moon please'],
   },
   'ask-dates': {
-    asks: { says: ['how many days would I be away', 'how long does the trip take'], answer: /the Moon ten/ },
+    asks: { says: ['how many days would I be away', 'how much luggage may I bring'], answer: /the Moon ten|one soft bag/ },
     says: ['june the twelfth', 'june twelfth', 'the twelfth of june'],
   },
   'ask-travellers': { says: ['there are two of us', 'two people', 'two'] },
   'ask-health': { says: ['yes', 'yes we are', 'yes please'] },
   'ask-cabin': {
-    asks: { says: ['what is the difference between the cabins'], answer: /bed with a curtain/ },
+    asks: { says: ['what is the difference between the cabins', 'can I pay by card'], answer: /bed with a curtain|credit or debit card/ },
     says: ['a comfort cabin', 'the comfort cabin please'],
   },
   'ask-extras': { says: ['no thank you', 'no'] },
   'ask-contact': { says: ['alpha november november alpha at mike alpha india lima dot com'] },
   'confirm-order': { says: ['yes please', 'yes'] },
 };
-const TRIES = 4;
+const TRIES = 6;
 
 const work = mkdtempSync(join(tmpdir(), 'spoken-purchase-'));
 

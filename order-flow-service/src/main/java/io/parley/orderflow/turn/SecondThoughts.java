@@ -56,7 +56,9 @@ final class SecondThoughts {
                 && changesWhatIsKnown(scene, corrected.get())) {
             return corrects(decided, Ground.CHANGES_WHAT_IS_KNOWN);
         }
-        if (decision instanceof Decision.GiveUp
+        boolean unclearNo =
+                said.no() && (decision instanceof Decision.NotUnderstood || decision instanceof Decision.Stay);
+        if ((decision instanceof Decision.GiveUp || unclearNo)
                 && scene.state().confirms()
                 && changesWhatIsKnown(scene, corrected.get())) {
             // "No, Saturday": what is read back again is not lost.
@@ -118,7 +120,7 @@ final class SecondThoughts {
         return decision instanceof Decision.NotUnderstood
                 && scene.state().confirms()
                 && said.no()
-                && words.raw().strip().split("\\s+").length <= BRIEF;
+                && words.count() <= BRIEF;
     }
 
     private static boolean changesWhatIsKnown(Scene scene, Extraction corrected) {

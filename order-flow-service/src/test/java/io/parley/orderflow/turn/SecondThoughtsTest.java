@@ -133,6 +133,20 @@ class SecondThoughtsTest {
     }
 
     @Test
+    void givenTheReadBack_whenANoThatIsNotUnderstoodNamesANewValue_thenItIsACorrection() {
+        for (Decision unclear : List.of(new Decision.NotUnderstood(), new Decision.Stay())) {
+            Decided unsure = new Decided(unclear, 0.4, Ground.UNSURE);
+
+            assertThat(think(scene(KNOWN), unsure, three(), "no, three"))
+                    .isEqualTo(new Decided(new Decision.Correct(), 0.4, Ground.CHANGES_WHAT_IS_KNOWN));
+            assertThat(think(scene(KNOWN), unsure, three(), "three").decision()).isEqualTo(unclear);
+            assertThat(think(stage.scene("ask-quantity", PATH, KNOWN), unsure, three(), "no, three")
+                            .decision())
+                    .isEqualTo(unclear);
+        }
+    }
+
+    @Test
     void givenTheReadBack_whenWordsThatSeemToGiveUpNameANewValue_thenTheyAreACorrection() {
         Decided sure = new Decided(new Decision.GiveUp("cancelled"), 0.99, Ground.NETWORK);
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.parley.speech.Sound;
 import io.parley.speech.recognition.Expectation;
+import io.parley.speech.recognition.Heard;
 import io.parley.speech.recognition.Hypothesis;
 import io.parley.speech.recognition.Listening;
 import io.parley.speech.recognition.NoDecoderFreeException;
@@ -62,6 +63,20 @@ class SphinxRecognizerTest extends SpeechRecognizerContract {
     }
 
     @Test
+    void givenAnAnswerAndSomethingElse_whenHeardAsAnAnswer_thenOnlyTheAnswerFitsAboutAsWellAsAnything()
+            throws Exception {
+        Expectation answer = new Expectation.YesOrNo();
+        Expectation anything = new Expectation.Anything();
+
+        assertThat(listen("no thank you", answer, Sound.TELEPHONE).fit())
+                .isGreaterThan(listen("no thank you", anything, Sound.TELEPHONE).fit() - 1);
+        assertThat(listen("two seats to mars please", answer, Sound.TELEPHONE).fit())
+                .isLessThan(listen("two seats to mars please", anything, Sound.TELEPHONE)
+                                .fit()
+                        - 1.6);
+    }
+
+    @Test
     void givenOneCallerWhoIsHeard_whenAnotherSpeaks_thenASecondDecoderIsMadeForThem() throws Exception {
         try (SphinxRecognizer two = new SphinxRecognizer(2);
                 Listening first = two.listen(SEATS, new Expectation.YesOrNo())) {
@@ -90,11 +105,15 @@ class SphinxRecognizerTest extends SpeechRecognizerContract {
     }
 
     private List<Hypothesis> hear(String sentence, Expectation expects, int rate) throws Exception {
+        return listen(sentence, expects, rate).best();
+    }
+
+    private Heard listen(String sentence, Expectation expects, int rate) throws Exception {
         try (SpeechSynthesizer voice = SynthesisEngine.FREETTS.open(1, 1)) {
             Sound pause = Sound.silence(Duration.ofMillis(300), Sound.WIDE);
             try (Listening listening = recognizer.listen(SEATS, expects)) {
                 listening.hear(pause.then(voice.say(sentence)).then(pause).atRate(rate));
-                return listening.end().best();
+                return listening.end();
             }
         }
     }
