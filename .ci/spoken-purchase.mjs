@@ -24,11 +24,14 @@ const CUSTOMER = {
   greeting: { says: ['yes I would love to', 'yes I would like to book a trip', 'I want to book a trip'] },
   'ask-name': { says: ['alpha november november alpha'] },
   'ask-destination': {
-    asks: { says: ['can I get my money back', 'can I cancel for free'], answer: /thirty days before launch/ },
+    asks: { says: ['can I cancel for free', 'can I get my money back', 'can I pay by card'], answer: /thirty days before launch|credit or debit card/ },
     says: ['the moon please', 'to the moon please'],
   },
   'ask-dates': {
-    asks: { says: ['how many days would I be away', 'how much luggage may I bring'], answer: /the Moon ten|one soft bag/ },
+    asks: {
+      says: ['how many days would I be away', 'how much luggage may I bring', 'can I change the date later'],
+      answer: /the Moon ten|one soft bag|move your launch/,
+    },
     says: ['june the twelfth', 'june twelfth', 'the twelfth of june'],
   },
   'ask-travellers': { says: ['there are two of us', 'two people', 'two'] },
