@@ -21,8 +21,8 @@ final class FlowReader {
 
     static final List<String> KEYS =
             List.of("flow", "title", "locale", "timezone", "currency", "start", "slots", "states", "order", "replies");
-    /** ISO 4217's code for "no currency"; the campaign has an error then anyway. */
-    private static final Currency UNKNOWN_CURRENCY = Currency.getInstance("XXX");
+    /** Where the currency cannot be read, and the campaign has an error anyway: ISO 4217's code for tests, which nobody pays in. */
+    private static final Currency UNKNOWN_CURRENCY = Currency.getInstance("XTS");
 
     private final Section section;
     private final Report report;

@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
  *
  * <p>A run of 12 or more digits, however grouped and whatever it is glued to, is a card; a false alarm costs nothing, a
  * missed card is a breach, so the checksum is not consulted. Seven to 11 digits, or any number with a leading plus, are a
- * telephone number unless they read as a date or an amount with its currency sign. Digits of any script count, and so do digits said in words ({@link SpokenDigits}).
+ * telephone number unless they read as a date or an amount with its currency sign. Digits of any script count, and so do
+ * digits said in words ({@link SpokenDigits}).
  */
 public final class Masker {
 

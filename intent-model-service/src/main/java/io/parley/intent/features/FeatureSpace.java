@@ -241,7 +241,7 @@ public final class FeatureSpace {
     private Wide wide(Situation situation, TextVectors text, int[] allowed) {
         int state = states.number(situation.state());
         int[] here = state < 0 ? new int[0] : new int[] {state};
-        int[] contents = mentioned.numbersOf(mentions.of(mended(situation)));
+        int[] contents = mentioned.numbersOf(mentions.of(situation.saying(new MaskedText(text.read()))));
         int[] plain = text.plain();
         int[] crosses = vocabulary.numbersOf(text.terms().stream()
                 .map(term -> WideFeatures.cross(situation.state(), term))
@@ -256,11 +256,6 @@ public final class FeatureSpace {
         at = wide.put(at, plain, situationSize(), share);
         wide.put(at, crosses, situationSize(), share);
         return wide;
-    }
-
-    private Situation mended(Situation situation) {
-        return situation.saying(
-                new MaskedText(knownWords.mended(situation.text().value())));
     }
 
     /**

@@ -31,6 +31,7 @@ final class TextReader {
         Sentences.Read read = sentences.read(text);
         float[] whole = seesSentences() ? read.whole() : new float[sentenceSize()];
         return new TextVectors(
+                text,
                 whole,
                 pieces(read.pieces()),
                 shortened(whole),

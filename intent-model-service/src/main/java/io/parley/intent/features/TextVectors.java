@@ -9,18 +9,25 @@ public final class TextVectors {
     /** From this {@link #similarity} on, two texts of one label are one wording. */
     public static final double ONE_WORDING = 0.82;
 
+    private final String read;
     private final float[] sentence;
     private final float[] tokens;
     private final float[] turn;
     private final int[] plain;
     private final List<String> terms;
 
-    TextVectors(float[] sentence, float[] tokens, float[] turn, int[] plain, List<String> terms) {
+    TextVectors(String read, float[] sentence, float[] tokens, float[] turn, int[] plain, List<String> terms) {
+        this.read = read;
         this.sentence = sentence;
         this.tokens = tokens;
         this.turn = turn;
         this.plain = plain;
         this.terms = terms;
+    }
+
+    /** The words that the numbers stand for. */
+    String read() {
+        return read;
     }
 
     /** {@code [encoders × dim]}; the frozen encodings of the whole text side by side, the first of length 1. */

@@ -50,6 +50,16 @@ class KnownWordsTest {
     }
 
     @Test
+    void givenASlipInTheTraining_whenItsWordIsFarMoreFrequent_thenItIsMendedLikeAnyOther() {
+        List<String> texts = List.of("better", "better", "better", "better", "better", "bteter", "beeter", "betten");
+        KnownWords learnt = KnownWords.of(texts, "beeter"::equals);
+
+        assertThat(learnt.words()).containsExactly("better", "beeter", "betten");
+        assertThat(learnt.mended("bteter beeter betten")).isEqualTo("better beeter betten");
+        assertThat(KnownWords.of(texts.subList(1, 8), "beeter"::equals).words()).contains("bteter");
+    }
+
+    @Test
     void givenNoWords_whenMended_thenNothingChanges() {
         assertThat(new KnownWords(List.of(), word -> false).mended("never felt betteer"))
                 .isEqualTo("never felt betteer");

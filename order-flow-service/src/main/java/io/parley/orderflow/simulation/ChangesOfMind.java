@@ -3,6 +3,7 @@ package io.parley.orderflow.simulation;
 import io.parley.campaign.Campaign;
 import io.parley.campaign.Example;
 import io.parley.campaign.Slot;
+import io.parley.campaign.SlotType;
 import io.parley.contracts.ReservedState;
 import io.parley.orderflow.simulation.Saying.Use;
 import io.parley.orderflow.slot.Extraction;
@@ -72,12 +73,16 @@ final class ChangesOfMind {
                 && session.slots().keySet().containsAll(said.values().keySet());
     }
 
-    /** Not for a slot of a type that is just being asked for: its value would be an answer. */
+    /**
+     * Not for a slot of a type that is just being asked for: its value would be an answer. Nor a yes or no, which cannot be said
+     * without its question.
+     */
     private Optional<Saying> invented(Session session, List<Slot> known) {
         List<Slot> asked = campaign.state(session.state()).collects().stream()
                 .map(campaign::slot)
                 .toList();
         List<Slot> candidates = known.stream()
+                .filter(slot -> slot.type() != SlotType.YES_NO)
                 .filter(slot -> asked.stream().noneMatch(other -> other.type() == slot.type()))
                 .toList();
         if (candidates.isEmpty()) {

@@ -82,7 +82,7 @@ final class Act {
             if (asked.isPresent()) {
                 Aside aside = Aside.of(campaign, words, today);
                 Optional<NextStateReply> proposed = wouldLose(asked.get(), aside, words)
-                        ? ask(offered, scene, words, history(session), outside)
+                        ? propose(offered, scene, words, outside)
                         : Optional.empty();
                 if (proposed.filter(Act::wantsPerson).isPresent()) {
                     return decideAndPlay(offered, scene, run, turnId, words, proposed, today, outside);
@@ -99,7 +99,15 @@ final class Act {
             }
             return scene.isWaiting()
                     ? waitOn(offered, scene, run, turnId, words, today, outside)
-                    : decideAndPlay(offered, scene, run, turnId, words, today, outside);
+                    : decideAndPlay(
+                            offered,
+                            scene,
+                            run,
+                            turnId,
+                            words,
+                            propose(offered, scene, words, outside),
+                            today,
+                            outside);
         }
     }
 
@@ -137,7 +145,8 @@ final class Act {
             Account noted = Account.without("aside", Ground.NUMBER_LEFT, 1);
             return curtain.close(offered, scene, turnId, words, noted, phone);
         }
-        return decideAndPlay(offered, scene, run, turnId, words, today, outside);
+        Optional<NextStateReply> proposed = propose(offered, scene, words, outside);
+        return decideAndPlay(offered, scene, run, turnId, words, proposed, today, outside);
     }
 
     /** What is said instead where a turn cannot be played: the conversation stays where it is. */
@@ -158,17 +167,9 @@ final class Act {
                 .filter(sale -> outside.isOrdered(scene.before().id()));
     }
 
-    private Spoken decideAndPlay(
-            OfferedCampaign offered,
-            Scene scene,
-            FlowRun run,
-            String turnId,
-            Words words,
-            ZonedDateTime today,
-            Witness outside) {
-        Optional<NextStateReply> proposed =
-                words.isSilent() ? Optional.empty() : ask(offered, scene, words, history(scene.before()), outside);
-        return decideAndPlay(offered, scene, run, turnId, words, proposed, today, outside);
+    /** What the network makes of the words; a silence it is not asked about. */
+    private Optional<NextStateReply> propose(OfferedCampaign offered, Scene scene, Words words, Witness outside) {
+        return words.isSilent() ? Optional.empty() : ask(offered, scene, words, history(scene.before()), outside);
     }
 
     private Spoken decideAndPlay(

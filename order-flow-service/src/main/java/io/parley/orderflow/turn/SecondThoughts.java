@@ -42,8 +42,8 @@ final class SecondThoughts {
             Aside said,
             Words words) {
         Decision decision = decided.decision();
+        boolean unclear = decision instanceof Decision.NotUnderstood || decision instanceof Decision.Stay;
         if (scene.before().awaiting() == Awaiting.CORRECTION_VALUE) {
-            boolean unclear = decision instanceof Decision.NotUnderstood || decision instanceof Decision.Stay;
             boolean changes =
                     (unclear || decision instanceof Decision.Advance) && changesWhatIsKnown(scene, corrected.get());
             boolean namesPlace =
@@ -56,9 +56,7 @@ final class SecondThoughts {
                 && changesWhatIsKnown(scene, corrected.get())) {
             return corrects(decided, Ground.CHANGES_WHAT_IS_KNOWN);
         }
-        boolean unclearNo =
-                said.no() && (decision instanceof Decision.NotUnderstood || decision instanceof Decision.Stay);
-        if ((decision instanceof Decision.GiveUp || unclearNo)
+        if ((decision instanceof Decision.GiveUp || (unclear && said.no()))
                 && scene.state().confirms()
                 && changesWhatIsKnown(scene, corrected.get())) {
             // "No, Saturday": what is read back again is not lost.

@@ -29,10 +29,7 @@ class WishTest {
 
     @Test
     void givenANonsenseWhereANameIsAsked_whenItIsTaken_thenItIsTheNameThatWasGiven() {
-        Campaign trip = CampaignReader.read(Path.of("..", "training-data", "space-trip"))
-                .campaign()
-                .orElseThrow();
-        Wish traveller = new Wish(trip, NOW);
+        Wish traveller = wishIn("space-trip");
 
         traveller.write(in("ask-dates", Map.of()), "I am Jane Roe");
         assertThat(traveller.values()).isEmpty();
@@ -55,11 +52,7 @@ class WishTest {
 
     @Test
     void givenAnOrderThatHasNoPlaceForIt_whenCompared_thenOnlyWhatMayBeAddedIsMissed() {
-        Wish guest = new Wish(
-                CampaignReader.read(Path.of("..", "training-data", "kaffee-bestellung"))
-                        .campaign()
-                        .orElseThrow(),
-                NOW);
+        Wish guest = wishIn("kaffee-bestellung");
         guest.change("adresse", List.of("Marktplatz 1"));
         guest.change("zusaetze", List.of("vanille"));
 
@@ -81,11 +74,7 @@ class WishTest {
 
     @Test
     void givenTwoDays_whenTheFirstMovesPastTheSecond_thenTheSecondIsChosenAnew() {
-        Wish traveller = new Wish(
-                CampaignReader.read(Path.of("..", "training-data", "plane-ticket"))
-                        .campaign()
-                        .orElseThrow(),
-                NOW);
+        Wish traveller = wishIn("plane-ticket");
         traveller.change("departure_date", List.of("2026-04-01"));
         traveller.change("return_date", List.of("2026-04-20"));
 
@@ -102,6 +91,14 @@ class WishTest {
         assertThat(wish.agreesWith(Map.of("quantity", List.of("3")))).isFalse();
         assertThat(wish.agreesWith(Map.of("quantity", List.of("2"), "design", List.of("rocket"))))
                 .isTrue();
+    }
+
+    private static Wish wishIn(String shipped) {
+        return new Wish(
+                CampaignReader.read(Path.of("..", "training-data", shipped))
+                        .campaign()
+                        .orElseThrow(),
+                NOW);
     }
 
     private Session in(String state, Map<String, List<String>> slots) {
