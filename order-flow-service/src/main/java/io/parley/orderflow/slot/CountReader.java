@@ -20,11 +20,20 @@ final class CountReader implements SlotReader {
         for (SlotType type : TYPES) {
             List<Slot> slots = hearing.slots(type);
             for (Slot slot : slots) {
-                if (hearing.isOpen(slot)) {
+                if (hearing.isOpen(slot) && !lasts(hearing, slot)) {
                     fill(hearing, slot, slots.size() == 1 ? found : share(hearing, slots, slot, found));
                 }
             }
         }
+    }
+
+    /** Whether it was said how long it lasts, in words that need reckoning; the slot is filled then. */
+    private static boolean lasts(Hearing hearing, Slot slot) {
+        List<Mention> periods = Periods.of(hearing, slot);
+        Selection.of(hearing, slot, periods)
+                .filter(mention -> mention.value().isPresent() || hearing.isWanted(slot))
+                .ifPresent(mention -> hearing.fill(slot, mention));
+        return !periods.isEmpty();
     }
 
     /** The numbers for one of several slots: those that count what it is named for and, where it is asked for, the rest. */

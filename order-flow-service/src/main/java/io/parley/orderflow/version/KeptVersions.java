@@ -13,6 +13,7 @@ import io.parley.contracts.FaultException;
 import io.parley.contracts.version.CampaignVersionDetail;
 import io.parley.contracts.version.CampaignVersionView;
 import io.parley.contracts.version.CampaignVersionWish;
+import io.parley.orderflow.campaign.UnheardAnswers;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -24,6 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -211,7 +213,9 @@ final class KeptVersions {
         return new CampaignVersionDetail(
                 view(campaign, version),
                 List.copyOf(files.content().keySet()),
-                reading.problems().stream().map(CampaignProblem::toString).toList(),
+                Stream.concat(reading.problems().stream(), UnheardAnswers.in(reading).stream())
+                        .map(CampaignProblem::toString)
+                        .toList(),
                 reading.proofs().stream().map(Proof::view).toList(),
                 reading.coverage().orElse(null));
     }

@@ -6,6 +6,7 @@ import io.parley.campaign.Proof;
 import io.parley.campaign.Reading;
 import io.parley.contracts.chat.Coverage;
 import io.parley.contracts.chat.ProofView;
+import io.parley.orderflow.campaign.UnheardAnswers;
 import io.parley.standalone.client.JsonOutput;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -13,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -77,13 +79,15 @@ public final class ValidateCommand implements Callable<Integer> {
 
     private Verdict verdict(Path folder, PrintWriter out) {
         Reading reading = CampaignReader.read(folder);
+        List<CampaignProblem> problems = Stream.concat(reading.problems().stream(), UnheardAnswers.in(reading).stream())
+                .toList();
         Verdict verdict = new Verdict(
                 folder.toString(),
                 reading.isValid(),
                 reading.campaign().map(campaign -> campaign.states().size()).orElse(0),
                 reading.campaign().map(campaign -> campaign.facts().size()).orElse(0),
                 reading.examples().size(),
-                reading.problems(),
+                problems,
                 reading.proofs().stream().map(Proof::view).toList(),
                 reading.coverage().orElse(null));
         print(verdict, reading, out);
@@ -92,7 +96,7 @@ public final class ValidateCommand implements Callable<Integer> {
 
     private void print(Verdict verdict, Reading reading, PrintWriter out) {
         Findings findings = new Findings(out);
-        for (CampaignProblem problem : reading.problems()) {
+        for (CampaignProblem problem : verdict.problems()) {
             out.println(Path.of(verdict.folder()).resolve(problem.toString()));
             findings.printConversation(problem, reading.proofs());
         }
