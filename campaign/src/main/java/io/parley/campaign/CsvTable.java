@@ -69,11 +69,19 @@ record CsvTable(Map<String, Integer> columns, List<Row> rows) {
             report.error(
                     header.line(),
                     "the header has no " + String.join(", ", missing),
-                    header.cells().size() == 1 && header.cells().getFirst().matches(".*[;\t].*")
-                            ? "Separate columns by commas"
-                            : "Begin with the header " + String.join(",", required));
+                    remedy(header, required));
         }
         return Optional.empty();
+    }
+
+    private static String remedy(Row header, List<String> required) {
+        String only = header.cells().size() == 1 ? header.cells().getFirst() : "";
+        if (only.contains(",")) {
+            return "It is one column in quotes, '" + only.strip() + "'; take the quotes away";
+        }
+        return only.matches(".*[;\t].*")
+                ? "Separate columns by commas"
+                : "Begin with the header " + String.join(",", required);
     }
 
     /** A cell without spaces around it; empty where the row or the column ends earlier. */

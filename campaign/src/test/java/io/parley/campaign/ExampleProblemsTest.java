@@ -38,6 +38,9 @@ class ExampleProblemsTest {
                         "session;text;label\ns;hi;ask-design\n",
                         "upload.csv:1: the header has no session, text, label. Separate columns by commas"),
                 Arguments.of(
+                        "\"session,text,label\"\ns,hi,ask-design\n",
+                        "upload.csv:1: the header has no session, text, label. It is one column in quotes, 'session,text,label'; take the quotes away"),
+                Arguments.of(
                         "session,text,label,text\ns,hi,ask-design,\n",
                         "upload.csv:1: two columns are called 'text'. Take one out"),
                 Arguments.of(
