@@ -66,10 +66,7 @@ record CsvTable(Map<String, Integer> columns, List<Row> rows) {
             return Optional.of(new CsvTable(columns, rows));
         }
         if (!misspelt) {
-            report.error(
-                    header.line(),
-                    "the header has no " + String.join(", ", missing),
-                    remedy(header, required));
+            report.error(header.line(), "the header has no " + String.join(", ", missing), remedy(header, required));
         }
         return Optional.empty();
     }

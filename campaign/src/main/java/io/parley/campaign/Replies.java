@@ -84,6 +84,7 @@ public final class Replies {
                             "voice-goodbye",
                             "voice-keys",
                             "voice-recorded",
+                            "voice-record-agree",
                             "voice-person",
                             "voice-back",
                             "voice-repeat",

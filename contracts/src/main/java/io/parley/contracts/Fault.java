@@ -20,6 +20,7 @@ public enum Fault {
     CONVERSATION_NOT_FOUND(CALLER, 404, "There is no such conversation"),
     CONVERSATION_ENDED(CALLER, 409, "The conversation has ended"),
     CALL_NOT_FOUND(CALLER, 404, "There is no such call"),
+    RECORDING_NOT_FOUND(CALLER, 404, "There is no such recording"),
     TURN_ID_REUSED(CALLER, 409, "The turn id was used for another text"),
     UTTERANCE_TOO_LONG(CALLER, 413, "The utterance is too long"),
     REQUEST_TOO_LARGE(CALLER, 413, "The request is too large"),

@@ -19,7 +19,8 @@ public record SpokenCampaign(
     /**
      * @param goodbye ends a call in which nobody speaks
      * @param keys asks for the keys where speech is not taken
-     * @param recorded tells that the call is recorded
+     * @param recorded asks whether the call may be recorded
+     * @param recordAgree how a customer agrees to that
      * @param person how a customer asks for a person, the plainest way first; likewise the others
      * @param back one step back
      * @param repeat to hear it again
@@ -29,12 +30,14 @@ public record SpokenCampaign(
             String goodbye,
             String keys,
             String recorded,
+            List<String> recordAgree,
             List<String> person,
             List<String> back,
             List<String> repeat,
             List<String> cancel) {
 
         public Phrases {
+            recordAgree = List.copyOf(recordAgree);
             person = List.copyOf(person);
             back = List.copyOf(back);
             repeat = List.copyOf(repeat);

@@ -67,6 +67,12 @@ final class AnswerReader implements SlotReader {
             return Optional.of(new Answer(true, 0, utterance.size()));
         }
         for (int at = 0; at < utterance.size(); at++) {
+            // "My belt says no, my heart says go": what somebody else says is not the answer where more follows.
+            int reported = words.phrases("reported-no").endAt(utterance, at);
+            if (reported > at && reported < utterance.size()) {
+                at = reported - 1;
+                continue;
+            }
             int yes = yes(words, utterance, at);
             int no = words.phrases("no").endAt(utterance, at);
             if (yes > at || no > at) {

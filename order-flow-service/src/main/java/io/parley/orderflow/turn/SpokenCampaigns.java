@@ -44,6 +44,7 @@ final class SpokenCampaigns {
                 buckets.texts("voice-goodbye", campaign).getFirst(),
                 buckets.texts("voice-keys", campaign).getFirst(),
                 buckets.texts("voice-recorded", campaign).getFirst(),
+                buckets.texts("voice-record-agree", campaign),
                 buckets.texts("voice-person", campaign),
                 buckets.texts("voice-back", campaign),
                 buckets.texts("voice-repeat", campaign),

@@ -46,6 +46,9 @@ class AnswerReadingTest {
         unfortunately not                 | fit_to_fly=no
         never felt better, cheers         | fit_to_fly=yes
         never felt betteer                | fit_to_fly=yes
+        my head says no, my heart says yes | fit_to_fly=yes
+        my doctor says no                 | fit_to_fly=no
+        my belt says no, my heart says go | ``
         Couldn't be bteter                | fit_to_fly=yes
         never mind beter days             | fit_to_fly=no
         a slipped disc, if you please     | ``

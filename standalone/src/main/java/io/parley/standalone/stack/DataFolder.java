@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>{@code lock} is held while the process runs; {@code secrets/} is readable by its owner only; {@code redis/} has the
  * conversations under way, {@code kafka/} the messages between the services, {@code orders/} the orders' database,
- * {@code models/} what was trained, {@code campaign-versions/} the versions of campaigns and {@code logs/} the logs.
+ * {@code models/} what was trained, {@code campaign-versions/} the versions of campaigns,
+ * {@code recordings/} calls whose callers agreed to it and {@code logs/} the logs.
  */
 final class DataFolder implements AutoCloseable {
 
@@ -86,6 +87,10 @@ final class DataFolder implements AutoCloseable {
 
     Path campaignVersions() {
         return root.resolve("campaign-versions");
+    }
+
+    Path recordings() {
+        return root.resolve("recordings");
     }
 
     Path logs() {

@@ -214,7 +214,9 @@ public final class Stack implements AutoCloseable {
                 "parley.gateway.order-flow-url", at(Service.ORDER_FLOW).toString(),
                 "parley.gateway.next-state-url", at(Service.INTENT_MODEL).toString(),
                 "parley.gateway.answers-url", at(Service.QA_MEMORY).toString(),
-                "parley.gateway.operator-password", secrets.operatorPassword()));
+                "parley.gateway.operator-password", secrets.operatorPassword(),
+                "parley.voice.recording.folder", data.recordings().toString(),
+                "parley.voice.recording.key", secrets.key()));
         if (settings.sipPort() != 0) {
             properties.put("parley.sip.enabled", "true");
             properties.put("parley.sip.host", numeric(settings.address()));

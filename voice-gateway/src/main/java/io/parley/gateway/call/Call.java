@@ -26,7 +26,7 @@ final class Call implements CallListener {
     private static final Duration LONGEST_FAREWELL = Duration.ofSeconds(20);
 
     private final String id;
-    private final CallLeg leg;
+    private final HeardLeg leg;
     private final CallRequest request;
     private final Exchange exchange;
     private final Surroundings around;
@@ -42,7 +42,7 @@ final class Call implements CallListener {
 
     Call(String id, CallLeg leg, CallRequest request, Surroundings around, CallLog timeline) {
         this.id = id;
-        this.leg = leg;
+        this.leg = new HeardLeg(leg);
         this.request = request;
         this.around = around;
         this.timeline = timeline;
@@ -71,7 +71,7 @@ final class Call implements CallListener {
         post(() -> {
             timeline.add("typed", text, turnId, Map.of());
             if (talk != null) {
-                talk.say(Said.typed(turnId, text));
+                talk.typed(Said.typed(turnId, text));
             }
         });
     }
@@ -107,8 +107,19 @@ final class Call implements CallListener {
             if (talk != null) {
                 talk.close();
             }
+            leg.ended();
             exchange.close();
         }
+    }
+
+    /** On the call's own thread. */
+    void listen(SoundListener listener) {
+        leg.add(listener);
+    }
+
+    /** On the call's own thread. */
+    void unlisten(SoundListener listener) {
+        leg.remove(listener);
     }
 
     /** Why it ended, once it is over. */
@@ -135,7 +146,7 @@ final class Call implements CallListener {
         timeline.taken(part.conversation(), part.campaign(), engine);
         leg.show(new CallNotice.Taken(
                 id, part.conversation(), engine, engines.synthesizer().engine()));
-        talk = new Talk(this, leg, exchange, around, timeline, engines, part);
+        talk = new Talk(this, id, leg, exchange, around, timeline, engines, part);
         talk.begin(expected);
     }
 

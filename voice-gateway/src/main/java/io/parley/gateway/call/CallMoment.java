@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param what {@code taken}, {@code partial}, {@code final}, {@code turn}, {@code reply}, {@code barge-in},
  *     {@code first-audio}, {@code spoken} (a reply, to its end), {@code backchannel}, {@code no-input}, {@code keys},
- *     {@code typed}, {@code transfer}, {@code ended}
+ *     {@code typed}, {@code consent} (to be recorded), {@code transfer}, {@code ended}
  * @param text what was said, masked; of keys nothing
  * @param turnId the turn that it belongs to
  * @param numbers milliseconds by what took them, and counts

@@ -1,5 +1,6 @@
 package io.parley.gateway.call;
 
+import io.parley.gateway.call.recording.Recordings;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -16,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** The switchboard: as many calls as may be, each led by a thread of its own. */
 @Component
-final class Calls implements Switchboard {
+final class Calls implements Switchboard, LiveCalls {
 
     private static final Logger log = LoggerFactory.getLogger(Calls.class);
     private static final long LONGEST_FAREWELL_SECONDS = 3;
@@ -29,12 +30,18 @@ final class Calls implements Switchboard {
     private final CallRecords records;
     private final Surroundings around;
 
-    Calls(VoiceProperties properties, VoiceEngines engines, Dialogue dialogue, CallMeters meters, CallRecords records) {
+    Calls(
+            VoiceProperties properties,
+            VoiceEngines engines,
+            Dialogue dialogue,
+            CallMeters meters,
+            CallRecords records,
+            Recordings recordings) {
         this.properties = properties;
         this.meters = meters;
         this.records = records;
         this.room = new Semaphore(properties.maxCalls());
-        this.around = new Surroundings(properties, engines, dialogue, meters, hands);
+        this.around = new Surroundings(properties, engines, dialogue, meters, recordings, hands);
     }
 
     @Override
@@ -63,6 +70,23 @@ final class Calls implements Switchboard {
             up.remove(id);
             meters.ended(kind, call.why());
             room.release();
+        }
+    }
+
+    @Override
+    public boolean listen(String call, SoundListener listener) {
+        Call found = up.get(call);
+        if (found != null) {
+            found.post(() -> found.listen(listener));
+        }
+        return found != null;
+    }
+
+    @Override
+    public void leave(String call, SoundListener listener) {
+        Call found = up.get(call);
+        if (found != null) {
+            found.post(() -> found.unlisten(listener));
         }
     }
 

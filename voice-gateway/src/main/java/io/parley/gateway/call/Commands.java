@@ -49,7 +49,8 @@ final class Commands {
         };
     }
 
-    private static String plain(String text) {
+    /** Without capitals and punctuation. */
+    static String plain(String text) {
         return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
     }
 }

@@ -1,5 +1,6 @@
 package io.parley.gateway.call;
 
+import io.parley.gateway.call.recording.Recordings;
 import java.util.concurrent.Executor;
 
 /**
@@ -8,4 +9,9 @@ import java.util.concurrent.Executor;
  * @param hands do what waits, each on a thread of its own
  */
 record Surroundings(
-        VoiceProperties properties, VoiceEngines engines, Dialogue dialogue, CallMeters meters, Executor hands) {}
+        VoiceProperties properties,
+        VoiceEngines engines,
+        Dialogue dialogue,
+        CallMeters meters,
+        Recordings recordings,
+        Executor hands) {}

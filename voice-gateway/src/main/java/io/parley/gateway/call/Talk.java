@@ -23,7 +23,8 @@ final class Talk {
     private static final int PARTIAL_EVERY_FRAMES = 15;
 
     private final Call call;
-    private final CallLeg leg;
+    private final String id;
+    private final HeardLeg leg;
     private final Exchange exchange;
     private final Surroundings around;
     private final CallLog timeline;
@@ -33,6 +34,7 @@ final class Talk {
     private final Ear ear;
     private final String engine;
     private final Keypad keypad;
+    private final Consent consent;
 
     private Optional<String> shown = Optional.empty();
     private int frames;
@@ -41,17 +43,24 @@ final class Talk {
     private long quietSince = System.nanoTime();
     private long frameAt = System.nanoTime();
     private boolean leaving;
+    /** What the greeting expects, while the caller is asked whether they may be recorded. */
+    private @Nullable Expected afterConsent;
 
-    /** @param call ends it, and takes what happens elsewhere */
+    /**
+     * @param call ends it, and takes what happens elsewhere
+     * @param id of the call
+     */
     Talk(
             Call call,
-            CallLeg leg,
+            String id,
+            HeardLeg leg,
             Exchange exchange,
             Surroundings around,
             CallLog timeline,
             VoiceEngines.Loaded engines,
             Dialogue.Part part) {
         this.call = call;
+        this.id = id;
         this.leg = leg;
         this.exchange = exchange;
         this.around = around;
@@ -67,10 +76,22 @@ final class Talk {
                 leg.rate());
         engine = engines.recognizer().engine();
         keypad = new Keypad(around.properties().keyPause());
+        consent = new Consent(around.recordings(), part.spoken().phrases());
     }
 
     /** Says what the conversation begins with, or where it was. */
     void begin(Expected expected) {
+        if (consent.isWanted()) {
+            afterConsent = expected;
+            exchange.expect(consent.expected());
+            timeline.add("reply", consent.question(), null, Map.of());
+            mouth.say(consent.question(), () -> {}, this::quiet);
+        } else {
+            greet(expected);
+        }
+    }
+
+    private void greet(Expected expected) {
         exchange.expect(expected);
         leg.show(new CallNotice.Expects(expected.kind().label(), exchange.wantsKeys()));
         speak(null, part.said(), part.state(), part.choices(), part.outcome(), () -> {});
@@ -98,6 +119,7 @@ final class Talk {
     }
 
     private void frame(short[] frame) {
+        leg.heard(frame, wantsSecret());
         if (leaving) {
             return;
         }
@@ -120,6 +142,10 @@ final class Talk {
         if (ear.isOpen() && ++frames % PARTIAL_EVERY_FRAMES == 0) {
             partial();
         }
+    }
+
+    private boolean wantsSecret() {
+        return exchange.expected().kind() == Expected.Kind.SECRET;
     }
 
     private void partial() {
@@ -156,8 +182,7 @@ final class Talk {
     }
 
     private void understood(Expected asked, Utterance.Readings readings, Duration spoken, long ended) {
-        boolean secret = exchange.expected().kind() == Expected.Kind.SECRET;
-        if (secret) {
+        if (wantsSecret()) {
             // What was heard before the secret was asked for could hold it already.
             Optional<String> command =
                     asked.kind() == Expected.Kind.SECRET ? commands.among(readings.texts()) : Optional.empty();
@@ -221,17 +246,29 @@ final class Talk {
     }
 
     private void entered(Keypad.Entry entry) {
-        boolean secret = exchange.expected().kind() == Expected.Kind.SECRET;
-        Said said = commands.meaning(entry, secret, exchange.nextTurn(), System.nanoTime());
+        Said said = commands.meaning(entry, wantsSecret(), exchange.nextTurn(), System.nanoTime());
         long pressed = entry instanceof Keypad.Entry.Digits(var digits) ? digits.length() : 1;
         timeline.add("keys", null, said.turnId(), Map.of("pressed", pressed));
         around.meters().happened("keys", engine);
         say(said);
     }
 
+    /** Something was typed beside the call. Who types does not answer what was asked by voice. */
+    void typed(Said said) {
+        if (afterConsent != null) {
+            exchange.expect(afterConsent);
+            afterConsent = null;
+        }
+        say(said);
+    }
+
     /** Takes what was said to the order flow, with how much of our reply was heard. */
     void say(Said said) {
         if (leaving) {
+            return;
+        }
+        if (afterConsent != null) {
+            decided(said, afterConsent);
             return;
         }
         if (!said.isSilent()) {
@@ -247,6 +284,19 @@ final class Talk {
             mouth.stop();
         }
         exchange.take(part, said, heardReply, this::replied, call::failed);
+    }
+
+    /** Whatever was answered, the order flow hears nothing of it. */
+    private void decided(Said said, Expected expected) {
+        afterConsent = null;
+        boolean given = consent.isGiven(said);
+        timeline.add("consent", null, null, Map.of("given", given ? 1L : 0L));
+        if (given) {
+            consent.record(id, part, leg);
+        }
+        silences = 0;
+        keypad.clear();
+        greet(expected);
     }
 
     private void replied(Said said, TurnReply reply, Expected expected) {
@@ -302,10 +352,15 @@ final class Talk {
 
     /** What time alone brings about. */
     void time(long clock) {
-        while (ear.isOpen() && System.nanoTime() - frameAt > NO_FRAMES.toNanos()) {
+        while (System.nanoTime() - frameAt > NO_FRAMES.toNanos()) {
             // Legs that send nothing while nobody speaks.
             frameAt += VoiceActivity.FRAME.toNanos();
-            frame(new short[leg.rate() / 50]);
+            short[] silence = new short[leg.rate() / 50];
+            if (ear.isOpen()) {
+                frame(silence);
+            } else {
+                leg.heard(silence, wantsSecret());
+            }
         }
         keypad.pause(clock).ifPresent(this::entered);
         exchange.newsFromDesk(part, turn -> speak(turn.turnId(), turn.reply(), "", List.of(), null, () -> {}));

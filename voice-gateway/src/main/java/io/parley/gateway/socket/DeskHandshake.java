@@ -13,7 +13,7 @@ import org.springframework.web.socket.server.HandshakeInterceptor;
 
 /** Lets only our own pages open a socket of the desk; origins that are allowed for customers have no business there. */
 @Component
-final class DeskHandshake implements HandshakeInterceptor {
+public final class DeskHandshake implements HandshakeInterceptor {
 
     @Override
     public boolean beforeHandshake(

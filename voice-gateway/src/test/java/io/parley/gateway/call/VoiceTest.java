@@ -43,7 +43,8 @@ public abstract class VoiceTest extends GatewayTest {
     public static final SpokenCampaign.Phrases PHRASES = new SpokenCampaign.Phrases(
             "Good-bye.",
             "Use the keys, please.",
-            "This call is recorded.",
+            "May we record this call?",
+            List.of("yes", "yes please"),
             List.of("a person please"),
             List.of("go back"),
             List.of("repeat please"),

@@ -1,6 +1,7 @@
 package io.parley.gateway.socket;
 
 import io.parley.gateway.Client;
+import java.io.ByteArrayOutputStream;
 import java.net.http.WebSocket;
 import java.nio.ByteBuffer;
 import java.util.Objects;
@@ -82,6 +83,7 @@ public final class SocketClient implements AutoCloseable {
         private final CompletableFuture<Integer> closed = new CompletableFuture<>();
         private final AtomicInteger pings = new AtomicInteger();
         private final StringBuilder partial = new StringBuilder();
+        private final ByteArrayOutputStream partialSound = new ByteArrayOutputStream();
 
         @Override
         public @Nullable CompletionStage<?> onText(WebSocket socket, CharSequence text, boolean last) {
@@ -96,7 +98,13 @@ public final class SocketClient implements AutoCloseable {
 
         @Override
         public @Nullable CompletionStage<?> onBinary(WebSocket socket, ByteBuffer bytes, boolean last) {
-            sounds.add(ByteBuffer.allocate(bytes.remaining()).put(bytes).flip());
+            byte[] part = new byte[bytes.remaining()];
+            bytes.get(part);
+            partialSound.writeBytes(part);
+            if (last) {
+                sounds.add(ByteBuffer.wrap(partialSound.toByteArray()));
+                partialSound.reset();
+            }
             socket.request(1);
             return null;
         }

@@ -1,0 +1,102 @@
+package io.parley.gateway.call.listening;
+
+import io.parley.contracts.FaultException;
+import io.parley.gateway.call.LiveCalls;
+import io.parley.gateway.security.OperatorPassword;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.web.socket.CloseStatus;
+import org.springframework.web.socket.TextMessage;
+import org.springframework.web.socket.WebSocketSession;
+import org.springframework.web.socket.handler.TextWebSocketHandler;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Lets operators hear a call. They say who they are by the first frame and nothing after it. */
+@Component
+final class ListenHandler extends TextWebSocketHandler {
+
+    private static final Logger log = LoggerFactory.getLogger(ListenHandler.class);
+
+    private final ListeningProperties properties;
+    private final LiveCalls calls;
+    private final OperatorPassword password;
+    private final JsonMapper json;
+    private final Map<String, Audience> audiences = new ConcurrentHashMap<>();
+
+    ListenHandler(ListeningProperties properties, LiveCalls calls, OperatorPassword password, JsonMapper json) {
+        this.properties = properties;
+        this.calls = calls;
+        this.password = password;
+        this.json = json;
+    }
+
+    @Override
+    protected void handleTextMessage(WebSocketSession session, TextMessage message) throws IOException {
+        if (audiences.containsKey(session.getId())) {
+            refuse(session, "nothing is taken after the first frame");
+            return;
+        }
+        try {
+            if (!password.isRight(given(message.getPayload()), address(session))) {
+                refuse(session, "send {\"type\":\"authenticate\",\"password\":\"…\"} first");
+                return;
+            }
+        } catch (FaultException e) {
+            refuse(session, "too many wrong passwords, wait a minute");
+            return;
+        }
+        if (!properties.enabled()) {
+            refuse(session, "parley.voice.listening.enabled is false");
+            return;
+        }
+        listen(session);
+    }
+
+    private void listen(WebSocketSession session) throws IOException {
+        String path = session.getUri() == null ? "" : session.getUri().getPath();
+        String call = path.substring(path.lastIndexOf('/') + 1);
+        Audience audience = new Audience(call, session, json);
+        audiences.put(session.getId(), audience);
+        if (!calls.listen(call, audience)) {
+            refuse(session, "there is no such call");
+            return;
+        }
+        log.atInfo().addKeyValue("call", call).log("an operator hears a call");
+        audience.begin();
+    }
+
+    @Override
+    public void afterConnectionClosed(WebSocketSession session, CloseStatus status) {
+        Audience audience = audiences.remove(session.getId());
+        if (audience != null) {
+            calls.leave(audience.call(), audience);
+        }
+    }
+
+    private String given(String payload) {
+        try {
+            JsonNode frame = json.readTree(payload);
+            return frame.path("type").asString("").equals("authenticate")
+                    ? frame.path("password").asString("")
+                    : "";
+        } catch (JacksonException e) {
+            return "";
+        }
+    }
+
+    private static void refuse(WebSocketSession session, String reason) throws IOException {
+        session.close(CloseStatus.POLICY_VIOLATION.withReason(reason));
+    }
+
+    private static String address(WebSocketSession session) {
+        InetSocketAddress client = session.getRemoteAddress();
+        return client == null ? "unknown" : client.getAddress().getHostAddress();
+    }
+}

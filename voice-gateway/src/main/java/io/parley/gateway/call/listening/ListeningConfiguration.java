@@ -1,0 +1,26 @@
+package io.parley.gateway.call.listening;
+
+import io.parley.gateway.socket.DeskHandshake;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.socket.config.annotation.WebSocketConfigurer;
+import org.springframework.web.socket.config.annotation.WebSocketHandlerRegistry;
+
+/** Where operators hear calls: from our own pages, and from what is no page. */
+@Configuration(proxyBeanMethods = false)
+class ListeningConfiguration implements WebSocketConfigurer {
+
+    private final ListenHandler handler;
+    private final DeskHandshake handshake;
+
+    ListeningConfiguration(ListenHandler handler, DeskHandshake handshake) {
+        this.handler = handler;
+        this.handshake = handshake;
+    }
+
+    @Override
+    public void registerWebSocketHandlers(WebSocketHandlerRegistry registry) {
+        registry.addHandler(handler, "/ws/listen/{call}")
+                .setAllowedOriginPatterns("*")
+                .addInterceptors(handshake);
+    }
+}

@@ -1,0 +1,5 @@
+/** Operators who hear calls while they are up. */
+@NullMarked
+package io.parley.gateway.call.listening;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,98 @@
+package io.parley.gateway.call.recording;
+
+import java.io.BufferedOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A recording that is being made: sealed pieces of a second each, so that what was recorded stays whatever happens. Used by
+ * one thread. What fails ends the recording and never the call.
+ */
+public final class Recording implements AutoCloseable {
+
+    private static final Logger log = LoggerFactory.getLogger(Recording.class);
+    private static final int CHANNELS = 2;
+
+    private final String call;
+    private final Seal seal;
+    private final DataOutputStream file;
+    private final ByteBuffer second;
+    private int place;
+    private boolean failed;
+
+    private Recording(String call, Seal seal, DataOutputStream file, int rate) {
+        this.call = call;
+        this.seal = seal;
+        this.file = file;
+        this.second = ByteBuffer.allocate(rate * CHANNELS * Short.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+    }
+
+    /** @param header tells what it is, as {@link RecordingReader} reads it */
+    static Recording begin(Path path, String call, byte[] header, int rate, Seal seal) throws IOException {
+        DataOutputStream file = new DataOutputStream(
+                new BufferedOutputStream(Files.newOutputStream(path, StandardOpenOption.CREATE_NEW)));
+        Recording recording = new Recording(call, seal, file, rate);
+        recording.write(header);
+        return recording;
+    }
+
+    /**
+     * Takes 20 ms of both sides.
+     *
+     * @param caller and
+     * @param ours linear 16-bit samples, as many of one as of the other
+     */
+    public void add(short[] caller, short[] ours) {
+        for (int i = 0; i < caller.length; i++) {
+            if (!second.hasRemaining()) {
+                flush();
+            }
+            second.putShort(caller[i]).putShort(ours[i]);
+        }
+    }
+
+    @Override
+    public void close() {
+        flush();
+        try {
+            file.close();
+        } catch (IOException e) {
+            fail(e);
+        }
+    }
+
+    private void flush() {
+        byte[] piece = new byte[second.position()];
+        second.flip().get(piece);
+        second.clear();
+        if (piece.length > 0 && !failed) {
+            try {
+                write(piece);
+            } catch (IOException e) {
+                fail(e);
+            }
+        }
+    }
+
+    private void write(byte[] piece) throws IOException {
+        byte[] sealed = seal.close(piece, call, place++);
+        file.writeInt(sealed.length);
+        file.write(sealed);
+        file.flush();
+    }
+
+    private void fail(IOException e) {
+        failed = true;
+        log.atWarn()
+                .addKeyValue("call", call)
+                .addKeyValue("cause", e.toString())
+                .log("a call is not recorded any further");
+    }
+}
