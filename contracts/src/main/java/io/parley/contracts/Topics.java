@@ -1,5 +1,6 @@
 package io.parley.contracts;
 
+import io.parley.contracts.event.CallEvent;
 import io.parley.contracts.event.DialogueEvent;
 import io.parley.contracts.fact.FactChange;
 import io.parley.contracts.model.ActiveVersions;
@@ -27,6 +28,8 @@ public final class Topics {
             new Topic<>("answer.replies.v1", AnswerReply.class, PASSING);
     public static final Topic<DialogueEvent> DIALOGUE_EVENTS =
             new Topic<>("dialogue.events.v1", DialogueEvent.class, Retention.atMost(Duration.ofDays(30)));
+    public static final Topic<CallEvent> CALL_EVENTS =
+            new Topic<>("call.events.v1", CallEvent.class, Retention.atMost(Duration.ofDays(30)));
     public static final Topic<OrderPlaced> ORDERS =
             new Topic<>("orders.v1", OrderPlaced.class, Retention.ofLastValues());
     public static final Topic<ActiveVersions> MODEL_ALIASES =

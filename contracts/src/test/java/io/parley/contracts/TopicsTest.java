@@ -20,7 +20,8 @@ class TopicsTest {
                 Arguments.of(Topics.NEXT_STATE_REPLIES, Duration.ofHours(1)),
                 Arguments.of(Topics.ANSWER_REQUESTS, Duration.ofHours(1)),
                 Arguments.of(Topics.ANSWER_REPLIES, Duration.ofHours(1)),
-                Arguments.of(Topics.DIALOGUE_EVENTS, Duration.ofDays(30)));
+                Arguments.of(Topics.DIALOGUE_EVENTS, Duration.ofDays(30)),
+                Arguments.of(Topics.CALL_EVENTS, Duration.ofDays(30)));
     }
 
     @ParameterizedTest

@@ -32,6 +32,7 @@ class ModelConfiguration {
                                         Topics.ANSWER_REQUESTS,
                                         Topics.ANSWER_REPLIES,
                                         Topics.DIALOGUE_EVENTS,
+                                        Topics.CALL_EVENTS,
                                         Topics.ORDERS)
                                 .map(topic -> topic(topic, PARTITIONS)),
                         // Read from its beginning to its end, which only one partition has.

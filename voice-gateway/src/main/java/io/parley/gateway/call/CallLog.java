@@ -1,11 +1,14 @@
 package io.parley.gateway.call;
 
+import io.parley.contracts.event.CallEvent;
 import io.parley.contracts.privacy.MaskedText;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** What happened in one call so far; the latest moments where there are too many. */
@@ -13,19 +16,25 @@ final class CallLog {
 
     static final int MOST_MOMENTS = 500;
 
+    private static final String PARTIAL = "partial";
+
     private final String id;
     private final String kind;
     private final Clock clock;
+    private final Consumer<CallEvent> told;
     private final Instant began;
     private final List<CallMoment> moments = new ArrayList<>();
     private int dropped;
+    private int events;
     private @Nullable String conversation;
     private @Nullable String campaign;
     private @Nullable String recognizer;
     private @Nullable Instant ended;
     private @Nullable CallEnd why;
 
-    CallLog(String id, String kind, Clock clock) {
+    /** @param told learns of every moment but the partial ones, without the words */
+    CallLog(String id, String kind, Clock clock, Consumer<CallEvent> told) {
+        this.told = told;
         this.id = id;
         this.kind = kind;
         this.clock = clock;
@@ -45,7 +54,16 @@ final class CallLog {
             dropped++;
         }
         @Nullable String masked = text == null ? null : new MaskedText(text).value();
-        moments.add(new CallMoment(clock.instant(), what, masked, turnId, numbers));
+        Instant at = clock.instant();
+        moments.add(new CallMoment(at, what, masked, turnId, numbers));
+        if (!what.equals(PARTIAL)) {
+            Map<String, Long> counted = new HashMap<>(numbers);
+            if (text != null) {
+                counted.put("characters", (long) text.length());
+            }
+            told.accept(
+                    new CallEvent(id + "-" + ++events, id, conversation, campaign, kind, at, what, turnId, counted));
+        }
     }
 
     synchronized void ended(CallEnd end) {

@@ -17,12 +17,17 @@ final class CallRecords {
 
     private final Map<String, CallLog> calls = new LinkedHashMap<>();
     private final Clock clock = Clock.systemUTC();
+    private final CallTeller teller;
+
+    CallRecords(CallTeller teller) {
+        this.teller = teller;
+    }
 
     synchronized CallLog begin(String id, String kind) {
         if (calls.size() == MOST_CALLS) {
             calls.remove(calls.keySet().iterator().next());
         }
-        CallLog log = new CallLog(id, kind, clock);
+        CallLog log = new CallLog(id, kind, clock, teller);
         calls.put(id, log);
         return log;
     }

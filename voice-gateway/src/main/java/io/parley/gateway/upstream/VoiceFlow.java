@@ -2,6 +2,7 @@ package io.parley.gateway.upstream;
 
 import static io.parley.gateway.upstream.Upstream.path;
 
+import io.parley.contracts.voice.CallEvents;
 import io.parley.contracts.voice.Expected;
 import io.parley.contracts.voice.SpokenCampaign;
 import java.time.Duration;
@@ -21,6 +22,11 @@ public final class VoiceFlow {
     public Expected expected(String conversation, String authorization) {
         return service.call(
                 "GET", path("conversations", conversation, "expected"), authorization, null, Expected.class, timeout);
+    }
+
+    /** Tells what happened in calls; telling it twice does no harm. */
+    public void tell(CallEvents events) {
+        service.call("POST", path("calls", "events"), null, events, CallEvents.Told.class, timeout);
     }
 
     /** What is said in a campaign. */

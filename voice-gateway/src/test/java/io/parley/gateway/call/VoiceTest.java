@@ -3,6 +3,7 @@ package io.parley.gateway.call;
 import io.parley.contracts.chat.OpenedConversation;
 import io.parley.contracts.chat.TurnReply;
 import io.parley.contracts.chat.TurnRequest;
+import io.parley.contracts.voice.CallEvents;
 import io.parley.contracts.voice.Expected;
 import io.parley.contracts.voice.SpokenCampaign;
 import io.parley.gateway.GatewayTest;
@@ -76,6 +77,7 @@ public abstract class VoiceTest extends GatewayTest {
                 new OpenedConversation(
                         "c1", "t0ken", "space-trip", "A trip", "en-US", "Hello there.", "ask", List.of(), open));
         ORDER_FLOW.on("DELETE /conversations/c1", 200, Map.of());
+        ORDER_FLOW.on("POST /calls/events", 200, new CallEvents.Told(0));
         expects(Expected.ANYTHING);
         ORDER_FLOW.on("POST /conversations/c1/turns", exchange -> {
             TurnRequest turn = JsonMapper.shared().readValue(ORDER_FLOW.last().body(), TurnRequest.class);
