@@ -67,10 +67,10 @@ final class AnswerReader implements SlotReader {
             return Optional.of(new Answer(true, 0, utterance.size()));
         }
         for (int at = 0; at < utterance.size(); at++) {
-            // "My belt says no, my heart says go": what somebody else says is not the answer where more follows.
-            int reported = words.phrases("reported-no").endAt(utterance, at);
-            if (reported > at && reported < utterance.size()) {
-                at = reported - 1;
+            // "My belt says no, my heart says go", "nothing with nuts": where more follows, that is what is meant.
+            int other = words.phrases("no-refusal").endAt(utterance, at);
+            if (other > at && other < utterance.size()) {
+                at = other - 1;
                 continue;
             }
             int yes = yes(words, utterance, at);

@@ -54,9 +54,21 @@ final class NameReader implements SlotReader {
                     .or(() -> after(hearing))
                     .or(() -> bare(hearing));
         }
-        Optional<Mention> weak = introduced(hearing, "name-intros-when-alone", true);
-        return weak.filter(
-                name -> isCapitalised(hearing, name) || (endsThere(hearing, name) && !isMistyped(hearing, name)));
+        return introduced(hearing, "name-intros-when-alone", true)
+                .filter(name -> isCapitalised(hearing, name) || isWholeName(hearing, name));
+    }
+
+    /**
+     * Where nobody asked for a name, small letters make one of two words, "for jane roe" but not "for ages", and after "I'm" only
+     * beside something that was understood: "to orbit, i'm afua" but not "i'm watchig telyl".
+     */
+    private static boolean isWholeName(Hearing hearing, Mention name) {
+        boolean anything =
+                hearing.words().phrases("name-intros-of-anything").startBefore(hearing.utterance(), name.from())
+                        < name.from();
+        return endsThere(hearing, name)
+                && !isMistyped(hearing, name)
+                && (anything ? hearing.hasUnderstood() : name.to() - name.from() > 1);
     }
 
     /** "A holiday is what I'm aftter": a slip in a familiar word is no name where nobody asked for one. */

@@ -22,6 +22,8 @@ final class Digression {
     /** After so many utterances in one state the question there may be forgotten. */
     private static final int LONG_AWAY = 3;
 
+    private static final String LEAVE_OPEN = "leave-open";
+
     private final BucketRenderer buckets;
     private final int maxObjections;
 
@@ -49,9 +51,7 @@ final class Digression {
 
     void hesitation(Scene scene, Optional<AnswerReply> answer) {
         if (objectionsMet(scene) >= maxObjections) {
-            // Enough was said. Everything stays as it is, and nothing is asked.
-            scene.understood();
-            scene.say(buckets.reply("leave-open", scene.known(), scene.choice()));
+            leaveOpen(scene);
             return;
         }
         if (isUnheard(scene, answer) || isTold(scene, answer.orElseThrow())) {
@@ -59,6 +59,20 @@ final class Digression {
         }
         scene.say(buckets.reply("reassure", scene.known(), scene.choice()));
         leadBack(scene);
+    }
+
+    /**
+     * Enough was said. Everything stays as it is, and nothing is asked; whoever goes on objecting is asked whether they give up,
+     * since they may have said so in words that are taken for doubts.
+     */
+    private void leaveOpen(Scene scene) {
+        scene.understood();
+        if (scene.choice().last().containsKey(LEAVE_OPEN)) {
+            scene.say(buckets.reply("give-up-sure", scene.known(), scene.choice()));
+            scene.await(Awaiting.GIVE_UP_CONSENT);
+        } else {
+            scene.say(buckets.reply(LEAVE_OPEN, scene.known(), scene.choice()));
+        }
     }
 
     /** Says why there is no answer now: digressions wait in this state, or the memory was silent. */

@@ -176,6 +176,8 @@ class ChoiceReadingTest {
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
         I don't mind | seat=any
         no thanks    | seat=any
+        nothing with nuts please, have you something suitable in the air | !seat=not-an-option
+        nothing special | seat=any
         """)
     void givenPlaneTicketAskingSeat_whenSaid_thenUnderstood(String said, String understood) {
         assertThat(Customer.of("plane-ticket").asked("seat").says(said)).isEqualTo(understood);

@@ -82,6 +82,11 @@ class NameReadingTest {
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
         a holiday in orbit is what I'm aftter | destination=orbit
         a holiday in orbit please, I'm afua   | destination=orbit; name=Afua
+        mars has been on my list for ages     | destination=mars
+        it is beyond our means for holidyas   | ``
+        i'm watchig telyl                     | ``
+        two of us to mars, for jane roe       | destination=mars; name=Jane Roe; travellers=2
+        I'm Jane                              | name=Jane
         """)
     void givenSpaceTripAskingNothing_whenSaid_thenUnderstood(String said, String understood) {
         assertThat(Customer.of("space-trip").asked("").says(said)).isEqualTo(understood);

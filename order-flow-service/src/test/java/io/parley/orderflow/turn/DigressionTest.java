@@ -157,6 +157,19 @@ class DigressionTest {
     }
 
     @Test
+    void givenACustomerWhoWasLeftInPeace_whenTheyObjectAgain_thenTheyAreAskedWhetherTheyGiveUp() {
+        Stage doubtful = new Stage(GiftCards.reassuring("doubt-1", "doubt-2", "doubt-3", "doubt-4"));
+        Scene scene = doubtful.scene("ask-quantity", List.of("greeting"), known);
+        for (String doubt : List.of("doubt-1", "doubt-2", "doubt-3", "doubt-4", "doubt-4")) {
+            doubtful.play(scene, new Decision.Hesitate(), "hm", NOTHING, Optional.of(Recollections.of(doubt, 0.1)));
+        }
+
+        assertThat(scene.said().getLast().bucket()).isEqualTo("give-up-sure");
+        assertThat(scene.awaiting()).contains(Awaiting.GIVE_UP_CONSENT);
+        assertThat(scene.state().id()).isEqualTo("ask-quantity");
+    }
+
+    @Test
     void givenThreeDoubtsThatWereMet_whenTheCustomerHesitatesAgain_thenTheyAreLeftInPeaceAndNothingIsLost() {
         Stage doubtful = new Stage(GiftCards.reassuring("doubt-1", "doubt-2", "doubt-3", "doubt-4"));
         Scene scene = doubtful.scene("ask-quantity", List.of("greeting"), known);
