@@ -84,6 +84,8 @@ final class Talk {
         if (consent.isWanted()) {
             afterConsent = expected;
             exchange.expect(consent.expected());
+            leg.show(new CallNotice.Expects(exchange.expected().kind().label(), exchange.wantsKeys()));
+            leg.show(new CallNotice.Reply(null, consent.question(), part.state(), List.of(), null));
             timeline.add("reply", consent.question(), null, Map.of());
             mouth.say(consent.question(), () -> {}, this::quiet);
         } else {

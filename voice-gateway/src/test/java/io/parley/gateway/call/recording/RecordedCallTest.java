@@ -70,6 +70,7 @@ class RecordedCallTest extends VoiceTest {
         String call;
         try (SocketClient page = page()) {
             call = frame(page, "taken").path("call").asString();
+            assertThat(frame(page, "reply").path("text").asString()).isEqualTo("May we record this call?");
             page.send("{\"type\":\"key\",\"key\":\"1\"}");
             assertThat(frame(page, "reply").path("text").asString()).isEqualTo("Hello there.");
             say(page, spoken("the moon please"));
@@ -100,7 +101,7 @@ class RecordedCallTest extends VoiceTest {
         RECOGNIZER.willHear("no");
         replies.add("The Moon it is.");
         try (SocketClient page = page()) {
-            frame(page, "taken");
+            frame(page, "reply");
             say(page, spoken("no"));
             assertThat(frame(page, "reply").path("text").asString()).isEqualTo("Hello there.");
             page.send("{\"type\":\"hang-up\"}");
@@ -114,7 +115,7 @@ class RecordedCallTest extends VoiceTest {
     void givenACallerWhoTypesInstead_whenTheyDo_thenTheyAreAnsweredAndNotRecorded() {
         replies.add("The Moon it is.");
         try (SocketClient page = page()) {
-            frame(page, "taken");
+            frame(page, "reply");
             page.send("{\"type\":\"turn\",\"turnId\":\"typed-1\",\"text\":\"to the moon\"}");
             assertThat(frame(page, "reply").path("text").asString()).isEqualTo("The Moon it is.");
             assertThat(turns()).extracting(TurnRequest::turnId).containsExactly("typed-1");
@@ -127,6 +128,7 @@ class RecordedCallTest extends VoiceTest {
         expects(Expected.of(Expected.Kind.SECRET));
         try (SocketClient page = page()) {
             String call = frame(page, "taken").path("call").asString();
+            frame(page, "reply");
             page.send("{\"type\":\"key\",\"key\":\"1\"}");
             frame(page, "reply");
             try (SocketClient operator = listening(call, Client.PASSWORD)) {
