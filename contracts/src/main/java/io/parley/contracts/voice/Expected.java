@@ -10,8 +10,9 @@ import java.util.Locale;
  * @param choices what can be chosen, as we name it, in the order in which it can be chosen by number; of yes and no their
  *     words; else empty
  * @param synonyms how else customers name the choices
+ * @param muted whether a secret may be said: where one is asked for, and in all that is asked beside it
  */
-public record Expected(Kind kind, List<String> choices, List<String> synonyms) {
+public record Expected(Kind kind, List<String> choices, List<String> synonyms, boolean muted) {
 
     public static final Expected ANYTHING = of(Kind.ANYTHING);
 
@@ -22,7 +23,12 @@ public record Expected(Kind kind, List<String> choices, List<String> synonyms) {
 
     /** Of a kind without choices. */
     public static Expected of(Kind kind) {
-        return new Expected(kind, List.of(), List.of());
+        return new Expected(kind, List.of(), List.of(), kind == Kind.SECRET);
+    }
+
+    /** The same where a secret may be said, or where none may. */
+    public Expected muted(boolean secret) {
+        return new Expected(kind, choices, synonyms, secret);
     }
 
     /** The kinds there are. */

@@ -9,6 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.springframework.kafka.KafkaException;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -36,14 +37,14 @@ final class CallEventsController {
             throw new FaultException(
                     Fault.REQUEST_INVALID, "At most " + CallEvents.MOST + " events of calls are told at once.");
         }
-        CompletableFuture<?>[] sent = told.events().stream().map(this::send).toArray(CompletableFuture[]::new);
         try {
+            CompletableFuture<?>[] sent = told.events().stream().map(this::send).toArray(CompletableFuture[]::new);
             CompletableFuture.allOf(sent).get(PUBLISH_SECONDS, TimeUnit.SECONDS);
             return new CallEvents.Told(sent.length);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw unavailable(e);
-        } catch (ExecutionException | TimeoutException e) {
+        } catch (ExecutionException | TimeoutException | KafkaException | org.apache.kafka.common.KafkaException e) {
             throw unavailable(e);
         }
     }

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Rows of {@code utterances.csv} that lead on although nothing that their state asks for is heard in them: the network would
@@ -35,6 +36,7 @@ public final class UnheardAnswers {
     /** Any day does: a date is heard on each, if only as one that is past. */
     private static final LocalDate SOME_DAY = LocalDate.of(2026, 3, 2);
 
+    private static final String NOT_ON_OFFER = "not-an-option";
     private static final int LINES_TOLD = 8;
 
     private final Campaign campaign;
@@ -54,19 +56,19 @@ public final class UnheardAnswers {
 
     private List<CampaignProblem> warnings(List<Example> examples) {
         Map<List<String>, List<Example>> unheard = new LinkedHashMap<>();
-        Map<String, List<String>> known = new HashMap<>();
-        String session = "";
+        Map<String, Map<String, List<String>>> bySession = new HashMap<>();
         for (Example example : examples) {
-            if (!example.session().equals(session)) {
-                known.clear();
-                session = example.session();
-            }
+            Map<String, List<String>> known = bySession.computeIfAbsent(example.session(), id -> new HashMap<>());
             Extraction heard = hear(example, known);
             if (!isAnswered(example, known, heard)) {
                 unheard.computeIfAbsent(List.of(example.state(), example.next()), way -> new ArrayList<>())
                         .add(example);
             }
-            known.putAll(heard.values());
+            if (example.next().equals(ReservedState.RESTART.label())) {
+                known.clear();
+            } else {
+                known.putAll(heard.values());
+            }
         }
         return unheard.values().stream().map(this::warning).toList();
     }
@@ -90,7 +92,12 @@ public final class UnheardAnswers {
                 || ToldByWay.of(campaign, state, taken.get()).isPresent()
                 || needed.stream()
                         .anyMatch(slot -> heard.values().containsKey(slot)
-                                || heard.invalid().containsKey(slot));
+                                || isOfItsType(heard.invalid().get(slot)));
+    }
+
+    /** What is not on offer is no answer; a day that is past is one, on another day. */
+    private static boolean isOfItsType(@Nullable String refusal) {
+        return refusal != null && !refusal.equals(NOT_ON_OFFER);
     }
 
     private List<String> missing(State state, Map<String, List<String>> known) {

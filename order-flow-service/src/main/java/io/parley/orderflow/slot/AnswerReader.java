@@ -67,9 +67,9 @@ final class AnswerReader implements SlotReader {
             return Optional.of(new Answer(true, 0, utterance.size()));
         }
         for (int at = 0; at < utterance.size(); at++) {
-            // "My belt says no, my heart says go", "nothing with nuts": where more follows, that is what is meant.
+            // "My belt says no, my heart says go", "nothing with nuts, have you …": what follows is meant.
             int other = words.phrases("no-refusal").endAt(utterance, at);
-            if (other > at && other < utterance.size()) {
+            if (other > at && words.phrases("no-refusal-before").anyWithin(utterance, other, utterance.size())) {
                 at = other - 1;
                 continue;
             }

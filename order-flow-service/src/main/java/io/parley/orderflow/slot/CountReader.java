@@ -29,11 +29,11 @@ final class CountReader implements SlotReader {
 
     /** Whether it was said how long it lasts, in words that need reckoning; the slot is filled then. */
     private static boolean lasts(Hearing hearing, Slot slot) {
-        List<Mention> periods = Periods.of(hearing, slot);
-        Selection.of(hearing, slot, periods)
+        Optional<List<Mention>> periods = Periods.of(hearing, slot);
+        periods.flatMap(said -> Selection.of(hearing, slot, said))
                 .filter(mention -> mention.value().isPresent() || hearing.isWanted(slot))
                 .ifPresent(mention -> hearing.fill(slot, mention));
-        return !periods.isEmpty();
+        return periods.isPresent();
     }
 
     /** The numbers for one of several slots: those that count what it is named for and, where it is asked for, the rest. */

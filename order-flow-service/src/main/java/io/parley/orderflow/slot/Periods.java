@@ -35,13 +35,14 @@ final class Periods {
         this.asked = hearing.isWanted(slot) || hearing.isCorrecting(slot);
     }
 
-    /** What was said of such lengths, in the order of the utterance; nothing where the slot counts something else. */
-    static List<Mention> of(Hearing hearing, Slot slot) {
+    /**
+     * What was said of such lengths, in the order of the utterance, without those that do not come out whole; nothing where none
+     * needs reckoning or the slot counts something else.
+     */
+    static Optional<List<Mention>> of(Hearing hearing, Slot slot) {
         return slot.type() == SlotType.MONEY
-                ? List.of()
-                : unitsOf(hearing.words(), slot)
-                        .map(units -> new Periods(hearing, slot, units).mentions())
-                        .orElseGet(List::of);
+                ? Optional.empty()
+                : unitsOf(hearing.words(), slot).flatMap(units -> new Periods(hearing, slot, units).mentions());
     }
 
     private static Optional<Map<String, Integer>> unitsOf(Words words, Slot slot) {
@@ -56,16 +57,17 @@ final class Periods {
     /**
      * A length of time.
      *
+     * @param unit how many of the slot's units the last one named is
      * @param plain whether it is a number of the very units, which needs no reckoning
      */
-    private record Period(int from, int to, BigDecimal value, boolean plain) {
+    private record Period(int from, int to, BigDecimal value, int unit, boolean plain) {
 
         boolean isWhole() {
             return value.stripTrailingZeros().scale() <= 0;
         }
     }
 
-    private List<Mention> mentions() {
+    private Optional<List<Mention>> mentions() {
         List<Period> found = new ArrayList<>();
         for (int at = 0; at < utterance.size(); at++) {
             Optional<Period> period = at(at);
@@ -75,26 +77,27 @@ final class Periods {
             Period next = period.get();
             if (!found.isEmpty() && isContinued(found.getLast(), next)) {
                 Period first = found.removeLast();
-                next = new Period(first.from(), next.to(), first.value().add(next.value()), false);
+                next = new Period(first.from(), next.to(), first.value().add(next.value()), next.unit(), false);
             }
             found.add(next);
             at = next.to() - 1;
         }
         return found.stream().allMatch(Period::plain)
-                ? List.of()
-                : found.stream()
+                ? Optional.empty()
+                : Optional.of(found.stream()
                         .filter(Period::isWhole)
                         .map(it -> Mention.of(
                                 it.from(),
                                 it.to(),
                                 it.value().stripTrailingZeros().toPlainString()))
-                        .toList();
+                        .toList());
     }
 
-    /** "A year and six months". */
+    /** "A year and six months", but not "six months and twelve months". */
     private boolean isContinued(Period first, Period second) {
-        return second.from() == first.to()
+        boolean next = second.from() == first.to()
                 || (second.from() == first.to() + 1 && words.phrases("plus").contains(utterance.word(first.to())));
+        return next && first.unit() > second.unit() && !utterance.pausedBefore(first.to());
     }
 
     private Optional<Period> at(int at) {
@@ -103,28 +106,33 @@ final class Periods {
         }
         int half = words.phrases("period-halves").endAt(utterance, at);
         if (half > at) {
-            return lasting(at, half, HALF, false);
+            return lasting(at, half, HALF, false).filter(it -> isMeant(at));
         }
         Optional<Numeral> numeral = hearing.lexicon().numerals().at(utterance, at);
         if (numeral.isPresent()) {
             int to = numeral.get().to();
             int andHalf = words.phrases("and-a-half").endAt(utterance, to);
-            return andHalf > to
+            Optional<Period> period = andHalf > to
                     ? lasting(at, andHalf, numeral.get().value().add(HALF), false)
                     : lasting(at, to, numeral.get().value(), true);
+            return period.filter(it -> it.plain() || isMeant(at));
         }
-        return words.phrases("article").contains(utterance.word(at)) && isMeant(at)
+        return words.phrases("period-article").contains(utterance.word(at)) && isMeant(at) && !isRate(at)
                 ? lasting(at, at + 1, BigDecimal.ONE, false)
                 : Optional.empty();
     }
 
-    /** "Forty dollars a month" and "once a year" are no lengths, and without a "for" a year may be any. */
+    /** Where nobody asked, two years may be any two, and "for two years" are those that are wanted. */
     private boolean isMeant(int at) {
-        boolean rate = at > 0
-                && (utterance.isNumber(at - 1)
+        return asked || words.phrases("period-for").contains(utterance.word(at - 1));
+    }
+
+    /** "Forty-nine a month", "once a year". */
+    private boolean isRate(int at) {
+        return at > 0
+                && (hearing.lexicon().numerals().at(utterance, at - 1).isPresent()
                         || words.phrases("period-times").contains(utterance.word(at - 1))
                         || words.phrases("currencies").contains(utterance.word(at - 1)));
-        return !rate && (asked || words.phrases("period-for").contains(utterance.word(at - 1)));
     }
 
     private Optional<Period> lasting(int from, int unitAt, BigDecimal number, boolean counted) {
@@ -139,6 +147,6 @@ final class Periods {
             return Optional.empty();
         }
         BigDecimal value = (halved ? number.add(HALF) : number).multiply(BigDecimal.valueOf(unit));
-        return Optional.of(new Period(from, to, value, counted && unit == 1 && !halved));
+        return Optional.of(new Period(from, to, value, unit, counted && unit == 1 && !halved));
     }
 }

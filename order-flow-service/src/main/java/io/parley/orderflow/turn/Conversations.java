@@ -199,9 +199,10 @@ public final class Conversations {
                 List<Exchange> transcript = sessions.transcript(id);
                 List<String> choices =
                         transcript.isEmpty() ? List.of() : transcript.getLast().choices();
-                yield new Expected(expecting.kind(), choices, expecting.synonyms());
+                yield new Expected(expecting.kind(), choices, expecting.synonyms(), expecting.isMuted());
             }
-            case ANYTHING, DATE, NUMBER, LETTERS, SECRET -> Expected.of(expecting.kind());
+            case ANYTHING, DATE, NUMBER, LETTERS, SECRET ->
+                Expected.of(expecting.kind()).muted(expecting.isMuted());
         };
     }
 

@@ -67,7 +67,8 @@ final class Digression {
      */
     private void leaveOpen(Scene scene) {
         scene.understood();
-        if (scene.choice().last().containsKey(LEAVE_OPEN)) {
+        boolean again = scene.choice().last().containsKey(LEAVE_OPEN) && isLongAway(scene);
+        if (again && scene.before().awaiting() != Awaiting.GIVE_UP_CONSENT) {
             scene.say(buckets.reply("give-up-sure", scene.known(), scene.choice()));
             scene.await(Awaiting.GIVE_UP_CONSENT);
         } else {

@@ -39,6 +39,13 @@ record Expecting(Campaign campaign, Session session, Kind kind, Optional<Slot> s
         return new Expecting(campaign, session, open.map(Expecting::kind).orElse(Kind.ANYTHING), open);
     }
 
+    /** Whether the state asks for a secret, whatever is asked beside it: customers may say it all the same. */
+    boolean isMuted() {
+        return campaign.state(session.state()).collects().stream()
+                .map(campaign::slot)
+                .anyMatch(slot -> kind(slot) == Kind.SECRET);
+    }
+
     private static Optional<Slot> open(Campaign campaign, Session session, State state) {
         List<Slot> collected = state.collects().stream().map(campaign::slot).toList();
         return collected.stream()

@@ -38,6 +38,11 @@ class PeriodsTest {
         not a year but six months             | term_months=6
         is it 45 dollars a month              | ``
         I did it a year ago                   | ``
+        I'd rather pay by the month           | ``
+        forty nine a month                    | !term_months=too-high
+        6 months and 12 months                | !term_months=ambiguous
+        not six months but twelve months      | term_months=12
+        two weeks                             | ``
         """)
     void givenMonthsAskedFor_whenSaidInYears_thenReckoned(String said, String understood) {
         assertThat(Customer.of(MEMBERSHIP).asked("term_months").says(said)).isEqualTo(understood);
@@ -46,7 +51,8 @@ class PeriodsTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
         for a year, starting on June 5th | start_date=2026-06-05; term_months=12
-        two years please                 | term_months=24
+        for two years please             | term_months=24
+        I trained two years before that  | ``
         how much is it a year            | ``
         """)
     void givenNothingAskedFor_whenSaidOnTheWay_thenKeptWhereItIsClear(String said, String understood) {

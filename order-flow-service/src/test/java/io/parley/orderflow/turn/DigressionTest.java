@@ -157,9 +157,9 @@ class DigressionTest {
     }
 
     @Test
-    void givenACustomerWhoWasLeftInPeace_whenTheyObjectAgain_thenTheyAreAskedWhetherTheyGiveUp() {
+    void givenACustomerWhoWasLeftInPeaceHere_whenTheyObjectAgain_thenTheyAreAskedWhetherTheyGiveUp() {
         Stage doubtful = new Stage(GiftCards.reassuring("doubt-1", "doubt-2", "doubt-3", "doubt-4"));
-        Scene scene = doubtful.scene("ask-quantity", List.of("greeting"), known);
+        Scene scene = doubtful.sceneAfter("ask-quantity", heard("ask-quantity", "ask-quantity", "ask-quantity"), known);
         for (String doubt : List.of("doubt-1", "doubt-2", "doubt-3", "doubt-4", "doubt-4")) {
             doubtful.play(scene, new Decision.Hesitate(), "hm", NOTHING, Optional.of(Recollections.of(doubt, 0.1)));
         }

@@ -6,6 +6,6 @@ import picocli.CommandLine.Command;
 @Command(
         name = "bench",
         description = "Measures.",
-        subcommands = {BenchTurnsCommand.class, BenchProofsCommand.class},
+        subcommands = {BenchTurnsCommand.class, BenchCallsCommand.class, BenchProofsCommand.class},
         mixinStandardHelpOptions = true)
 public final class BenchCommand {}

@@ -112,12 +112,10 @@ final class Call implements CallListener {
         }
     }
 
-    /** On the call's own thread. */
     void listen(SoundListener listener) {
         leg.add(listener);
     }
 
-    /** On the call's own thread. */
     void unlisten(SoundListener listener) {
         leg.remove(listener);
     }

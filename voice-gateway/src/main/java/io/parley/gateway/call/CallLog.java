@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What happened in one call so far; the latest moments where there are too many. */
@@ -17,6 +18,7 @@ final class CallLog {
     static final int MOST_MOMENTS = 500;
 
     private static final String PARTIAL = "partial";
+    private static final Pattern PLAIN_ID = Pattern.compile("[A-Za-z0-9._-]{1,64}");
 
     private final String id;
     private final String kind;
@@ -61,8 +63,11 @@ final class CallLog {
             if (text != null) {
                 counted.put("characters", (long) text.length());
             }
+            // What a client calls its turns could be anything.
+            @Nullable
+            String plainId = turnId != null && PLAIN_ID.matcher(turnId).matches() ? turnId : null;
             told.accept(
-                    new CallEvent(id + "-" + ++events, id, conversation, campaign, kind, at, what, turnId, counted));
+                    new CallEvent(id + "-" + ++events, id, conversation, campaign, kind, at, what, plainId, counted));
         }
     }
 

@@ -15,8 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.event.ContextClosedEvent;
-import org.springframework.context.event.EventListener;
+import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 
 /**
@@ -24,7 +23,7 @@ import org.springframework.stereotype.Component;
  * does not answer. No call waits for that; where too much has gathered, what comes is lost and counted.
  */
 @Component
-final class CallTeller implements Consumer<CallEvent> {
+final class CallTeller implements Consumer<CallEvent>, DisposableBean {
 
     private static final Logger log = LoggerFactory.getLogger(CallTeller.class);
     private static final int MOST_WAITING = 20_000;
@@ -85,9 +84,11 @@ final class CallTeller implements Consumer<CallEvent> {
         }
     }
 
-    @EventListener(ContextClosedEvent.class)
-    void stop() {
+    /** After all calls have ended, which is when the context closes. */
+    @Override
+    public void destroy() {
         clock.shutdown();
         tell();
+        lost.increment((double) batch.size() + waiting.size());
     }
 }

@@ -77,7 +77,7 @@ final class Calls implements Switchboard, LiveCalls {
     public boolean listen(String call, SoundListener listener) {
         Call found = up.get(call);
         if (found != null) {
-            found.post(() -> found.listen(listener));
+            found.listen(listener);
         }
         return found != null;
     }
@@ -86,7 +86,7 @@ final class Calls implements Switchboard, LiveCalls {
     public void leave(String call, SoundListener listener) {
         Call found = up.get(call);
         if (found != null) {
-            found.post(() -> found.unlisten(listener));
+            found.unlisten(listener);
         }
     }
 

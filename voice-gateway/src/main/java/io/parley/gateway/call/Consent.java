@@ -31,7 +31,7 @@ final class Consent {
     /** What may be answered: the key 1 stands for the first way to agree. */
     Expected expected() {
         return new Expected(
-                Expected.Kind.YES_NO, phrases.recordAgree().stream().limit(1).toList(), List.of());
+                Expected.Kind.YES_NO, phrases.recordAgree().stream().limit(1).toList(), List.of(), false);
     }
 
     boolean isGiven(Said said) {

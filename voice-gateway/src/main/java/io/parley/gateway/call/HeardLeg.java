@@ -3,27 +3,33 @@ package io.parley.gateway.call;
 import io.parley.speech.Sound;
 import java.time.Duration;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
  * A leg whose call can be heard by others, both sides at once. What we say is brought to the caller's time frame by frame, as it
- * goes out at the speed of speech. Used by the call's own thread.
+ * goes out at the speed of speech. Used by the call's own thread, but for listeners, who come and go on any.
  */
 final class HeardLeg implements CallLeg {
 
     private final CallLeg leg;
     private final Deque<short[]> ours = new ArrayDeque<>();
-    private final List<SoundListener> listeners = new ArrayList<>();
+    private final List<SoundListener> listeners = new CopyOnWriteArrayList<>();
     private int said;
+    private boolean over;
 
     HeardLeg(CallLeg leg) {
         this.leg = leg;
     }
 
-    void add(SoundListener listener) {
-        listeners.add(listener);
+    /** Who comes when the call is over is told so. */
+    synchronized void add(SoundListener listener) {
+        if (over) {
+            listener.ended();
+        } else {
+            listeners.add(listener);
+        }
     }
 
     void remove(SoundListener listener) {
@@ -42,7 +48,8 @@ final class HeardLeg implements CallLeg {
     }
 
     /** Nobody hears anything any more. */
-    void ended() {
+    synchronized void ended() {
+        over = true;
         listeners.forEach(SoundListener::ended);
         listeners.clear();
     }

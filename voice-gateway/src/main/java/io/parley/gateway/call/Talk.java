@@ -45,6 +45,8 @@ final class Talk {
     private boolean leaving;
     /** What the greeting expects, while the caller is asked whether they may be recorded. */
     private @Nullable Expected afterConsent;
+    /** Whether what the caller is saying began while they were asked that. */
+    private boolean onConsent;
 
     /**
      * @param call ends it, and takes what happens elsewhere
@@ -121,14 +123,17 @@ final class Talk {
     }
 
     private void frame(short[] frame) {
-        leg.heard(frame, wantsSecret());
+        leg.heard(frame, exchange.expected().muted());
         if (leaving) {
             return;
         }
         switch (ear.hear(frame, exchange.expected(), exchange.endOfTurn())) {
             case NOTHING -> {}
-            case BEGAN -> shown = Optional.empty();
-            case ENDED -> understand(ear.take(), ear.spoken());
+            case BEGAN -> {
+                shown = Optional.empty();
+                onConsent = afterConsent != null;
+            }
+            case ENDED -> understand(ear.take(), ear.spoken(), onConsent);
             case MISSED -> {
                 around.meters().happened("missed", engine);
                 quiet();
@@ -161,7 +166,7 @@ final class Talk {
         }
     }
 
-    private void understand(Utterance utterance, Duration spoken) {
+    private void understand(Utterance utterance, Duration spoken, boolean consents) {
         deciding++;
         long ended = System.nanoTime();
         exchange.elsewhere(
@@ -174,7 +179,12 @@ final class Talk {
                     deciding--;
                     quiet();
                     around.meters().recognized(engine, readings.decoding(), utterance.duration());
-                    understood(utterance.expected(), readings, spoken, ended);
+                    if (consents && afterConsent == null) {
+                        // Meant for a question that was answered meanwhile, by a key.
+                        goOn();
+                    } else {
+                        understood(utterance.expected(), readings, spoken, ended);
+                    }
                 },
                 cause -> {
                     deciding--;
@@ -258,10 +268,17 @@ final class Talk {
     /** Something was typed beside the call. Who types does not answer what was asked by voice. */
     void typed(Said said) {
         if (afterConsent != null) {
-            exchange.expect(afterConsent);
-            afterConsent = null;
+            withoutConsent(afterConsent);
         }
         say(said);
+    }
+
+    /** The conversation goes on with what the caller says instead of answering, and nothing is recorded. */
+    private void withoutConsent(Expected expected) {
+        afterConsent = null;
+        timeline.add("consent", null, null, Map.of("given", 0L));
+        mouth.stop();
+        exchange.expect(expected);
     }
 
     /** Takes what was said to the order flow, with how much of our reply was heard. */
@@ -290,6 +307,12 @@ final class Talk {
 
     /** Whatever was answered, the order flow hears nothing of it. */
     private void decided(Said said, Expected expected) {
+        if (commands.among(said.readings()).isPresent()) {
+            // A person, or to hear it again, can be had whatever is asked.
+            withoutConsent(expected);
+            say(said);
+            return;
+        }
         afterConsent = null;
         boolean given = consent.isGiven(said);
         timeline.add("consent", null, null, Map.of("given", given ? 1L : 0L));
@@ -361,7 +384,7 @@ final class Talk {
             if (ear.isOpen()) {
                 frame(silence);
             } else {
-                leg.heard(silence, wantsSecret());
+                leg.heard(silence, exchange.expected().muted());
             }
         }
         keypad.pause(clock).ifPresent(this::entered);

@@ -84,13 +84,12 @@ final class Audience implements SoundListener {
 
     private void send() {
         try {
-            while (session.isOpen()) {
-                WebSocketMessage<?> next = waiting.take();
+            WebSocketMessage<?> next;
+            do {
+                next = waiting.take();
                 session.sendMessage(next);
-                if (END.equals(next)) {
-                    session.close(CloseStatus.NORMAL);
-                }
-            }
+            } while (!END.equals(next));
+            session.close(CloseStatus.NORMAL);
         } catch (IOException | RuntimeException e) {
             log.atDebug().addKeyValue("cause", e.toString()).log("a listener is gone");
         } catch (InterruptedException e) {

@@ -3,6 +3,7 @@ package io.parley.gateway.call.listening;
 import io.parley.contracts.FaultException;
 import io.parley.gateway.call.LiveCalls;
 import io.parley.gateway.security.OperatorPassword;
+import io.parley.gateway.socket.SocketProperties;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.util.Map;
@@ -24,17 +25,36 @@ final class ListenHandler extends TextWebSocketHandler {
 
     private static final Logger log = LoggerFactory.getLogger(ListenHandler.class);
 
-    private final ListeningProperties properties;
+    private final SocketProperties patience;
     private final LiveCalls calls;
     private final OperatorPassword password;
     private final JsonMapper json;
     private final Map<String, Audience> audiences = new ConcurrentHashMap<>();
 
-    ListenHandler(ListeningProperties properties, LiveCalls calls, OperatorPassword password, JsonMapper json) {
-        this.properties = properties;
+    ListenHandler(SocketProperties patience, LiveCalls calls, OperatorPassword password, JsonMapper json) {
+        this.patience = patience;
         this.calls = calls;
         this.password = password;
         this.json = json;
+    }
+
+    @Override
+    public void afterConnectionEstablished(WebSocketSession session) {
+        Thread.startVirtualThread(() -> dismissUnlessListening(session));
+    }
+
+    /** Whoever does not say who they are may not stay. */
+    private void dismissUnlessListening(WebSocketSession session) {
+        try {
+            Thread.sleep(patience.authenticateWithin());
+            if (!audiences.containsKey(session.getId())) {
+                refuse(session, "authenticate first");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (IOException e) {
+            log.atDebug().addKeyValue("cause", e.toString()).log("a socket could not be closed");
+        }
     }
 
     @Override
@@ -50,10 +70,6 @@ final class ListenHandler extends TextWebSocketHandler {
             }
         } catch (FaultException e) {
             refuse(session, "too many wrong passwords, wait a minute");
-            return;
-        }
-        if (!properties.enabled()) {
-            refuse(session, "parley.voice.listening.enabled is false");
             return;
         }
         listen(session);
@@ -77,6 +93,7 @@ final class ListenHandler extends TextWebSocketHandler {
         Audience audience = audiences.remove(session.getId());
         if (audience != null) {
             calls.leave(audience.call(), audience);
+            audience.ended();
         }
     }
 

@@ -9,18 +9,22 @@ import org.springframework.web.socket.config.annotation.WebSocketHandlerRegistry
 @Configuration(proxyBeanMethods = false)
 class ListeningConfiguration implements WebSocketConfigurer {
 
+    private final ListeningProperties properties;
     private final ListenHandler handler;
     private final DeskHandshake handshake;
 
-    ListeningConfiguration(ListenHandler handler, DeskHandshake handshake) {
+    ListeningConfiguration(ListeningProperties properties, ListenHandler handler, DeskHandshake handshake) {
+        this.properties = properties;
         this.handler = handler;
         this.handshake = handshake;
     }
 
     @Override
     public void registerWebSocketHandlers(WebSocketHandlerRegistry registry) {
-        registry.addHandler(handler, "/ws/listen/{call}")
-                .setAllowedOriginPatterns("*")
-                .addInterceptors(handshake);
+        if (properties.enabled()) {
+            registry.addHandler(handler, "/ws/listen/{call}")
+                    .setAllowedOriginPatterns("*")
+                    .addInterceptors(handshake);
+        }
     }
 }

@@ -88,7 +88,11 @@ final class RecordingReader {
     }
 
     private RecordingHeader header(DataInputStream file) throws IOException {
-        return json.readValue(new String(piece(file, 0), StandardCharsets.UTF_8), RecordingHeader.class);
+        byte[] header = piece(file, 0);
+        if (header.length == 0) {
+            throw new IOException("the recording of call " + call + " has only begun, or could not be written");
+        }
+        return json.readValue(new String(header, StandardCharsets.UTF_8), RecordingHeader.class);
     }
 
     /** Empty at the end, and where the rest was never written. */

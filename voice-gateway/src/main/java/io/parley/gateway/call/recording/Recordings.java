@@ -72,7 +72,7 @@ public final class Recordings {
         try {
             byte[] told = json.writeValueAsString(header).getBytes(StandardCharsets.UTF_8);
             return Optional.of(Recording.begin(file(folder, call), call, told, rate, seal));
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException e) {
             log.atWarn()
                     .addKeyValue("call", call)
                     .addKeyValue("cause", e.toString())
@@ -83,10 +83,11 @@ public final class Recordings {
 
     /** The latest first. What cannot be opened, since it was sealed with another key, is left out. */
     List<RecordingView> all() {
-        return files().stream()
-                .flatMap(file -> view(file).stream())
-                .sorted(Comparator.comparing(RecordingView::began).reversed())
-                .toList();
+        return (seal == null ? List.<Path>of() : files())
+                .stream()
+                        .flatMap(file -> view(file).stream())
+                        .sorted(Comparator.comparing(RecordingView::began).reversed())
+                        .toList();
     }
 
     /**
@@ -140,7 +141,7 @@ public final class Recordings {
                     header.began(),
                     reader.seconds(header),
                     changed(file).plus(keep)));
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException e) {
             log.atWarn()
                     .addKeyValue("call", call(file))
                     .addKeyValue("cause", e.toString())
@@ -158,7 +159,7 @@ public final class Recordings {
     }
 
     private List<Path> files() {
-        if (folder == null || seal == null || !Files.isDirectory(folder)) {
+        if (folder == null || !Files.isDirectory(folder)) {
             return List.of();
         }
         try (Stream<Path> files = Files.list(folder)) {

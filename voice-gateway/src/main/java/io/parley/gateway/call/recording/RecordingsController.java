@@ -2,24 +2,21 @@ package io.parley.gateway.call.recording;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.List;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 
 /** Recordings of calls, for operators. */
 @RestController
 @Tag(name = "Recordings", description = "The sound of calls whose callers agreed to be recorded.")
 final class RecordingsController {
-
-    private static final MediaType WAV = MediaType.parseMediaType("audio/wav");
 
     private final Recordings recordings;
 
@@ -37,14 +34,13 @@ final class RecordingsController {
     @Operation(
             summary = "The sound of a call",
             description =
-                    "A WAV of two channels: the caller left, Parley right. While a secret was asked for, it is silent.")
-    ResponseEntity<StreamingResponseBody> recording(@PathVariable String call) {
+                    "A WAV of two channels: the caller left, Parley right. The caller's side is silent where a secret was asked for.")
+    void recording(@PathVariable String call, HttpServletResponse response) throws IOException {
         RecordingView found = recordings.one(call);
-        return ResponseEntity.ok()
-                .contentType(WAV)
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + found.call() + ".wav\"")
-                .body(to -> recordings.writeWav(found.call(), to));
+        response.setContentType("audio/wav");
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + found.call() + ".wav\"");
+        recordings.writeWav(found.call(), response.getOutputStream());
     }
 
     @DeleteMapping("/api/recordings/{call}")

@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
 import org.assertj.core.api.InstanceOfAssertFactories;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.json.JsonMapper;
@@ -29,7 +30,14 @@ class RecordingsTest {
     private static final int FRAME = RATE / 50;
 
     @TempDir
-    private Path folder;
+    private Path temporary;
+
+    private Path folder = Path.of("");
+
+    @BeforeEach
+    void aFolderOfItsOwn() {
+        folder = temporary.resolve("recordings");
+    }
 
     @Test
     void givenARecordedCall_whenItsSoundIsAskedFor_thenBothSidesAreThereAndNothingLiesOpen() throws IOException {
@@ -77,10 +85,35 @@ class RecordingsTest {
     }
 
     @Test
-    void givenAnIdThatIsAPath_whenItIsAskedFor_thenItNamesNoFile() {
+    void givenAnIdThatIsAPath_whenItIsAskedFor_thenItNamesNoFile() throws IOException {
         Recordings recordings = recordings(key(1));
 
-        assertThatThrownBy(() -> recordings.delete("../../etc/passwd")).isInstanceOf(FaultException.class);
+        Path beside = Files.writeString(folder.resolveSibling("beside.sealed"), "not ours");
+
+        assertThatThrownBy(() -> recordings.delete("../beside")).isInstanceOf(FaultException.class);
+        assertThat(beside).exists();
+    }
+
+    @Test
+    void givenAFileThatCouldNotBeBegun_whenListed_thenTheOthersAreThere() throws IOException {
+        Recordings recordings = recordings(key(1));
+        record(recordings, 10);
+        Files.createFile(folder.resolve("11111111-1111-2222-3333-444455556666.sealed"));
+
+        assertThat(recordings.all()).extracting(RecordingView::call).containsExactly(CALL);
+    }
+
+    @Test
+    void givenNoKeyAnyMore_whenSwept_thenWhatWasKeptForItsTimeGoesAllTheSame() throws IOException {
+        record(recordings(key(1)), 10);
+        Files.setLastModifiedTime(file(), FileTime.from(Instant.now().minus(Duration.ofDays(31))));
+        Recordings without =
+                new Recordings(new RecordingProperties(false, folder, null, Duration.ofDays(30)), JsonMapper.shared());
+
+        assertThat(without.all()).isEmpty();
+        without.sweep();
+
+        assertThat(file()).doesNotExist();
     }
 
     @Test
