@@ -15,8 +15,6 @@ import java.util.function.BiConsumer;
 public final class Asking implements CallerListener {
 
     private static final int FRAME_MILLIS = 20;
-    /** Mean magnitude above which a frame is speech: 40 dB below the loudest. */
-    private static final int SPEECH = 330;
     /** A sample of our own words above which they have begun, and below which they have ended. */
     private static final int LOUD = 500;
 
@@ -87,7 +85,7 @@ public final class Asking implements CallerListener {
     @Override
     public void heard(short[] frame) {
         clock += FRAME_MILLIS;
-        boolean loud = isLoud(frame);
+        boolean loud = Loudness.isSpeech(frame);
         if (loud) {
             lastLoud = clock;
         }
@@ -169,14 +167,6 @@ public final class Asking implements CallerListener {
     @Override
     public void over(String how, boolean answered) {
         over = how;
-    }
-
-    private static boolean isLoud(short[] frame) {
-        long sum = 0;
-        for (short sample : frame) {
-            sum += Math.abs(sample);
-        }
-        return sum > (long) SPEECH * frame.length;
     }
 
     /** Its first loud sample. */

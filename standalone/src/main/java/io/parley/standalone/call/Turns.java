@@ -7,9 +7,6 @@ package io.parley.standalone.call;
 final class Turns {
 
     private static final int FRAME_MILLIS = 20;
-    /** Mean magnitude above which a frame is speech: 40 dB below the loudest. */
-    private static final int SPEECH = 330;
-
     private static final int NOTHING_MILLIS = 5_000;
 
     private final int silenceMillis;
@@ -29,11 +26,7 @@ final class Turns {
      * @return whether it is the caller's turn, told once
      */
     boolean heard(short[] frame) {
-        long sum = 0;
-        for (short sample : frame) {
-            sum += Math.abs(sample);
-        }
-        if (sum > (long) SPEECH * frame.length) {
+        if (Loudness.isSpeech(frame)) {
             spoken = true;
             silent = 0;
             return false;

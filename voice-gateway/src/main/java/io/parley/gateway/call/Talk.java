@@ -23,7 +23,6 @@ final class Talk {
     private static final int PARTIAL_EVERY_FRAMES = 15;
 
     private final Call call;
-    private final String id;
     private final HeardLeg leg;
     private final Exchange exchange;
     private final Surroundings around;
@@ -43,9 +42,7 @@ final class Talk {
     private long quietSince = System.nanoTime();
     private long frameAt = System.nanoTime();
     private boolean leaving;
-    /** What the greeting expects, while the caller is asked whether they may be recorded. */
-    private @Nullable Expected afterConsent;
-    /** Whether what the caller is saying began while they were asked that. */
+    /** Whether what the caller is saying began while they were asked whether they may be recorded. */
     private boolean onConsent;
 
     /**
@@ -62,7 +59,6 @@ final class Talk {
             VoiceEngines.Loaded engines,
             Dialogue.Part part) {
         this.call = call;
-        this.id = id;
         this.leg = leg;
         this.exchange = exchange;
         this.around = around;
@@ -78,14 +74,13 @@ final class Talk {
                 leg.rate());
         engine = engines.recognizer().engine();
         keypad = new Keypad(around.properties().keyPause());
-        consent = new Consent(around.recordings(), part.spoken().phrases());
+        consent = new Consent(around.recordings(), timeline, id, part, leg);
     }
 
     /** Says what the conversation begins with, or where it was. */
     void begin(Expected expected) {
         if (consent.isWanted()) {
-            afterConsent = expected;
-            exchange.expect(consent.expected());
+            exchange.expect(consent.ask(expected));
             leg.show(new CallNotice.Expects(exchange.expected().kind().label(), exchange.wantsKeys()));
             leg.show(new CallNotice.Reply(null, consent.question(), part.state(), List.of(), null));
             timeline.add("reply", consent.question(), null, Map.of());
@@ -131,7 +126,7 @@ final class Talk {
             case NOTHING -> {}
             case BEGAN -> {
                 shown = Optional.empty();
-                onConsent = afterConsent != null;
+                onConsent = consent.isPending();
             }
             case ENDED -> understand(ear.take(), ear.spoken(), onConsent);
             case MISSED -> {
@@ -179,7 +174,7 @@ final class Talk {
                     deciding--;
                     quiet();
                     around.meters().recognized(engine, readings.decoding(), utterance.duration());
-                    if (consents && afterConsent == null) {
+                    if (consents && !consent.isPending()) {
                         // Meant for a question that was answered meanwhile, by a key.
                         goOn();
                     } else {
@@ -267,18 +262,16 @@ final class Talk {
 
     /** Something was typed beside the call. Who types does not answer what was asked by voice. */
     void typed(Said said) {
-        if (afterConsent != null) {
-            withoutConsent(afterConsent);
+        if (consent.isPending()) {
+            withoutConsent();
         }
         say(said);
     }
 
     /** The conversation goes on with what the caller says instead of answering, and nothing is recorded. */
-    private void withoutConsent(Expected expected) {
-        afterConsent = null;
-        timeline.add("consent", null, null, Map.of("given", 0L));
+    private void withoutConsent() {
         mouth.stop();
-        exchange.expect(expected);
+        exchange.expect(consent.passedOver());
     }
 
     /** Takes what was said to the order flow, with how much of our reply was heard. */
@@ -286,8 +279,8 @@ final class Talk {
         if (leaving) {
             return;
         }
-        if (afterConsent != null) {
-            decided(said, afterConsent);
+        if (consent.isPending()) {
+            decided(said);
             return;
         }
         if (!said.isSilent()) {
@@ -306,22 +299,16 @@ final class Talk {
     }
 
     /** Whatever was answered, the order flow hears nothing of it. */
-    private void decided(Said said, Expected expected) {
+    private void decided(Said said) {
         if (commands.among(said.readings()).isPresent()) {
             // A person, or to hear it again, can be had whatever is asked.
-            withoutConsent(expected);
+            withoutConsent();
             say(said);
             return;
         }
-        afterConsent = null;
-        boolean given = consent.isGiven(said);
-        timeline.add("consent", null, null, Map.of("given", given ? 1L : 0L));
-        if (given) {
-            consent.record(id, part, leg);
-        }
         silences = 0;
         keypad.clear();
-        greet(expected);
+        greet(consent.answered(said));
     }
 
     private void replied(Said said, TurnReply reply, Expected expected) {

@@ -13,8 +13,6 @@ import org.springframework.web.socket.PongMessage;
 import org.springframework.web.socket.TextMessage;
 import org.springframework.web.socket.WebSocketSession;
 import org.springframework.web.socket.handler.TextWebSocketHandler;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -88,7 +86,7 @@ final class DeskHandler extends TextWebSocketHandler {
                 throw new FaultException(
                         Fault.REQUEST_INVALID, "This socket is authenticated; what people do goes over REST.");
             }
-            if (!password.isRight(given(payload), socket.address())) {
+            if (!password.isRight(FirstFrame.password(json, payload), socket.address())) {
                 throw new FaultException(
                         Fault.CREDENTIAL_MISSING,
                         "Send {\"type\":\"authenticate\",\"password\":\"…\"} with the operator's password.");
@@ -99,17 +97,6 @@ final class DeskHandler extends TextWebSocketHandler {
             speech.send(socket, ready);
         } catch (RuntimeException e) {
             speech.refuse(socket, e);
-        }
-    }
-
-    private String given(String payload) {
-        try {
-            JsonNode frame = json.readTree(payload);
-            return frame.path("type").asString("").equals("authenticate")
-                    ? frame.path("password").asString("")
-                    : "";
-        } catch (JacksonException e) {
-            return "";
         }
     }
 }

@@ -8,10 +8,14 @@ import io.parley.contracts.voice.Expected;
 import io.parley.contracts.voice.SpokenCampaign;
 import io.parley.gateway.GatewayTest;
 import io.parley.gateway.StandIn;
+import io.parley.gateway.socket.SocketClient;
 import io.parley.speech.Sound;
 import io.parley.speech.synthesis.SpeechSynthesizer;
 import io.parley.speech.synthesis.SynthesisEngine;
 import io.parley.speech.synthesis.UnspeakableException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -23,6 +27,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 import org.springframework.test.context.TestPropertySource;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A gateway that takes calls, with a real voice, a recogniser that follows a script, and a stand-in of the order flow. */
@@ -108,6 +113,38 @@ public abstract class VoiceTest extends GatewayTest {
             return VOICE.say(text);
         } catch (UnspeakableException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    /** A page that calls from the conversation it is in. */
+    protected SocketClient page() {
+        SocketClient page = SocketClient.open(client(), "/ws/calls/c1", null);
+        page.send("{\"type\":\"authenticate\",\"token\":\"t0ken\"}");
+        return page;
+    }
+
+    /** Waits for the next frame of that kind. */
+    protected static JsonNode frame(SocketClient page, String type) {
+        JsonNode frame;
+        do {
+            frame = page.next();
+        } while (!frame.path("type").asString().equals(type));
+        return frame;
+    }
+
+    /** In real time, and then silence. */
+    protected static void say(SocketClient page, Sound sound) {
+        Sound all = sound.then(Sound.silence(Duration.ofSeconds(1), Sound.WIDE));
+        for (int at = 0; at < all.samples().length; at += 1600) {
+            Sound piece = all.slice(at, at + 1600);
+            ByteBuffer bytes = ByteBuffer.allocate(2 * piece.samples().length).order(ByteOrder.LITTLE_ENDIAN);
+            bytes.asShortBuffer().put(piece.samples());
+            page.send(bytes);
+            try {
+                Thread.sleep(100);
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
         }
     }
 }

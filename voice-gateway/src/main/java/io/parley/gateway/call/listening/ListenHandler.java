@@ -3,6 +3,7 @@ package io.parley.gateway.call.listening;
 import io.parley.contracts.FaultException;
 import io.parley.gateway.call.LiveCalls;
 import io.parley.gateway.security.OperatorPassword;
+import io.parley.gateway.socket.FirstFrame;
 import io.parley.gateway.socket.SocketProperties;
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -15,8 +16,6 @@ import org.springframework.web.socket.CloseStatus;
 import org.springframework.web.socket.TextMessage;
 import org.springframework.web.socket.WebSocketSession;
 import org.springframework.web.socket.handler.TextWebSocketHandler;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Lets operators hear a call. They say who they are by the first frame and nothing after it. */
@@ -64,7 +63,7 @@ final class ListenHandler extends TextWebSocketHandler {
             return;
         }
         try {
-            if (!password.isRight(given(message.getPayload()), address(session))) {
+            if (!password.isRight(FirstFrame.password(json, message.getPayload()), address(session))) {
                 refuse(session, "send {\"type\":\"authenticate\",\"password\":\"…\"} first");
                 return;
             }
@@ -94,17 +93,6 @@ final class ListenHandler extends TextWebSocketHandler {
         if (audience != null) {
             calls.leave(audience.call(), audience);
             audience.ended();
-        }
-    }
-
-    private String given(String payload) {
-        try {
-            JsonNode frame = json.readTree(payload);
-            return frame.path("type").asString("").equals("authenticate")
-                    ? frame.path("password").asString("")
-                    : "";
-        } catch (JacksonException e) {
-            return "";
         }
     }
 

@@ -8,9 +8,6 @@ import io.parley.contracts.voice.Expected;
 import io.parley.gateway.call.VoiceTest;
 import io.parley.gateway.socket.SocketClient;
 import io.parley.speech.Sound;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -86,36 +83,6 @@ class CallSocketTest extends VoiceTest {
             try (SocketClient page = SocketClient.open(client(), "/ws/calls/c1", null)) {
                 page.send(odd);
                 assertThat(page.closed()).as(odd).isEqualTo(1008);
-            }
-        }
-    }
-
-    private SocketClient page() {
-        SocketClient page = SocketClient.open(client(), "/ws/calls/c1", null);
-        page.send("{\"type\":\"authenticate\",\"token\":\"t0ken\"}");
-        return page;
-    }
-
-    private static JsonNode frame(SocketClient page, String type) {
-        JsonNode frame;
-        do {
-            frame = page.next();
-        } while (!frame.path("type").asString().equals(type));
-        return frame;
-    }
-
-    /** In real time, and then silence. */
-    private static void say(SocketClient page, Sound sound) {
-        Sound all = sound.then(Sound.silence(Duration.ofSeconds(1), Sound.WIDE));
-        for (int at = 0; at < all.samples().length; at += 1600) {
-            Sound piece = all.slice(at, at + 1600);
-            ByteBuffer bytes = ByteBuffer.allocate(2 * piece.samples().length).order(ByteOrder.LITTLE_ENDIAN);
-            bytes.asShortBuffer().put(piece.samples());
-            page.send(bytes);
-            try {
-                Thread.sleep(100);
-            } catch (InterruptedException e) {
-                throw new IllegalStateException(e);
             }
         }
     }

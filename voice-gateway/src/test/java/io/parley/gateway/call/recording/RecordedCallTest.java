@@ -25,7 +25,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
-import tools.jackson.databind.JsonNode;
 
 /** A gateway that asks its callers whether it may record them, and whose operators may hear calls. */
 class RecordedCallTest extends VoiceTest {
@@ -182,24 +181,10 @@ class RecordedCallTest extends VoiceTest {
                 .body();
     }
 
-    private SocketClient page() {
-        SocketClient page = SocketClient.open(client(), "/ws/calls/c1", null);
-        page.send("{\"type\":\"authenticate\",\"token\":\"t0ken\"}");
-        return page;
-    }
-
     private SocketClient listening(String call, String password) {
         SocketClient operator = SocketClient.open(client(), "/ws/listen/" + call, null);
         operator.send("{\"type\":\"authenticate\",\"password\":\"" + password + "\"}");
         return operator;
-    }
-
-    private static JsonNode frame(SocketClient page, String type) {
-        JsonNode frame;
-        do {
-            frame = page.next();
-        } while (!frame.path("type").asString().equals(type));
-        return frame;
     }
 
     /** The loudest sample of the caller's channel in so many frames. */
@@ -221,21 +206,5 @@ class RecordedCallTest extends VoiceTest {
             loudest = Math.max(loudest, Math.abs(sound.getShort(at)));
         }
         return loudest;
-    }
-
-    /** In real time, and then silence. */
-    private static void say(SocketClient page, Sound sound) {
-        Sound all = sound.then(Sound.silence(Duration.ofSeconds(1), Sound.WIDE));
-        for (int at = 0; at < all.samples().length; at += 1600) {
-            Sound piece = all.slice(at, at + 1600);
-            ByteBuffer bytes = ByteBuffer.allocate(2 * piece.samples().length).order(ByteOrder.LITTLE_ENDIAN);
-            bytes.asShortBuffer().put(piece.samples());
-            page.send(bytes);
-            try {
-                Thread.sleep(100);
-            } catch (InterruptedException e) {
-                throw new IllegalStateException(e);
-            }
-        }
     }
 }
