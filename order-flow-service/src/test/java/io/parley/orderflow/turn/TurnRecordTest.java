@@ -111,7 +111,8 @@ class TurnRecordTest {
         SealedTurn sealed = RecordedPurchase.sealed(buyer);
 
         assertThat(sealed.sealedRecord()).startsWith("sealed:v1:");
-        assertThat(sealed.toString()).doesNotContain("Ada", "Lovelace", RecordedPurchase.EMAIL, "rocket");
+        assertThat(Vaults.legible(sealed.toString()))
+                .doesNotContain("Ada", "Lovelace", RecordedPurchase.EMAIL, "rocket");
         assertThat(buyer.toString()).doesNotContain("Ada");
         assertThat(RecordedPurchase.seal(1).open(sealed)).isEqualTo(buyer);
         assertThatThrownBy(() -> RecordedPurchase.seal(1)

@@ -54,12 +54,12 @@ class RecordingsTest {
         assertThat(sound.getShort(46)).as("we are right").isEqualTo((short) -1000);
         assertThat(recordings.all()).singleElement().satisfies(view -> {
             assertThat(view.call()).isEqualTo(CALL);
-            assertThat(view.conversation()).isEqualTo("c-1");
+            assertThat(view.conversation()).isEqualTo("some-conversation");
             assertThat(view.seconds()).isEqualTo(3);
             assertThat(view.deletedAt()).isAfter(Instant.now().plus(Duration.ofDays(29)));
         });
         String onDisk = Files.readString(file(), StandardCharsets.ISO_8859_1);
-        assertThat(onDisk).doesNotContain("c-1", "space-trip", "\u00e8\u0003\u0018\u00fc");
+        assertThat(onDisk).doesNotContain("some-conversation", "space-trip", "\u00e8\u0003\u0018\u00fc");
     }
 
     @Test
@@ -146,7 +146,7 @@ class RecordingsTest {
         Arrays.fill(caller, (short) 1000);
         Arrays.fill(ours, (short) -1000);
         try (Recording recording =
-                recordings.begin(CALL, "c-1", "space-trip", RATE).orElseThrow()) {
+                recordings.begin(CALL, "some-conversation", "space-trip", RATE).orElseThrow()) {
             for (int i = 0; i < frames; i++) {
                 recording.add(caller, ours);
             }
