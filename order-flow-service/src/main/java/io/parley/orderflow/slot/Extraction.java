@@ -33,6 +33,11 @@ public record Extraction(
         this(values, invalid, Map.of());
     }
 
+    /** Whether the words say nothing about any slot. */
+    public boolean saysNothing() {
+        return equals(NOTHING);
+    }
+
     /** The same with one value more, of which there is no doubt any longer. */
     public Extraction with(String slot, String value) {
         Map<String, List<String>> filled = new HashMap<>(values);

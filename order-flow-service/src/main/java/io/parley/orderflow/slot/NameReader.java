@@ -40,6 +40,8 @@ final class NameReader implements SlotReader {
             Optional<Mention> other = hearing.hasUnderstood()
                     ? Optional.empty()
                     : bare(hearing)
+                            .filter(name -> isCapitalised(hearing, name)
+                                    || !(isMistyped(hearing, name) || isMistypedOption(hearing, name)))
                             .filter(name -> !Negation.negates(hearing, name.from(), name.to()))
                             .filter(name -> !isHouse(hearing, name))
                             .filter(name -> name.value()
@@ -51,6 +53,8 @@ final class NameReader implements SlotReader {
         }
         if (wanted) {
             return introduced(hearing, "name-intros-when-asked", true)
+                    .filter(name -> endsThere(hearing, name) || !isMistyped(hearing, name))
+                    .filter(name -> isCapitalised(hearing, name) || !isMistypedOption(hearing, name))
                     .or(() -> after(hearing))
                     .or(() -> bare(hearing));
         }
@@ -71,11 +75,17 @@ final class NameReader implements SlotReader {
                 && (anything ? hearing.hasUnderstood() : name.to() - name.from() > 1);
     }
 
-    /** "A holiday is what I'm aftter": a slip in a familiar word is no name where nobody asked for one. */
+    /** "A holiday is what I'm aftter", "talked me inot the croissant": a slip in a familiar word, in the middle of others, is no name. */
     private static boolean isMistyped(Hearing hearing, Mention name) {
         return IntStream.range(name.from(), name.to())
                 .anyMatch(at ->
                         hearing.words().isSlipOfFamiliar(hearing.utterance().word(at)));
+    }
+
+    /** "Shrink it to smal": what is all but something on offer is no name among other words. */
+    private static boolean isMistypedOption(Hearing hearing, Mention name) {
+        return name.to() - name.from() == 1
+                && hearing.lexicon().options().isMistyped(hearing.utterance().word(name.from()));
     }
 
     /** "No, Station Road 44" changes no name. */
@@ -163,9 +173,27 @@ final class NameReader implements SlotReader {
                 && to - from > 1) {
             to--;
         }
-        return onlyParticles(hearing, from, to)
+        int first = firstCapital(hearing, from, to);
+        return onlyParticles(hearing, first, to)
                 ? Optional.empty()
-                : Optional.of(Mention.of(from, to, NameSpelling.of(utterance.said(from, to), hearing.words())));
+                : Optional.of(Mention.of(first, to, NameSpelling.of(utterance.said(first, to), hearing.words())));
+    }
+
+    /** Who writes a capital means it: of "scribble Camila on it" the name is "Camila", and of "van der Berg" all. */
+    private static int firstCapital(Hearing hearing, int from, int to) {
+        Utterance utterance = hearing.utterance();
+        if (from == 0 && to == utterance.size()) {
+            return from;
+        }
+        int first = IntStream.range(from, to)
+                .filter(at -> Character.isUpperCase(utterance.said(at, at + 1).codePointAt(0)))
+                .findFirst()
+                .orElse(from);
+        return IntStream.range(from, first)
+                        .anyMatch(
+                                at -> hearing.words().phrases("name-particles").contains(utterance.word(at)))
+                ? from
+                : first;
     }
 
     /** "Zu dem" is nobody, "von der Heide" is. */

@@ -102,6 +102,7 @@ final class NumberedDays {
             Optional<Day> day = utterance.isTaken(at) ? Optional.empty() : day(utterance, at);
             if (day.isPresent()
                     && !calendar.isUnit(utterance, day.get().to())
+                    && !utterance.gap(day.get().to()).startsWith("-")
                     && (isDateLeadIn(utterance, at - 1)
                             || words.phrases("article").contains(utterance.word(at - 1))
                             || (at == 0 && utterance.pausedBefore(day.get().to())))) {

@@ -15,6 +15,8 @@ import java.util.Set;
  */
 final class OptionReader {
 
+    private static final int SHORTEST_MISTYPED = 4;
+
     private final OptionIndex index;
     private final Words words;
     private final List<String> endings;
@@ -55,9 +57,21 @@ final class OptionReader {
         return longest(candidates);
     }
 
+    /** Whether the word is one of an option's names but for two letters that changed places, one too many or one too few. */
+    boolean isMistyped(String word) {
+        return index.names().stream()
+                .flatMap(name -> name.words().stream())
+                .filter(meant -> meant.length() >= SHORTEST_MISTYPED)
+                .anyMatch(meant -> Typos.isSlip(word, meant)
+                        || (word.length() == meant.length() - 1 && Typos.distance(word, meant, 1) == 1));
+    }
+
     private boolean isUnclear(Utterance utterance, int at) {
         String word = utterance.word(at);
-        return word.length() >= 4 && !utterance.isTaken(at) && !utterance.isNumber(at) && !words.isFamiliar(word);
+        return word.length() >= SHORTEST_MISTYPED
+                && !utterance.isTaken(at)
+                && !utterance.isNumber(at)
+                && !words.isFamiliar(word);
     }
 
     /** Adds the name nearest to the words around this one, unless two names are equally near. */

@@ -1,11 +1,15 @@
 package io.parley.orderflow.slot;
 
 import io.parley.campaign.Campaign;
+import java.util.regex.Pattern;
 
 /** Finds the values of slots in what a customer says. Knows nothing but the campaign and the words. */
 public final class SlotExtractor {
 
     static final Lexicons LEXICONS = new Lexicons();
+
+    /** What stands in angle brackets with attributes or figures, and what stands in braces. */
+    private static final Pattern MARKUP = Pattern.compile("<[^<>]*[=\\d][^<>]*>|[$#]?\\{[^{}]*\\}");
 
     private SlotExtractor() {}
 
@@ -17,7 +21,18 @@ public final class SlotExtractor {
      */
     public static Extraction extract(Campaign campaign, Heard heard) {
         Lexicon lexicon = LEXICONS.of(campaign);
-        Utterance utterance = lexicon.words().hear(heard.text());
-        return utterance.size() == 0 ? Extraction.NOTHING : Listening.to(lexicon, heard, utterance);
+        Utterance utterance = lexicon.words().hear(legible(heard.text()));
+        return saysNothing(lexicon, utterance) ? Extraction.NOTHING : Listening.to(lexicon, heard, utterance);
+    }
+
+    /** "Testing, one two three" is no number. */
+    private static boolean saysNothing(Lexicon lexicon, Utterance utterance) {
+        return lexicon.words().phrases("sound-checks").endAt(utterance, 0) >= utterance.size();
+    }
+
+    /** The text with blanks in place of markup, of which nothing was said: the 7 of "${7*7}" is nobody's number. */
+    private static String legible(String text) {
+        return MARKUP.matcher(text)
+                .replaceAll(markup -> " ".repeat(markup.group().length()));
     }
 }

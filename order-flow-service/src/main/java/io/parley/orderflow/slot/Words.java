@@ -29,6 +29,7 @@ final class Words {
     private static final String ENGLISH = "en";
     private static final int SHORTEST_STEM = 3;
     private static final int LONG_ENOUGH_FOR_A_SLIP = 4;
+    private static final int LONG_ENOUGH_TO_MISS_A_LETTER = 5;
     private static final Map<String, Words> BY_LANGUAGE = new ConcurrentHashMap<>();
 
     private final Properties entries;
@@ -37,6 +38,7 @@ final class Words {
     private final List<String> familiarEndings;
     private final List<String> answers;
     private final List<String> introductions;
+    private final List<String> turning;
     private final Map<String, Phrases> phrases = new ConcurrentHashMap<>();
     private final Map<String, NumberedPhrases> numberedPhrases = new ConcurrentHashMap<>();
     private final Map<String, Map<String, Integer>> numbered = new ConcurrentHashMap<>();
@@ -62,6 +64,7 @@ final class Words {
                 .distinct()
                 .sorted()
                 .toList();
+        this.turning = list("turning-words");
     }
 
     static Words of(Locale locale) {
@@ -85,9 +88,26 @@ final class Words {
         }
     }
 
-    /** What a customer said, in words of this language. */
+    /**
+     * What a customer said, in words of this language. Typing errors are mended in words without which the rest means the
+     * opposite: "the croissant nto", "withot a window".
+     */
     Utterance hear(String said) {
-        return Utterance.of(said, folding);
+        return Utterance.of(said, folding).replaced(word -> isFamiliar(word) ? word : turned(word));
+    }
+
+    private String turned(String word) {
+        return turning.stream()
+                .filter(meant -> Typos.isSlip(word, meant) || missesALetter(word, meant))
+                .findFirst()
+                .orElse(word);
+    }
+
+    /** Whether the word is a longer one without one of its letters. */
+    static boolean missesALetter(String word, String meant) {
+        return meant.length() >= LONG_ENOUGH_TO_MISS_A_LETTER
+                && word.length() == meant.length() - 1
+                && Typos.distance(word, meant, 1) == 1;
     }
 
     /** The words of a phrase as an utterance of this language has them. */

@@ -187,11 +187,21 @@ final class Act {
         Decided decided = StillWaiting.on(
                 scene,
                 heard,
-                words.isSilent()
-                        ? new Decided(new Decision.Silence(), 1, Ground.NOTHING_SAID)
-                        : TwoLikely.weigh(scene, decide(scene, heard, proposed, words, today), heard, proposed, words));
+                withoutWords(words, heard)
+                        .orElseGet(() -> TwoLikely.weigh(
+                                scene, decide(scene, heard, proposed, words, today), heard, proposed, words)));
         Means means = new Means(words, words, heard, proposed, Optional.empty());
         return play(offered, scene, run, turnId, decided, means, today, outside);
+    }
+
+    /** No network decides about what has no words and gives nothing that was asked for: a rocket is no yes to an order. */
+    private static Optional<Decided> withoutWords(Words words, Extraction heard) {
+        if (words.isSilent()) {
+            return Optional.of(new Decided(new Decision.Silence(), 1, Ground.NOTHING_SAID));
+        }
+        return words.isWordless() && heard.saysNothing()
+                ? Optional.of(new Decided(new Decision.NotUnderstood(), 1, Ground.NO_WORDS))
+                : Optional.empty();
     }
 
     /**

@@ -18,6 +18,8 @@ public enum Ground {
     PLAIN_YES("the network was silent; the words are a plain yes and there is one way on"),
     /** The network was silent and the words do not lead on. */
     NETWORK_SILENT("the network was silent, and the words alone do not lead on"),
+    /** What came has no word in it, and nothing that was asked for. */
+    NO_WORDS("there is no word in it, and nothing that was asked for"),
     /** Nothing was said. */
     NOTHING_SAID("nothing was said"),
     /** The words give something that is known another value. */
@@ -78,6 +80,7 @@ public enum Ground {
                     ANSWERED_WITHOUT_NETWORK,
                     PLAIN_YES,
                     NETWORK_SILENT,
+                    NO_WORDS,
                     NOTHING_SAID,
                     CHANGES_WHAT_IS_KNOWN,
                     NAMES_WHAT_TO_CHANGE,

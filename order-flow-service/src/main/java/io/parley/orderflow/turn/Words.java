@@ -46,4 +46,9 @@ public record Words(String raw, MaskedText masked) {
     boolean isSilent() {
         return raw.isEmpty();
     }
+
+    /** Whether something came that has no letter in it: figures, signs, pictures. */
+    boolean isWordless() {
+        return raw.codePoints().noneMatch(Character::isLetter);
+    }
 }

@@ -2,6 +2,7 @@ package io.parley.orderflow.slot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -131,5 +132,32 @@ class CorrectionTest {
                         .correcting()
                         .says(said))
                 .isEqualTo(understood);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+        no objections, run it through, thansk | ``
+        okay, chi instead of that             | ``
+        no, Chai                              | drink=chai_latte
+        no, Edna                              | customer_name=Edna
+        """)
+    void givenANameIsKnown_whenAMistypedWordIsSaid_thenItIsNoOtherName(String said, String understood) {
+        assertThat(Customer.of("coffee-order")
+                        .asked("")
+                        .known("drink=latte;customer_name=Edith")
+                        .correcting()
+                        .says(said))
+                .isEqualTo(understood);
+    }
+
+    @Test
+    void givenBagsAreChanged_whenTheWeightIsMistyped_thenItIsNoDay() {
+        assertThat(Customer.of("plane-ticket")
+                        .asked("seat")
+                        .known("departure_date=2026-10-06;baggage=small")
+                        .correcting()
+                        .hears("Oops, switch our bags to the twenty-trhee kilos")
+                        .values())
+                .doesNotContainKey("return_date");
     }
 }

@@ -204,6 +204,8 @@ class GermanReadingTest {
         die Vanille bitte weglassen                      | zusaetze=sahne
         das Croissant doch nicht                         | croissant=no
         kein Croissant                                   | croissant=no
+        äh, das Croissant doch nicth                     | croissant=no
+        das Croissant doch ncht                          | croissant=no
         machen Sie aus dem Cappuccino einen Flat White   | getraenk=flat_white
         statt Cappuccino lieber Mokka                    | getraenk=mokka
         doch lieber abholen                              | uebergabe=abholung
@@ -217,6 +219,15 @@ class GermanReadingTest {
                 .correcting();
 
         assertThat(customer.says(said)).isEqualTo(understood);
+    }
+
+    @Test
+    void givenTheNameIsAsked_whenSomethingOnOfferIsMistyped_thenItIsNoName() {
+        Customer customer = asked("kundenname").known("groesse=gross");
+
+        assertThat(customer.hears("schrumpfen wir ihn auf klen").values()).doesNotContainKey("kundenname");
+        assertThat(customer.hears("schreiben Sie auf klaus").values().get("kundenname"))
+                .containsExactly("Klaus");
     }
 
     @Test

@@ -59,6 +59,8 @@ class NameReadingTest {
         Kwame, and my phone is 312-555-0148 | customer_name=Kwame; phone=+13125550148
         its maeve, +1 224 555 0136, please  | customer_name=Maeve; phone=+12245550136
         Zoe, no phone number.               | customer_name=Zoe
+        scribble Camila on it               | customer_name=Camila
+        my colleague talked me inot the croissant, add it | ``
         no                                  | ``
         """)
     void givenCoffeeOrderAskingCustomerNamePhone_whenSaid_thenUnderstood(String said, String understood) {

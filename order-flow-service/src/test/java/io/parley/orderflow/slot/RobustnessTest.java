@@ -55,6 +55,18 @@ class RobustnessTest {
             "€5");
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<script>alert('x')</script><img src=x onerror=alert(1)>",
+                "{{order.total}} {{buyer_name}} ${7*7} #{7*7} %s%n",
+                "testing one two three"
+            })
+    void givenMarkupOrASoundCheck_whenANumberIsAskedFor_thenNoneIsHeard(String said) {
+        assertThat(Customer.of("coffee-order").asked("quantity").says(said)).isEmpty();
+        assertThat(Customer.of("coffee-order").asked("pickup_time").says(said)).isEmpty();
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"", " ", "\n\t", "🚀🚀", "'", "…", "\u0000", "\uD83D"})
     void givenNoWords_whenHeard_thenNothingIsUnderstood(String said) {
         assertThat(Customer.of("space-trip").asked("name,destination").says(said))

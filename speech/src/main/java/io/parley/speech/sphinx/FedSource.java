@@ -18,7 +18,6 @@ final class FedSource extends BaseDataProcessor {
     private boolean started;
     private boolean ended;
     private long position;
-    private long first;
     private long waited;
     private long began;
 
@@ -26,10 +25,10 @@ final class FedSource extends BaseDataProcessor {
         initLogger();
     }
 
-    /** Forgets the utterance before. Its samples go on being counted, since the model keeps scores by a frame's first. */
+    /** Forgets the utterance before. */
     void restart() {
         fed.clear();
-        first = position;
+        position = 0;
         started = false;
         ended = false;
         waited = 0;
@@ -40,11 +39,6 @@ final class FedSource extends BaseDataProcessor {
     void giveUp() {
         fed.clear();
         end();
-    }
-
-    /** When the utterance began, by the count of samples that the decoder's times are told in. */
-    Duration start() {
-        return Duration.ofMillis(first * 1000 / Sound.WIDE);
     }
 
     /** How long the decoder has worked since the restart, without the time it waited for sound. */

@@ -31,12 +31,8 @@ final class ResultReading {
 
     private ResultReading() {}
 
-    /**
-     * What was said, the likeliest first.
-     *
-     * @param start when the utterance began in the decoder's time, from which its words' times are told
-     */
-    static List<Hypothesis> read(Result result, Expectation expects, Duration start) {
+    /** What was said, the likeliest first. */
+    static List<Hypothesis> read(Result result, Expectation expects) {
         List<WordResult> best = result.getTimedBestResult(false);
         List<String> words =
                 best.stream().map(word -> word.getWord().getSpelling()).toList();
@@ -44,8 +40,8 @@ final class ResultReading {
             return List.of();
         }
         return expects instanceof Expectation.Anything
-                ? ofLattice(result, best, words, expects, start)
-                : ofGrammar(result, best, words, expects, start);
+                ? ofLattice(result, best, words, expects)
+                : ofGrammar(result, best, words, expects);
     }
 
     /** {@link io.parley.speech.recognition.Heard#fit} of the best path. */
@@ -64,7 +60,7 @@ final class ResultReading {
     }
 
     private static List<Hypothesis> ofLattice(
-            Result result, List<WordResult> best, List<String> words, Expectation expects, Duration start) {
+            Result result, List<WordResult> best, List<String> words, Expectation expects) {
         Lattice lattice = new Lattice(result);
         new LatticeOptimizer(lattice).optimize();
         lattice.computeNodePosteriors(1);
@@ -73,7 +69,7 @@ final class ResultReading {
             double posterior = LogMath.getLogMath().logToLinear((float) word.getConfidence());
             posteriors.merge(word.getWord().getSpelling(), posterior, Math::max);
         }
-        List<HeardWord> heard = heard(best, start, word -> Math.clamp(posteriors.getOrDefault(word, 0.5), 0, 1));
+        List<HeardWord> heard = heard(best, word -> Math.clamp(posteriors.getOrDefault(word, 0.5), 0, 1));
         double mean =
                 heard.stream().mapToDouble(HeardWord::confidence).average().orElse(0);
         List<Hypothesis> all = new ArrayList<>();
@@ -96,7 +92,7 @@ final class ResultReading {
     }
 
     private static List<Hypothesis> ofGrammar(
-            Result result, List<WordResult> best, List<String> words, Expectation expects, Duration start) {
+            Result result, List<WordResult> best, List<String> words, Expectation expects) {
         Map<String, Double> scores = new LinkedHashMap<>();
         result.getResultTokens().stream()
                 .sorted(Comparator.comparingDouble(Token::getScore).reversed())
@@ -110,7 +106,7 @@ final class ResultReading {
                 .sum();
         double confidence = scores.containsKey(text) ? Math.clamp(1 / sum, 0, 1) : 0.5;
         List<Hypothesis> all = new ArrayList<>();
-        all.add(new Hypothesis(WrittenForm.of(words, expects), confidence, heard(best, start, word -> confidence)));
+        all.add(new Hypothesis(WrittenForm.of(words, expects), confidence, heard(best, word -> confidence)));
         scores.forEach((other, score) -> {
             if (all.size() < MOST && !other.equals(text) && !other.contains(OUTSIDE) && !other.isBlank()) {
                 add(all, other, Math.clamp(Math.exp((score - top) * base * SCORE_SCALE) / sum, 0, 1), expects);
@@ -126,13 +122,13 @@ final class ResultReading {
         }
     }
 
-    private static List<HeardWord> heard(List<WordResult> words, Duration start, ToDoubleFunction<String> confidence) {
+    private static List<HeardWord> heard(List<WordResult> words, ToDoubleFunction<String> confidence) {
         return words.stream()
                 .map(word -> new HeardWord(
                         word.getWord().getSpelling(),
                         confidence.applyAsDouble(word.getWord().getSpelling()),
-                        Duration.ofMillis(word.getTimeFrame().getStart()).minus(start),
-                        Duration.ofMillis(word.getTimeFrame().getEnd()).minus(start)))
+                        Duration.ofMillis(word.getTimeFrame().getStart()),
+                        Duration.ofMillis(word.getTimeFrame().getEnd())))
                 .toList();
     }
 

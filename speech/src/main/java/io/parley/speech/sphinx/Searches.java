@@ -8,10 +8,6 @@ import edu.cmu.sphinx.decoder.search.SearchManager;
 import edu.cmu.sphinx.decoder.search.SimpleActiveListManager;
 import edu.cmu.sphinx.decoder.search.SimpleBreadthFirstSearchManager;
 import edu.cmu.sphinx.decoder.search.WordPruningBreadthFirstLookaheadSearchManager;
-import edu.cmu.sphinx.linguist.Linguist;
-import edu.cmu.sphinx.linguist.acoustic.AcousticModel;
-import edu.cmu.sphinx.linguist.acoustic.UnitManager;
-import edu.cmu.sphinx.linguist.acoustic.tiedstate.Loader;
 import edu.cmu.sphinx.linguist.dflat.DynamicFlatLinguist;
 import edu.cmu.sphinx.linguist.lextree.LexTreeLinguist;
 import io.parley.speech.grammar.Phrase;
@@ -19,13 +15,7 @@ import io.parley.speech.language.NgramModel;
 import java.util.List;
 
 /** Makes the searches of one decoder: over a lexical tree with an n-gram model, or over the graph of a grammar. */
-record Searches(
-        AcousticModel acoustics,
-        UnitManager units,
-        SphinxDictionary dictionary,
-        AcousticScorer scorer,
-        Loader loader,
-        Linguist phones) {
+record Searches(Acoustics acoustics, SphinxDictionary dictionary, AcousticScorer scorer) {
     private static final int BEAM = 1500;
     private static final double RELATIVE_BEAM = 1e-60;
     private static final int WORD_BEAM = 200;
@@ -47,8 +37,8 @@ record Searches(
 
     SearchManager sentences(NgramModel model) {
         LexTreeLinguist linguist = new LexTreeLinguist(
-                acoustics,
-                units,
+                acoustics.model(),
+                acoustics.units(),
                 new SphinxLanguageModel(model, dictionary),
                 dictionary,
                 true,
@@ -66,8 +56,8 @@ record Searches(
         ActiveListFactory word = new PartitionActiveListFactory(WORD_BEAM, RELATIVE_WORD_BEAM);
         SearchManager search = new WordPruningBreadthFirstLookaheadSearchManager(
                 linguist,
-                phones,
-                loader,
+                acoustics.phones(),
+                acoustics.loader(),
                 new SimplePruner(),
                 scorer,
                 new SimpleActiveListManager(List.of(standard, word, word, standard, standard, standard), false),
@@ -89,9 +79,9 @@ record Searches(
     SearchManager grammar(Phrase phrase) {
         // FlatLinguist would lay out every state of the grammar beforehand, which takes seconds and tens of megabytes.
         DynamicFlatLinguist linguist = new DynamicFlatLinguist(
-                acoustics,
+                acoustics.model(),
                 new SphinxGrammar(phrase, dictionary),
-                units,
+                acoustics.units(),
                 WORD_INSERTION,
                 SILENCE_INSERTION,
                 1,
@@ -100,7 +90,7 @@ record Searches(
                 true,
                 OUTSIDE,
                 OUTSIDE_PHONE,
-                acoustics);
+                acoustics.model());
         SearchManager search = new SimpleBreadthFirstSearchManager(
                 linguist,
                 new SimplePruner(),

@@ -13,27 +13,15 @@ import edu.cmu.sphinx.frontend.transform.DiscreteCosineTransform2;
 import edu.cmu.sphinx.frontend.transform.DiscreteFourierTransform;
 import edu.cmu.sphinx.frontend.transform.Lifter;
 import edu.cmu.sphinx.frontend.window.RaisedCosineWindower;
-import edu.cmu.sphinx.linguist.Linguist;
-import edu.cmu.sphinx.linguist.acoustic.AcousticModel;
-import edu.cmu.sphinx.linguist.acoustic.UnitManager;
-import edu.cmu.sphinx.linguist.acoustic.tiedstate.Loader;
 import edu.cmu.sphinx.result.Result;
-import edu.cmu.sphinx.util.props.ConfigurationManager;
-import io.parley.speech.language.Lexicon;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/**
- * One acoustic model with its front end and the searches made with it. Not thread-safe: Sphinx4 keeps the scores of the last
- * frame within the model.
- */
+/** A front end and the searches made with it, over the acoustic model of all decoders. Hears one utterance at a time. */
 final class SphinxDecoder {
     /** As the acoustic model was trained, by its {@code feat.params}. */
     private static final int MEL_BANDS = 25;
@@ -50,39 +38,24 @@ final class SphinxDecoder {
     private final Searches searches;
     private final Map<String, SearchManager> made = new LinkedHashMap<>(16, 0.75f, true);
 
-    SphinxDecoder() {
-        try {
-            ConfigurationManager parts =
-                    new ConfigurationManager(Objects.requireNonNull(SphinxDecoder.class.getResource("acoustics.xml")));
-            UnitManager units = (UnitManager) parts.lookup("units");
-            Loader loader = (Loader) parts.lookup("loader");
-            AcousticModel acoustics = (AcousticModel) parts.lookup("acousticModel");
-            acoustics.allocate();
-            FrontEnd front = new FrontEnd(List.of(
-                    source,
-                    new DataBlocker(10),
-                    new Preemphasizer(0.97),
-                    new RaisedCosineWindower(0.46, 25.625f, 10f),
-                    new DiscreteFourierTransform(-1, false),
-                    new MelFrequencyFilterBank(LOWEST_HZ, HIGHEST_HZ, MEL_BANDS),
-                    new UpperBands(),
-                    new Denoise(0.7, 0.995, 0.5, 0.85, 0.2, 20, 4),
-                    new DiscreteCosineTransform2(MEL_BANDS, CEPSTRA),
-                    new Lifter(LIFTER),
-                    new UtteranceMean(),
-                    new DeltasFeatureExtractor(3),
-                    new FeatureTransform(loader)));
-            front.initialize();
-            searches = new Searches(
-                    acoustics,
-                    units,
-                    new SphinxDictionary(Lexicon.english(), units),
-                    new SimpleAcousticScorer(front, null),
-                    loader,
-                    (Linguist) parts.lookup("phones"));
-        } catch (IOException e) {
-            throw new UncheckedIOException("the acoustic model cannot be read from the class path", e);
-        }
+    SphinxDecoder(Acoustics acoustics) {
+        FrontEnd front = new FrontEnd(List.of(
+                source,
+                new DataBlocker(10),
+                new Preemphasizer(0.97),
+                new RaisedCosineWindower(0.46, 25.625f, 10f),
+                new DiscreteFourierTransform(-1, false),
+                new MelFrequencyFilterBank(LOWEST_HZ, HIGHEST_HZ, MEL_BANDS),
+                new UpperBands(),
+                new Denoise(0.7, 0.995, 0.5, 0.85, 0.2, 20, 4),
+                new DiscreteCosineTransform2(MEL_BANDS, CEPSTRA),
+                new Lifter(LIFTER),
+                new UtteranceMean(),
+                new DeltasFeatureExtractor(3),
+                new FeatureTransform(acoustics.loader()),
+                new Framing(new FrameScores(acoustics.loader().codebooks()))));
+        front.initialize();
+        searches = new Searches(acoustics, acoustics.dictionary(), new SimpleAcousticScorer(front, null));
     }
 
     FedSource source() {

@@ -42,7 +42,7 @@ final class SphinxListening implements Listening {
     private Heard decode(SphinxDecoder decoder, Function<SphinxDecoder, SearchManager> search, Expectation expects) {
         Result result = decoder.decode(search.apply(decoder), understood -> partial = understood);
         long began = System.nanoTime();
-        List<Hypothesis> best = result == null ? List.of() : ResultReading.read(result, expects, source.start());
+        List<Hypothesis> best = result == null ? List.of() : ResultReading.read(result, expects);
         double fit = best.isEmpty() || result == null ? Double.NaN : ResultReading.fit(result);
         return new Heard(best, source.worked().plus(Duration.ofNanos(System.nanoTime() - began)), fit);
     }

@@ -21,15 +21,14 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * The embedded recogniser: a bounded pool of decoders, and a language model for each vocabulary. The first decoder is made at
- * once, a further one when all are busy for the first time: each takes seconds and much memory.
+ * The embedded recogniser: a bounded pool of decoders over one acoustic model, and a language model for each vocabulary. There is
+ * always one decoder more than were ever busy at once, as far as the pool goes: its searches take seconds to make.
  */
 public final class SphinxRecognizer implements SpeechRecognizer {
     private static final String NAME = "sphinx4";
@@ -37,18 +36,18 @@ public final class SphinxRecognizer implements SpeechRecognizer {
     /** Sphinx4 logs every step; kept here, since a logger nobody holds forgets its level. */
     private static final Logger CHATTER = Logger.getLogger("edu.cmu.sphinx");
 
+    private final Acoustics acoustics = Acoustics.load();
     private final int size;
     private final BlockingQueue<SphinxDecoder> free;
     private final ExecutorService threads;
     private final Map<String, NgramModel> models = new ConcurrentHashMap<>();
     private final Set<Vocabulary> prepared = ConcurrentHashMap.newKeySet();
-    private final AtomicBoolean making = new AtomicBoolean();
-    private final AtomicInteger made = new AtomicInteger(1);
+    private final AtomicInteger made = new AtomicInteger();
 
     /**
-     * Makes the first decoder, which takes a second or two.
+     * Loads the acoustic model, which takes a second or two.
      *
-     * @param decoders how many utterances can be heard at once; each holds some 80 MB
+     * @param decoders how many utterances can be heard at once; each takes some 12 MB beside the 80 of the acoustic model
      */
     public SphinxRecognizer(int decoders) {
         if (decoders < 1) {
@@ -56,7 +55,7 @@ public final class SphinxRecognizer implements SpeechRecognizer {
         }
         size = decoders;
         free = new ArrayBlockingQueue<>(decoders);
-        free.add(new SphinxDecoder());
+        another().ifPresent(free::add);
         // Only now, since Sphinx4 sets logging up anew when it is put together.
         CHATTER.setLevel(Level.SEVERE);
         threads = Executors.newFixedThreadPool(
@@ -77,26 +76,31 @@ public final class SphinxRecognizer implements SpeechRecognizer {
     public Listening listen(Vocabulary vocabulary, Expectation expects) throws NoDecoderFreeException {
         SphinxDecoder decoder = free.poll();
         if (decoder == null) {
-            makeAnother();
-            throw new NoDecoderFreeException(size);
+            decoder = another().orElseThrow(() -> new NoDecoderFreeException(size));
         }
-        return new SphinxListening(decoder, search(vocabulary, expects), expects, threads, () -> free.add(decoder));
+        if (free.isEmpty()) {
+            growBeforeItIsNeeded();
+        }
+        SphinxDecoder taken = decoder;
+        return new SphinxListening(taken, search(vocabulary, expects), expects, threads, () -> free.add(taken));
     }
 
-    /** Whoever asked waits for it as for one that is busy. */
-    private void makeAnother() {
-        if (made.get() < size && making.compareAndSet(false, true)) {
-            Thread.ofPlatform().daemon().name("recognition-grows").start(() -> {
-                try {
-                    SphinxDecoder another = new SphinxDecoder();
-                    prepared.forEach(vocabulary -> prepare(another, vocabulary));
-                    made.incrementAndGet();
-                    free.add(another);
-                } finally {
-                    making.set(false);
-                }
-            });
-        }
+    /** A decoder more, without any search yet, unless there are as many as there may be. */
+    private Optional<SphinxDecoder> another() {
+        return made.getAndUpdate(count -> Math.min(size, count + 1)) < size
+                ? Optional.of(new SphinxDecoder(acoustics))
+                : Optional.empty();
+    }
+
+    private void growBeforeItIsNeeded() {
+        another()
+                .ifPresent(decoder -> Thread.ofPlatform()
+                        .daemon()
+                        .name("recognition-grows")
+                        .start(() -> {
+                            prepared.forEach(vocabulary -> prepare(decoder, vocabulary));
+                            free.add(decoder);
+                        }));
     }
 
     @Override

@@ -15,7 +15,7 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param campaign sold to callers who do not say what they call for; null where only one is on sale
  * @param maxCalls how many calls may be up at once
- * @param decoders how many utterances can be heard at once by the embedded recogniser, some 80 MB each; a caller who is asked
+ * @param decoders how many utterances can be heard at once, by the embedded recogniser at some 12 MB each; a caller who is asked
  *     for a certain kind of answer takes two while they speak, if there are two
  * @param voskModel the folder of a Vosk model, which then recognises instead of the embedded engine; null for the latter
  * @param voices how many sentences can be spoken at once
@@ -38,7 +38,7 @@ import org.springframework.validation.annotation.Validated;
 public record VoiceProperties(
         @Nullable String campaign,
         @DefaultValue("4") @Min(1) @Max(1000) int maxCalls,
-        @DefaultValue("2") @Min(1) @Max(100) int decoders,
+        @DefaultValue("8") @Min(1) @Max(100) int decoders,
         @Nullable Path voskModel,
         @DefaultValue("2") @Min(1) @Max(100) int voices,
         @DefaultValue("freetts") String synthesizer,
