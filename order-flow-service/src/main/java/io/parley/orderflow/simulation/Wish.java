@@ -33,6 +33,7 @@ final class Wish {
     private final Campaign campaign;
     private final ZonedDateTime now;
     private final Map<String, List<String>> values = new TreeMap<>();
+    private final Map<String, List<String>> written = new TreeMap<>();
 
     Wish(Campaign campaign, ZonedDateTime now) {
         this.campaign = campaign;
@@ -63,13 +64,16 @@ final class Wish {
         });
     }
 
-    /** Remembers what is written where a name or the like is asked for: whatever it was, it is the name that was given. */
+    /**
+     * Remembers what is written where a name or the like is asked for: if it is taken for the name, it is what was written. Nobody
+     * insists on it, who only asked something.
+     */
     void write(Session session, String typed) {
         List<String> asked = campaign.state(session.state()).collects();
         read(session, typed, false).values().forEach((name, value) -> {
             Slot slot = campaign.slot(name);
             if (asked.contains(name) && AS_TYPED.contains(slot.type()) && !slot.keepNever()) {
-                values.putIfAbsent(name, value);
+                written.put(name, value);
             }
         });
     }
@@ -141,6 +145,7 @@ final class Wish {
         return ordered.entrySet().stream()
                 .filter(entry -> !campaign.slot(entry.getKey()).keepNever())
                 .filter(entry -> !entry.getValue().equals(values.getOrDefault(entry.getKey(), NOTHING)))
+                .filter(entry -> !entry.getValue().equals(written.get(entry.getKey())))
                 .filter(entry -> values.containsKey(entry.getKey())
                         || !campaign.slot(entry.getKey())
                                 .initial()

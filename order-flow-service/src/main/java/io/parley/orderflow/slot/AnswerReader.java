@@ -123,7 +123,10 @@ final class AnswerReader implements SlotReader {
         return false;
     }
 
-    /** "With the croissant", "skip the window": a word of the slot's name says what it is about. */
+    /**
+     * "With the croissant", "skip the window": a word of the slot's name says what it is about. "Change the croissant" does not
+     * say into what.
+     */
     private static Optional<Boolean> topic(Hearing hearing, Slot slot) {
         Utterance utterance = hearing.utterance();
         List<String> name = hearing.words().split(slot.name().replace('_', ' ')).stream()
@@ -133,7 +136,9 @@ final class AnswerReader implements SlotReader {
         for (int at = 0; at < utterance.size(); at++) {
             int word = at;
             if (name.stream().anyMatch(part -> isNamed(utterance.word(word), part))) {
-                return Optional.of(!Negation.negates(hearing, at, at + 1));
+                return Negation.isReplaced(hearing, at)
+                        ? Optional.empty()
+                        : Optional.of(!Negation.isTakenAway(hearing, at, at + 1));
             }
         }
         return Optional.empty();

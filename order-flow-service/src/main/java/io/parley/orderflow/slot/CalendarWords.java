@@ -15,6 +15,8 @@ final class CalendarWords {
     /** Shorter names are too near to other words and to people's names: Jane is no June. */
     private static final int SHORTEST_TYPO = 5;
 
+    private static final int SHORTEST_SLIP = 4;
+
     private final Words words;
     private final Map<String, Integer> months;
     private final Map<String, Integer> weekdays;
@@ -105,6 +107,10 @@ final class CalendarWords {
                     ? 0
                     : Typos.allowed(name.getKey().length());
             int edits = allowed == 0 ? Integer.MAX_VALUE : Typos.distance(word, name.getKey(), allowed);
+            // "Jnue 5th", but not "Jane".
+            if (name.getKey().length() == SHORTEST_SLIP && Typos.isSlip(word, name.getKey())) {
+                return Optional.of(name.getValue());
+            }
             if (edits <= allowed && edits < least) {
                 least = edits;
                 nearest = name.getValue();

@@ -58,12 +58,12 @@ final class ListEdit {
         return at == from && hearing.words().phrases("number-and-or").anyWithin(hearing.utterance(), end, from);
     }
 
-    /** "No extras after all". */
+    /** "No extras after all"; "change the extras" does not say into what. */
     private static boolean dropsAll(Hearing hearing, Slot slot) {
         Utterance utterance = hearing.utterance();
         List<String> name = hearing.words().split(slot.name().replace('_', ' '));
         for (int at = 0; at < utterance.size(); at++) {
-            if (name.contains(utterance.word(at)) && Negation.negates(hearing, at, at + 1)) {
+            if (name.contains(utterance.word(at)) && Negation.isTakenAway(hearing, at, at + 1)) {
                 return true;
             }
         }

@@ -12,7 +12,8 @@ final class Negation {
         return isTakenAway(hearing, from, to) || isReplaced(hearing, from);
     }
 
-    private static boolean isTakenAway(Hearing hearing, int from, int to) {
+    /** Whether the words are said to be left out, rather than to be another. */
+    static boolean isTakenAway(Hearing hearing, int from, int to) {
         Utterance utterance = hearing.utterance();
         Words words = hearing.words();
         if (utterance.pausedBefore(from)) {
@@ -35,7 +36,7 @@ final class Negation {
     }
 
     /** "Change Classic to Flex", "swap the oat milk for soy". */
-    private static boolean isReplaced(Hearing hearing, int from) {
+    static boolean isReplaced(Hearing hearing, int from) {
         Utterance utterance = hearing.utterance();
         Words words = hearing.words();
         int at = from;

@@ -32,12 +32,20 @@ class WishTest {
         Wish traveller = wishIn("space-trip");
 
         traveller.write(in("ask-dates", Map.of()), "I am Jane Roe");
-        assertThat(traveller.values()).isEmpty();
+        assertThat(traveller.neverSaid(Map.of("name", List.of("Jane Roe")))).containsExactly("name");
 
         traveller.write(in("ask-name", Map.of()), "Blah blah");
 
-        assertThat(traveller.of("name")).contains(List.of("Blah Blah"));
-        assertThat(traveller.values()).containsOnlyKeys("name");
+        assertThat(traveller.neverSaid(Map.of("name", List.of("Blah Blah")))).isEmpty();
+    }
+
+    @Test
+    void givenAQuestionWhereAnAddressIsAsked_whenItWasNotTaken_thenNobodyInsistsOnIt() {
+        Wish guest = wishIn("kaffee-bestellung");
+
+        guest.write(in("frage-adresse", Map.of()), "Trinke ich das lauwarm, wenn Sie es bringen");
+
+        assertThat(guest.of("adresse")).isEmpty();
     }
 
     @Test

@@ -160,4 +160,20 @@ class CorrectionTest {
                         .values())
                 .doesNotContainKey("return_date");
     }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+        I need to change the extras       | ``
+        chagne my croissant answer        | ``
+        no extras after all               | extras=none
+        skip the croissant                | wants_croissant=no
+        """)
+    void givenSomethingIsToChange_whenNobodySaysIntoWhat_thenItStays(String said, String understood) {
+        assertThat(Customer.of("coffee-order")
+                        .asked("")
+                        .known("drink=latte;extras=vanilla;wants_croissant=yes")
+                        .correcting()
+                        .says(said))
+                .isEqualTo(understood);
+    }
 }

@@ -16,6 +16,7 @@ class DateReadingTest {
         5.6.                                           | departure_date=2026-06-05
         the 5th                                        | departure_date=2026-03-05
         June 5th                                       | departure_date=2026-06-05
+        have it kick in Jnue 5th                       | departure_date=2026-06-05
         5 June 2027                                    | departure_date=2027-06-05
         5th of june                                    | departure_date=2026-06-05
         in three weeks                                 | departure_date=2026-03-23
