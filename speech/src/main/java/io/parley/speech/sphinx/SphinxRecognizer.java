@@ -27,11 +27,13 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * The embedded recogniser: a bounded pool of decoders over one acoustic model, and a language model for each vocabulary. There is
- * always one decoder more than were ever busy at once, as far as the pool goes: its searches take seconds to make.
+ * The embedded recogniser: a bounded pool of decoders over one acoustic model, and a language model for each vocabulary. As far as
+ * the pool goes there are always two decoders more than were ever busy at once, since a caller takes two and their searches take
+ * a moment to make.
  */
 public final class SphinxRecognizer implements SpeechRecognizer {
     private static final String NAME = "sphinx4";
+    private static final int SPARE = 2;
 
     /** Sphinx4 logs every step; kept here, since a logger nobody holds forgets its level. */
     private static final Logger CHATTER = Logger.getLogger("edu.cmu.sphinx");
@@ -78,7 +80,7 @@ public final class SphinxRecognizer implements SpeechRecognizer {
         if (decoder == null) {
             decoder = another().orElseThrow(() -> new NoDecoderFreeException(size));
         }
-        if (free.isEmpty()) {
+        if (free.size() < SPARE) {
             growBeforeItIsNeeded();
         }
         SphinxDecoder taken = decoder;

@@ -77,8 +77,11 @@ public final class BenchCallsCommand implements Callable<Integer> {
     @Option(names = "--seconds", paramLabel = "S", description = "How long they last (${DEFAULT-VALUE}).")
     private int seconds = 60;
 
-    @Option(names = "--warm-up", paramLabel = "S", description = "A call before, uncounted (${DEFAULT-VALUE}).")
-    private int warmUp = 40;
+    @Option(
+            names = "--warm-up",
+            paramLabel = "S",
+            description = "As many calls before, uncounted, for so long (${DEFAULT-VALUE}).")
+    private int warmUp = 60;
 
     @Option(
             names = "--end-of-turn",
@@ -104,7 +107,7 @@ public final class BenchCallsCommand implements Callable<Integer> {
         String target = "sip:" + id + "@" + sip;
         List<Sound> questions = questions(id);
         if (warmUp > 0) {
-            ask(target, questions, 1, warmUp);
+            ask(target, questions, calls, warmUp);
         }
         List<Asking.Noted> noted = ask(target, questions, calls, seconds);
         CallsReport report = report(target, noted);
