@@ -42,7 +42,9 @@ final class ChoiceReader {
             List<Mention> found = mentions.getOrDefault(slot.name(), List.of());
             if (hearing.isOpen(slot)) {
                 if (slot.list()) {
-                    ListEdit.read(hearing, slot, found);
+                    if (hearing.isWanted(slot) || !asks(hearing)) {
+                        ListEdit.read(hearing, slot, found);
+                    }
                 } else if (found.isEmpty()) {
                     ordinal(hearing, slot)
                             .or(() -> declined(hearing, slot))
@@ -54,6 +56,14 @@ final class ChoiceReader {
                 }
             }
         }
+    }
+
+    /** "Who goes outside with me on the spacewalk" orders none. */
+    private static boolean asks(Hearing hearing) {
+        Utterance utterance = hearing.utterance();
+        int at = LeadIns.skip(hearing, "courtesies", 0);
+        return hearing.words().phrases("asking-about").endAt(utterance, at) > at
+                && hearing.words().phrases("proposing").endAt(utterance, at) == at;
     }
 
     private static void fill(Hearing hearing, Slot slot, Mention meant, List<Mention> found) {

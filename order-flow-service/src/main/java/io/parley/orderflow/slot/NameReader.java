@@ -72,7 +72,14 @@ final class NameReader implements SlotReader {
                         < name.from();
         return endsThere(hearing, name)
                 && !isMistyped(hearing, name)
-                && (anything ? hearing.hasUnderstood() : name.to() - name.from() > 1);
+                && (anything ? hearing.hasUnderstood() && endsSentence(hearing, name) : name.to() - name.from() > 1);
+    }
+
+    /** "I'm stuffed, so no pastry" goes on as no name does. */
+    private static boolean endsSentence(Hearing hearing, Mention name) {
+        Utterance utterance = hearing.utterance();
+        return name.to() == utterance.size()
+                || hearing.words().phrases("after-name").endAt(utterance, name.to()) > name.to();
     }
 
     /** "A holiday is what I'm aftter", "talked me inot the croissant": a slip in a familiar word, in the middle of others, is no name. */
@@ -123,7 +130,7 @@ final class NameReader implements SlotReader {
                     from--;
                 }
                 if (from < at) {
-                    return name(hearing, from, true);
+                    return name(hearing, from, at, true);
                 }
             }
         }
@@ -160,9 +167,14 @@ final class NameReader implements SlotReader {
     }
 
     private static Optional<Mention> name(Hearing hearing, int from, boolean careful) {
+        return name(hearing, from, hearing.utterance().size(), careful);
+    }
+
+    /** A name that begins here and is over before {@code end}. */
+    private static Optional<Mention> name(Hearing hearing, int from, int end, boolean careful) {
         Utterance utterance = hearing.utterance();
         int to = from;
-        while (to < utterance.size()
+        while (to < end
                 && to - from < LONGEST
                 && (to == from || isNameGap(utterance, to))
                 && isNamePart(hearing, to, careful || to > from)) {

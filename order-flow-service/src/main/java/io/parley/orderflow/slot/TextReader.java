@@ -57,7 +57,9 @@ final class TextReader implements SlotReader {
                             hearing.knownNow(),
                             hearing.heard().now())
                     .isEmpty();
-            if (formed && utterance.isNumber(from)) {
+            boolean number = utterance.isNumber(from)
+                    || hearing.lexicon().numerals().at(utterance, from).isPresent();
+            if (formed && number) {
                 hearing.fill(slot, List.of(said));
             }
         }

@@ -33,6 +33,7 @@ class AnswerReadingTest {
         would I miss something without a window | ``
         uh, wuold I miss something without a windwo | ``
         yes, would that be possible | wants_window=yes
+        no objections, put it in    | wants_window=yes
         """)
     void givenSpaceTripAskingWantsWindow_whenSaid_thenUnderstood(String said, String understood) {
         assertThat(Customer.of("space-trip").asked("wants_window").says(said)).isEqualTo(understood);

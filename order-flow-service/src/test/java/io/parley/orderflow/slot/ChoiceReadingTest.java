@@ -225,4 +225,15 @@ class ChoiceReadingTest {
     void givenSpaceTripAskingExtras_whenSaid_thenUnderstood(String said, String understood) {
         assertThat(Customer.of("space-trip").asked("extras").says(said)).isEqualTo(understood);
     }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+        Hm, who goes outside with me on the spacewalk | ``
+        how long is the spacewalk                     | ``
+        how about the spacewalk                       | extras=spacewalk
+        the moon, with the spacewalk                  | destination=moon; extras=spacewalk
+        """)
+    void givenSpaceTripAskingDates_whenAnExtraIsOnlyAskedAbout_thenItIsNotOrdered(String said, String understood) {
+        assertThat(Customer.of("space-trip").asked("departure_date").says(said)).isEqualTo(understood);
+    }
 }

@@ -176,4 +176,19 @@ class CorrectionTest {
                         .says(said))
                 .isEqualTo(understood);
     }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+        no, six hundred Roosevelt Road | address=six hundred Roosevelt Road
+        no, 600 Roosevelt Road         | address=600 Roosevelt Road
+        no, six of them                | quantity=6
+        """)
+    void givenAnAddressIsKnown_whenAnotherHouseIsNamed_thenTheNumberCountsNothing(String said, String understood) {
+        assertThat(Customer.of("coffee-order")
+                        .asked("")
+                        .known("drink=latte;quantity=2;address=5 Main Street")
+                        .correcting()
+                        .says(said))
+                .isEqualTo(understood);
+    }
 }

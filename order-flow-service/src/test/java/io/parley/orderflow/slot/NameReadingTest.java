@@ -60,6 +60,7 @@ class NameReadingTest {
         its maeve, +1 224 555 0136, please  | customer_name=Maeve; phone=+12245550136
         Zoe, no phone number.               | customer_name=Zoe
         scribble Camila on it               | customer_name=Camila
+        Molly O'Brine will do               | customer_name=Molly O'Brine
         my colleague talked me inot the croissant, add it | ``
         no                                  | ``
         """)
