@@ -65,8 +65,8 @@ final class Wish {
     }
 
     /**
-     * Remembers what is written where a name or the like is asked for: if it is taken for the name, it is what was written. Nobody
-     * insists on it, who only asked something.
+     * Remembers what is written where a name or the like is asked for: if it is taken for the name, it is what was written. Who only
+     * asked something does not insist on it.
      */
     void write(Session session, String typed) {
         List<String> asked = campaign.state(session.state()).collects();

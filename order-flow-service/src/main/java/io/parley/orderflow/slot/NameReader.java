@@ -82,7 +82,7 @@ final class NameReader implements SlotReader {
                 || hearing.words().phrases("after-name").endAt(utterance, name.to()) > name.to();
     }
 
-    /** "A holiday is what I'm aftter", "talked me inot the croissant": a slip in a familiar word, in the middle of others, is no name. */
+    /** "A holiday is what I'm aftter", "talked me inot the croissant": a slip in a familiar word. */
     private static boolean isMistyped(Hearing hearing, Mention name) {
         return IntStream.range(name.from(), name.to())
                 .anyMatch(at ->

@@ -96,7 +96,7 @@ final class NumberedDays {
                 .map(it -> new DayMention(at, it.to(), new DayPhrase.InMonth(it.number())));
     }
 
-    /** A number that is all there is: "the 14", "on 5". */
+    /** A number that is all there is: "the 14", "on 5", but not "the twenty-trhee kilos". */
     Optional<DayMention> bareDay(Utterance utterance) {
         for (int at = 0; at < utterance.size(); at++) {
             Optional<Day> day = utterance.isTaken(at) ? Optional.empty() : day(utterance, at);

@@ -62,8 +62,7 @@ final class OptionReader {
         return index.names().stream()
                 .flatMap(name -> name.words().stream())
                 .filter(meant -> meant.length() >= SHORTEST_MISTYPED)
-                .anyMatch(meant -> Typos.isSlip(word, meant)
-                        || (word.length() == meant.length() - 1 && Typos.distance(word, meant, 1) == 1));
+                .anyMatch(meant -> Typos.isSlip(word, meant) || Words.missesALetter(word, meant));
     }
 
     private boolean isUnclear(Utterance utterance, int at) {

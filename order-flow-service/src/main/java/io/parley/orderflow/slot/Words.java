@@ -29,7 +29,6 @@ final class Words {
     private static final String ENGLISH = "en";
     private static final int SHORTEST_STEM = 3;
     private static final int LONG_ENOUGH_FOR_A_SLIP = 4;
-    private static final int LONG_ENOUGH_TO_MISS_A_LETTER = 5;
     private static final Map<String, Words> BY_LANGUAGE = new ConcurrentHashMap<>();
 
     private final Properties entries;
@@ -39,6 +38,7 @@ final class Words {
     private final List<String> answers;
     private final List<String> introductions;
     private final List<String> turning;
+    private final List<String> turningShort;
     private final Map<String, Phrases> phrases = new ConcurrentHashMap<>();
     private final Map<String, NumberedPhrases> numberedPhrases = new ConcurrentHashMap<>();
     private final Map<String, Map<String, Integer>> numbered = new ConcurrentHashMap<>();
@@ -65,6 +65,7 @@ final class Words {
                 .sorted()
                 .toList();
         this.turning = list("turning-words");
+        this.turningShort = list("turning-words-missing-a-letter");
     }
 
     static Words of(Locale locale) {
@@ -98,16 +99,17 @@ final class Words {
 
     private String turned(String word) {
         return turning.stream()
-                .filter(meant -> Typos.isSlip(word, meant) || missesALetter(word, meant))
+                .filter(meant -> Typos.isSlip(word, meant))
                 .findFirst()
+                .or(() -> turningShort.stream()
+                        .filter(meant -> missesALetter(word, meant))
+                        .findFirst())
                 .orElse(word);
     }
 
-    /** Whether the word is a longer one without one of its letters. */
+    /** Whether the word is the other but for one of its letters. */
     static boolean missesALetter(String word, String meant) {
-        return meant.length() >= LONG_ENOUGH_TO_MISS_A_LETTER
-                && word.length() == meant.length() - 1
-                && Typos.distance(word, meant, 1) == 1;
+        return word.length() == meant.length() - 1 && Typos.distance(word, meant, 1) == 1;
     }
 
     /** The words of a phrase as an utterance of this language has them. */

@@ -2,11 +2,13 @@ package io.parley.orderflow.turn;
 
 import io.parley.campaign.Campaign;
 import io.parley.campaign.Edge;
+import io.parley.campaign.SlotType;
 import io.parley.campaign.State;
 import io.parley.contracts.ReservedState;
 import io.parley.contracts.model.NextStateReply;
 import io.parley.contracts.model.ScoredState;
 import io.parley.orderflow.flow.Route;
+import io.parley.orderflow.flow.Standing;
 import io.parley.orderflow.flow.ToldByWay;
 import io.parley.orderflow.slot.Extraction;
 import io.parley.session.Session;
@@ -16,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -34,7 +37,7 @@ final class TwoLikely {
     /**
      * @param decided what the turn would come to
      * @param heard what the words fill
-     * @return the same, or that the customer is asked
+     * @return the same, or that the customer is asked, or that their yes or no leads on
      */
     static Decided weigh(
             Scene scene, Decided decided, Extraction heard, Optional<NextStateReply> proposed, Words words) {
@@ -43,6 +46,9 @@ final class TwoLikely {
         }
         return twoValues(scene, decided, heard)
                 .map(which -> new Decided(new Decision.AskWhich(which), decided.confidence(), Ground.FITS_TWO))
+                .or(() -> proposed.filter(reply -> isOfTheNetwork(decided))
+                        .flatMap(reply -> saidYesOrNo(scene, heard, reply))
+                        .map(onward -> new Decided(onward, decided.confidence(), Ground.ANSWERED)))
                 .or(() -> proposed.filter(reply -> isOfTheNetwork(decided))
                         .flatMap(reply -> twoStates(scene, heard, reply))
                         .map(which ->
@@ -75,6 +81,26 @@ final class TwoLikely {
                 .flatMap(slot -> Stream.ofNullable(heard.between().get(slot))
                         .map(two -> new Which(slot, two.getFirst(), two.getLast())))
                 .findFirst();
+    }
+
+    /** "Yes, that sounds good": the yes or no that was asked for outweighs a doubt that is about as likely. */
+    private static Optional<Decision> saidYesOrNo(Scene scene, Extraction heard, NextStateReply reply) {
+        Campaign campaign = scene.campaign();
+        State state = scene.state();
+        Double within = reply.askWithin();
+        List<ScoredState> ranking = Decider.together(campaign, state, reply.ranking());
+        boolean said = state.collects().stream()
+                .anyMatch(slot -> campaign.slot(slot).type() == SlotType.YES_NO
+                        && heard.values().containsKey(slot));
+        boolean doubts =
+                ranking.stream().limit(2).anyMatch(scored -> scored.state().equals(ReservedState.HESITATION.label()));
+        boolean leadsOn = ranking.stream().limit(2).anyMatch(scored -> isOnward(campaign, state, scored.state()));
+        if (within == null || !said || !doubts || !leadsOn || !areClose(ranking, reply.acceptAt(), within)) {
+            return Optional.empty();
+        }
+        Map<String, List<String>> known = new TreeMap<>(scene.slots());
+        known.putAll(heard.values());
+        return Decider.answered(campaign, state, heard.values().keySet(), Standing.of(campaign, known, false));
     }
 
     private static Optional<Which> twoStates(Scene scene, Extraction heard, NextStateReply reply) {

@@ -3,6 +3,7 @@ package io.parley.orderflow.turn;
 import io.parley.contracts.Fault;
 import io.parley.contracts.FaultException;
 import io.parley.contracts.privacy.MaskedText;
+import io.parley.contracts.privacy.Masker;
 import java.text.Normalizer;
 
 /**
@@ -14,6 +15,9 @@ import java.text.Normalizer;
 public record Words(String raw, MaskedText masked) {
 
     static final int LONGEST = 2_000;
+
+    /** Digits of the longest card numbers there are, by ISO/IEC 7812. */
+    private static final int LONGEST_CARD = 19;
 
     /**
      * Tidies an utterance: compatibility forms, control and invisible characters and halves of such out, white space folded.
@@ -47,8 +51,13 @@ public record Words(String raw, MaskedText masked) {
         return raw.isEmpty();
     }
 
-    /** Whether something came that has no letter in it: figures, signs, pictures. */
+    /** Whether something came that has no letter in it, figures, signs or pictures; a card number says something by itself. */
     boolean isWordless() {
-        return raw.codePoints().noneMatch(Character::isLetter);
+        return raw.codePoints().noneMatch(Character::isLetter) && !isCard();
+    }
+
+    private boolean isCard() {
+        return masked.value().contains(Masker.CARD)
+                && raw.codePoints().filter(Character::isDigit).count() <= LONGEST_CARD;
     }
 }

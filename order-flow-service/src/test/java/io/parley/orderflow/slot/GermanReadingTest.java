@@ -206,6 +206,7 @@ class GermanReadingTest {
         kein Croissant                                   | croissant=no
         äh, das Croissant doch nicth                     | croissant=no
         das Croissant doch ncht                          | croissant=no
+        das Croissant kaann weg                          | croissant=no
         machen Sie aus dem Cappuccino einen Flat White   | getraenk=flat_white
         statt Cappuccino lieber Mokka                    | getraenk=mokka
         doch lieber abholen                              | uebergabe=abholung

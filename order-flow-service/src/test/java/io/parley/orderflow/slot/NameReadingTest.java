@@ -30,6 +30,7 @@ class NameReadingTest {
         Thta would be Jane Roe                                 | name=Jane Roe
         hang on, someone's at the door                         | ``
         Nate                                                   | name=Nate
+        mei chang                                              | name=Mei Chang
         Mr. Smith                                              | name=Mr. Smith
         will smith                                             | name=Will Smith
         i would rather not say                                 | ``

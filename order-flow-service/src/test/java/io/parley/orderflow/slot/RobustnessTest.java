@@ -59,9 +59,10 @@ class RobustnessTest {
             strings = {
                 "<script>alert('x')</script><img src=x onerror=alert(1)>",
                 "{{order.total}} {{buyer_name}} ${7*7} #{7*7} %s%n",
-                "testing one two three"
+                "testing one two three",
+                "take me one back"
             })
-    void givenMarkupOrASoundCheck_whenANumberIsAskedFor_thenNoneIsHeard(String said) {
+    void givenMarkupASoundCheckOrAStepBack_whenANumberIsAskedFor_thenNoneIsHeard(String said) {
         assertThat(Customer.of("coffee-order").asked("quantity").says(said)).isEmpty();
         assertThat(Customer.of("coffee-order").asked("pickup_time").says(said)).isEmpty();
     }

@@ -6,14 +6,17 @@ import io.parley.contracts.model.ModelProvenance;
 import io.parley.contracts.model.NextStateReply;
 import io.parley.contracts.model.ScoredState;
 import io.parley.contracts.review.ReviewReason;
+import io.parley.orderflow.GiftCards;
 import io.parley.orderflow.campaign.CampaignFolders;
 import io.parley.orderflow.campaign.Campaigns;
 import io.parley.orderflow.policy.NextStateQuestion;
 import io.parley.orderflow.review.DoubtfulTurn;
+import io.parley.orderflow.slot.Extraction;
 import io.parley.session.Session.Which;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -91,6 +94,38 @@ class WhichOfTwoTest {
         TurnRecord turn = played(new Unclear(null), UNCLEAR).getLast();
 
         assertThat(turn.decision()).isEqualTo("ask");
+    }
+
+    @Test
+    void givenADoubtThatIsAboutAsLikely_whenTheYesThatWasAskedForIsSaid_thenItLeadsOn() {
+        Scene scene = new Stage(GiftCards.campaign())
+                .scene(
+                        "offer-ribbon",
+                        List.of("greeting"),
+                        Map.of("design", List.of("rocket"), "quantity", List.of("2")));
+        NextStateReply reply = new NextStateReply(
+                "r-1",
+                List.of(
+                        new ScoredState("hesitation", 0.46),
+                        new ScoredState("confirm-order", 0.44),
+                        new ScoredState("question", 0.1)),
+                0.1,
+                0.5,
+                0.9,
+                0.2,
+                new ModelProvenance("v1", "d1", 7),
+                List.of(),
+                0,
+                null);
+        Decided doubting = new Decided(new Decision.Hesitate(), 0.46, Ground.UNSURE);
+        Words words = Words.of("yes, that sounds good");
+        Extraction yes = new Extraction(Map.of("wants_ribbon", List.of("yes")), Map.of());
+
+        assertThat(TwoLikely.weigh(scene, doubting, yes, Optional.of(reply), words))
+                .isEqualTo(new Decided(new Decision.Advance("confirm-order"), 0.46, Ground.ANSWERED));
+        assertThat(TwoLikely.weigh(scene, doubting, Stage.NOTHING, Optional.of(reply), words)
+                        .ground())
+                .isEqualTo(Ground.TWO_LIKELY);
     }
 
     @Test

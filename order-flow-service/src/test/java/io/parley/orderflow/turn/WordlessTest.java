@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.parley.contracts.model.NextStateReply;
 import io.parley.contracts.model.ScoredState;
+import io.parley.contracts.privacy.MaskedText;
 import io.parley.orderflow.campaign.CampaignFolders;
 import io.parley.orderflow.campaign.Campaigns;
 import io.parley.orderflow.policy.NextStateQuestion;
@@ -36,6 +37,14 @@ class WordlessTest {
         assertThat(afterTheReadBack("go for it 🚀").exchange().state()).isEqualTo("payment");
     }
 
+    @Test
+    void givenTheOrderIsReadBack_whenACardNumberComes_thenTheNetworkDecides() {
+        TurnRecord last = afterTheReadBack("4242 4242 4242 4242");
+
+        assertThat(last.ground()).isEqualTo(Ground.NETWORK);
+        assertThat(last.exchange().state()).isEqualTo("payment");
+    }
+
     private TurnRecord afterTheReadBack(String said) {
         List<String> all = new ArrayList<>(UP_TO_THE_READ_BACK);
         all.add(said);
@@ -54,7 +63,7 @@ class WordlessTest {
         @Override
         public Optional<NextStateReply> nextState(NextStateQuestion question) {
             Optional<NextStateReply> reply = super.nextState(question);
-            return question.text().value().equals(yes)
+            return question.text().equals(new MaskedText(yes))
                     ? reply.map(it -> new NextStateReply(
                             it.requestId(),
                             List.of(new ScoredState("payment", 0.97), new ScoredState("other", 0.03)),

@@ -100,8 +100,11 @@ public final class SphinxRecognizer implements SpeechRecognizer {
                         .daemon()
                         .name("recognition-grows")
                         .start(() -> {
-                            prepared.forEach(vocabulary -> prepare(decoder, vocabulary));
-                            free.add(decoder);
+                            try {
+                                prepared.forEach(vocabulary -> prepare(decoder, vocabulary));
+                            } finally {
+                                free.add(decoder);
+                            }
                         }));
     }
 
