@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Reads card numbers: 12 to 19 digits in any grouping, written or spoken, with the checksum of ISO/IEC 7812. */
-final class CardReader {
+public final class CardReader {
+
+    /** Digits of the longest card numbers there are. */
+    public static final int LONGEST = 19;
 
     static final int SHORTEST = 12;
-    static final int LONGEST = 19;
 
     /** Fewer digits than this are no attempt at a card number. */
     private static final int ATTEMPT = 6;

@@ -6,9 +6,7 @@ import io.parley.campaign.State;
 import io.parley.contracts.ReservedState;
 import io.parley.contracts.model.AnswerReply;
 import io.parley.contracts.model.NextStateReply;
-import io.parley.contracts.model.PastTurn;
 import io.parley.contracts.model.ScoredState;
-import io.parley.contracts.privacy.MaskedText;
 import io.parley.orderflow.campaign.OfferedCampaign;
 import io.parley.orderflow.flow.FlowRun;
 import io.parley.orderflow.flow.Standing;
@@ -16,8 +14,6 @@ import io.parley.orderflow.order.Cart;
 import io.parley.orderflow.order.OrderIds;
 import io.parley.orderflow.order.PaymentProvider.Charge;
 import io.parley.orderflow.order.PaymentProvider.PaymentResult;
-import io.parley.orderflow.policy.AnswerQuestion;
-import io.parley.orderflow.policy.NextStateQuestion;
 import io.parley.orderflow.policy.PolicyProperties;
 import io.parley.orderflow.response.BucketRenderer;
 import io.parley.orderflow.slot.Extraction;
@@ -27,12 +23,9 @@ import io.parley.session.Session;
 import io.parley.session.Session.Awaiting;
 import java.time.Instant;
 import java.time.ZonedDateTime;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 
 /**
@@ -44,13 +37,13 @@ final class Act {
 
     private static final int LONGER_THAN_A_YES = 4;
 
-    private final PolicyProperties policy;
+    private final Consultation models;
     private final TurnPlayer player;
     private final Curtain curtain;
     private final BucketRenderer buckets;
 
     Act(PolicyProperties policy, TurnPlayer player, Curtain curtain, BucketRenderer buckets) {
-        this.policy = policy;
+        this.models = new Consultation(policy);
         this.player = player;
         this.curtain = curtain;
         this.buckets = buckets;
@@ -82,7 +75,7 @@ final class Act {
             if (asked.isPresent()) {
                 Aside aside = Aside.of(campaign, words, today);
                 Optional<NextStateReply> proposed = wouldLose(asked.get(), aside, words)
-                        ? propose(offered, scene, words, outside)
+                        ? models.nextState(offered, scene, words, outside)
                         : Optional.empty();
                 if (proposed.filter(Act::wantsPerson).isPresent()) {
                     return decideAndPlay(offered, scene, run, turnId, words, proposed, today, outside);
@@ -105,7 +98,7 @@ final class Act {
                             run,
                             turnId,
                             words,
-                            propose(offered, scene, words, outside),
+                            models.nextState(offered, scene, words, outside),
                             today,
                             outside);
         }
@@ -145,7 +138,7 @@ final class Act {
             Account noted = Account.without("aside", Ground.NUMBER_LEFT, 1);
             return curtain.close(offered, scene, turnId, words, noted, phone);
         }
-        Optional<NextStateReply> proposed = propose(offered, scene, words, outside);
+        Optional<NextStateReply> proposed = models.nextState(offered, scene, words, outside);
         return decideAndPlay(offered, scene, run, turnId, words, proposed, today, outside);
     }
 
@@ -165,11 +158,6 @@ final class Act {
         return scene.campaign()
                 .saleAfter(scene.state())
                 .filter(sale -> outside.isOrdered(scene.before().id()));
-    }
-
-    /** What the network makes of the words; a silence it is not asked about. */
-    private Optional<NextStateReply> propose(OfferedCampaign offered, Scene scene, Words words, Witness outside) {
-        return words.isSilent() ? Optional.empty() : ask(offered, scene, words, history(scene.before()), outside);
     }
 
     private Spoken decideAndPlay(
@@ -228,9 +216,7 @@ final class Act {
             return play(offered, scene, run, turnId, decided, means, today, outside);
         }
         Extraction heard = read.with(slot, chosen.reading());
-        List<PastTurn> history = history(scene.before());
-        List<PastTurn> earlier = history.subList(0, Math.max(0, history.size() - 1));
-        Optional<NextStateReply> proposed = ask(offered, scene, words, earlier, outside);
+        Optional<NextStateReply> proposed = models.nextStateThen(offered, scene, words, outside);
         Decided decided = decide(scene, heard, proposed, words, today);
         Means means = new Means(answer, words, heard, proposed, Optional.of(chosen.reading()));
         return play(
@@ -270,7 +256,7 @@ final class Act {
         if (decision instanceof Decision.HandOff && !Curtain.isRehearsal(scene.before())) {
             scene.sees(outside.desk(Queueing.idOf(scene)));
         }
-        Optional<AnswerReply> answer = answer(scene, decision, words, outside);
+        Optional<AnswerReply> answer = models.answer(scene, decision, words, outside);
         Extraction taken = decision instanceof Decision.Correct ? extract(scene, words, true, today) : means.heard();
         TurnPlayer.Played played = outside.timed("play", () -> player.play(scene, run, decision, words, taken, answer));
         Optional<String> reference = switch (played) {
@@ -287,46 +273,16 @@ final class Act {
         return curtain.close(offered, scene, turnId, means.said(), account, Optional.empty());
     }
 
-    private static Optional<NextStateReply> ask(
-            OfferedCampaign offered, Scene scene, Words words, List<PastTurn> history, Witness outside) {
-        String state = scene.state().id();
-        return outside.nextState(new NextStateQuestion(
-                scene.before().id(),
-                scene.campaign().id(),
-                state,
-                offered.machine().possibleNext(state),
-                words.masked(),
-                history));
-    }
-
     private static Decided decide(
             Scene scene, Extraction heard, Optional<NextStateReply> proposed, Words words, ZonedDateTime today) {
-        Map<String, List<String>> known = new TreeMap<>(scene.slots());
-        known.putAll(heard.values());
-        Set<String> filled = new HashSet<>(heard.values().keySet());
-        Standing standing = Standing.of(scene.campaign(), known, false);
+        Set<String> filled = heard.values().keySet();
+        Standing standing = scene.standingWith(heard.values());
         Aside said = Aside.of(scene.campaign(), words, today);
         boolean affirmed = proposed.isEmpty() && said.yes();
         Decided decided = Decider.decide(scene.campaign(), scene.state(), proposed, filled, standing, affirmed);
         Optional<Decision> answered = Decider.answered(scene.campaign(), scene.state(), filled, standing);
         return SecondThoughts.on(
                 scene, decided, proposed, answered, () -> extract(scene, words, true, today), said, words);
-    }
-
-    private static Optional<AnswerReply> answer(Scene scene, Decision decision, Words words, Outside outside) {
-        if (!(decision instanceof Decision.Digress digression) || scene.state().digressionsForbidden()) {
-            return Optional.empty();
-        }
-        if (!Curtain.isRehearsal(scene.before())) {
-            scene.sellBy(outside.odds(scene.campaign().id()));
-        }
-        return outside.answer(new AnswerQuestion(
-                scene.before().id(),
-                scene.campaign().id(),
-                scene.state().id(),
-                digression.kind(),
-                words.masked(),
-                scene.told()));
     }
 
     private static Extraction extract(Scene scene, Words words, boolean correcting, ZonedDateTime now) {
@@ -347,12 +303,5 @@ final class Act {
         PaymentResult result = outside.charge(conversation, charge);
         player.settle(scene, run, to, result);
         return result instanceof PaymentResult.Approved approved ? Optional.of(approved.reference()) : Optional.empty();
-    }
-
-    private List<PastTurn> history(Session session) {
-        List<Session.Heard> recent = session.memory().recent();
-        return recent.subList(Math.max(0, recent.size() - policy.history()), recent.size()).stream()
-                .map(heard -> new PastTurn(heard.state(), new MaskedText(heard.text())))
-                .toList();
     }
 }

@@ -1,17 +1,13 @@
 package io.parley.orderflow.turn;
 
 import io.parley.orderflow.flow.Route;
-import io.parley.orderflow.flow.Standing;
 import io.parley.orderflow.flow.ToldByWay;
 import io.parley.orderflow.response.BucketRenderer;
 import io.parley.orderflow.slot.Extraction;
 import io.parley.orderflow.slot.WhichReader;
 import io.parley.session.Session;
 import io.parley.session.Session.Which;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /**
  * What the customer chose of two readings.
@@ -56,12 +52,7 @@ record Chosen(Which which, String reading, Words words) {
     /** What the customer means where the next state was in doubt; they stay where the words do not answer the question there. */
     Decision meant(Scene scene, Extraction heard) {
         Decision meant = Decider.meaning(scene.campaign(), scene.state(), reading);
-        return meant instanceof Decision.Advance && !isComplete(scene, heard) ? new Decision.Stay() : meant;
-    }
-
-    private static boolean isComplete(Scene scene, Extraction heard) {
-        Map<String, List<String>> known = new TreeMap<>(scene.slots());
-        known.putAll(heard.values());
-        return Standing.of(scene.campaign(), known, false).isComplete(scene.state());
+        boolean complete = scene.standingWith(heard.values()).isComplete(scene.state());
+        return meant instanceof Decision.Advance && !complete ? new Decision.Stay() : meant;
     }
 }

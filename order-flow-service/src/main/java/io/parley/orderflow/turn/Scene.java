@@ -129,6 +129,13 @@ final class Scene {
         return Standing.of(campaign, slots, paid);
     }
 
+    /** What the flow would judge by with these values as well, before anything is paid. */
+    Standing standingWith(Map<String, List<String>> values) {
+        Map<String, List<String>> known = new TreeMap<>(slots);
+        known.putAll(values);
+        return Standing.of(campaign, known, false);
+    }
+
     void paid() {
         paid = true;
     }

@@ -8,7 +8,6 @@ import io.parley.contracts.ReservedState;
 import io.parley.contracts.model.NextStateReply;
 import io.parley.contracts.model.ScoredState;
 import io.parley.orderflow.flow.Route;
-import io.parley.orderflow.flow.Standing;
 import io.parley.orderflow.flow.ToldByWay;
 import io.parley.orderflow.slot.Extraction;
 import io.parley.session.Session;
@@ -18,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -98,9 +96,7 @@ final class TwoLikely {
         if (within == null || !said || !doubts || !leadsOn || !areClose(ranking, reply.acceptAt(), within)) {
             return Optional.empty();
         }
-        Map<String, List<String>> known = new TreeMap<>(scene.slots());
-        known.putAll(heard.values());
-        return Decider.answered(campaign, state, heard.values().keySet(), Standing.of(campaign, known, false));
+        return Decider.answered(campaign, state, heard.values().keySet(), scene.standingWith(heard.values()));
     }
 
     private static Optional<Which> twoStates(Scene scene, Extraction heard, NextStateReply reply) {

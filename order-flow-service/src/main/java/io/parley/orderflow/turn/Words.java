@@ -4,6 +4,7 @@ import io.parley.contracts.Fault;
 import io.parley.contracts.FaultException;
 import io.parley.contracts.privacy.MaskedText;
 import io.parley.contracts.privacy.Masker;
+import io.parley.orderflow.slot.CardReader;
 import java.text.Normalizer;
 
 /**
@@ -15,9 +16,6 @@ import java.text.Normalizer;
 public record Words(String raw, MaskedText masked) {
 
     static final int LONGEST = 2_000;
-
-    /** Digits of the longest card numbers there are, by ISO/IEC 7812. */
-    private static final int LONGEST_CARD = 19;
 
     /**
      * Tidies an utterance: compatibility forms, control and invisible characters and halves of such out, white space folded.
@@ -58,6 +56,6 @@ public record Words(String raw, MaskedText masked) {
 
     private boolean isCard() {
         return masked.value().contains(Masker.CARD)
-                && raw.codePoints().filter(Character::isDigit).count() <= LONGEST_CARD;
+                && raw.codePoints().filter(Character::isDigit).count() <= CardReader.LONGEST;
     }
 }

@@ -11,9 +11,8 @@ import io.parley.speech.synthesis.UnspeakableException;
 import io.parley.standalone.call.Asking;
 import io.parley.standalone.client.JsonOutput;
 import io.parley.standalone.embedded.StartFailure;
-import io.parley.standalone.stack.CampaignFolders;
+import io.parley.standalone.stack.CampaignsOption;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,11 +55,8 @@ public final class BenchCallsCommand implements Callable<Integer> {
     @Mixin
     private JsonOutput json = new JsonOutput();
 
-    @Option(
-            names = "--campaigns",
-            paramLabel = "DIR",
-            description = "The folder of campaign folders (training-data, beside parley).")
-    private Path campaigns = CampaignFolders.standard();
+    @Mixin
+    private CampaignsOption campaigns = new CampaignsOption();
 
     @Option(names = "--campaign", paramLabel = "ID", description = "Whose questions are asked.")
     private Optional<String> campaign = Optional.empty();
@@ -103,7 +99,7 @@ public final class BenchCallsCommand implements Callable<Integer> {
         if (calls < 1 || seconds < 1 || warmUp < 0) {
             throw new ParameterException(spec.commandLine(), "--calls and --seconds are at least 1");
         }
-        String id = CampaignFolders.choose(campaigns, campaign);
+        String id = campaigns.choose(campaign);
         String target = "sip:" + id + "@" + sip;
         List<Sound> questions = questions(id);
         if (warmUp > 0) {
@@ -170,7 +166,7 @@ public final class BenchCallsCommand implements Callable<Integer> {
 
     /** The campaign's own questions, the short ones, in the embedded voice. */
     private List<Sound> questions(String id) {
-        Campaign read = CampaignReader.read(campaigns.resolve(id))
+        Campaign read = CampaignReader.read(campaigns.folder().resolve(id))
                 .campaign()
                 .orElseThrow(() -> new ParameterException(
                         spec.commandLine(), "The campaign " + id + " has errors; see ./parley validate"));

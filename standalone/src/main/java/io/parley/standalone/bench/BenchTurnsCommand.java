@@ -7,7 +7,7 @@ import io.parley.standalone.client.GatewayClient;
 import io.parley.standalone.client.GatewayOptions;
 import io.parley.standalone.client.JsonOutput;
 import io.parley.standalone.embedded.StartFailure;
-import io.parley.standalone.stack.CampaignFolders;
+import io.parley.standalone.stack.CampaignsOption;
 import io.parley.standalone.stack.DataOptions;
 import io.parley.standalone.stack.IsolatedStack;
 import java.io.IOException;
@@ -56,11 +56,8 @@ public final class BenchTurnsCommand implements Callable<Integer> {
     @Mixin
     private JsonOutput json = new JsonOutput();
 
-    @Option(
-            names = "--campaigns",
-            paramLabel = "DIR",
-            description = "The folder of campaign folders (training-data, beside parley).")
-    private Path campaigns = CampaignFolders.standard();
+    @Mixin
+    private CampaignsOption campaigns = new CampaignsOption();
 
     @Option(names = "--campaign", paramLabel = "ID", description = "What is bought.")
     private Optional<String> campaign = Optional.empty();
@@ -85,13 +82,14 @@ public final class BenchTurnsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        String id = CampaignFolders.choose(campaigns, campaign);
+        String id = campaigns.choose(campaign);
         Path folder = data.folder().resolve("bench");
         TurnsReport report;
         if (options.url().isPresent()) {
             report = measure(options.client(data.operatorPasswordFile()), id, false);
         } else {
-            try (IsolatedStack stack = IsolatedStack.start(folder.resolve(id), campaigns.resolve(id))) {
+            try (IsolatedStack stack =
+                    IsolatedStack.start(folder.resolve(id), campaigns.folder().resolve(id))) {
                 report = measure(stack.gateway(), id, true);
             }
         }
@@ -131,7 +129,7 @@ public final class BenchTurnsCommand implements Callable<Integer> {
 
     /** Plays each script once as it is written, and keeps those that end in a sale on today's date too. */
     private Map<Script, List<String>> rehearse(GatewayClient gateway, String id) throws InterruptedException {
-        Reading reading = CampaignReader.read(campaigns.resolve(id));
+        Reading reading = CampaignReader.read(campaigns.folder().resolve(id));
         Map<Script, List<String>> scripts = new LinkedHashMap<>();
         for (Script script : Script.sales(reading)) {
             Purchase purchase = Purchase.plain(gateway, id, script);

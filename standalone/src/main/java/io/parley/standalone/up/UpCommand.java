@@ -3,13 +3,12 @@ package io.parley.standalone.up;
 import io.parley.standalone.client.GatewayClient;
 import io.parley.standalone.client.GatewayProblem;
 import io.parley.standalone.embedded.StartFailure;
-import io.parley.standalone.stack.CampaignFolders;
+import io.parley.standalone.stack.CampaignsOption;
 import io.parley.standalone.stack.DataOptions;
 import io.parley.standalone.stack.ProgressBar;
 import io.parley.standalone.stack.Readiness;
 import io.parley.standalone.stack.Stack;
 import io.parley.standalone.stack.StackSettings;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -56,11 +55,8 @@ public final class UpCommand implements Callable<Integer> {
     @Mixin
     private DataOptions data = new DataOptions();
 
-    @Option(
-            names = "--campaigns",
-            paramLabel = "DIR",
-            description = "The folder of campaign folders (training-data of this project).")
-    private Path campaigns = CampaignFolders.standard();
+    @Mixin
+    private CampaignsOption campaigns = new CampaignsOption();
 
     @Option(
             names = "--campaign",
@@ -70,8 +66,9 @@ public final class UpCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        String first = CampaignFolders.choose(campaigns, campaign);
-        Stack stack = Stack.prepare(new StackSettings(data.folder(), address, port, sipPort, campaigns, first));
+        String first = campaigns.choose(campaign);
+        Stack stack =
+                Stack.prepare(new StackSettings(data.folder(), address, port, sipPort, campaigns.folder(), first));
         Thread stop = new Thread(() -> stop(stack), "stop");
         Runtime.getRuntime().addShutdownHook(stop);
         System.out.println("Starting Parley …");
