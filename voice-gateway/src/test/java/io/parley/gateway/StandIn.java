@@ -3,6 +3,7 @@ package io.parley.gateway;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -74,6 +75,15 @@ public final class StandIn {
         return received.getLast();
     }
 
+    /**
+     * What a handler's own request says; {@link #last} may be another's that came meanwhile.
+     *
+     * @param type a record of the contracts
+     */
+    public static <T> T body(HttpExchange exchange, Class<T> type) {
+        return JSON.readValue(exchange.getRequestBody(), type);
+    }
+
     public static void respond(HttpExchange exchange, int status, String type, byte[] body) throws IOException {
         exchange.getResponseHeaders().set("Content-Type", type);
         exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
@@ -92,13 +102,17 @@ public final class StandIn {
         // A handler that streams reads the body itself, and is not recorded with one.
         boolean small = !"chunked".equals(exchange.getRequestHeaders().getFirst("Transfer-Encoding"))
                 && length(exchange) < 1_000_000;
+        byte[] body = small ? exchange.getRequestBody().readAllBytes() : new byte[0];
+        if (small) {
+            exchange.setStreams(new ByteArrayInputStream(body), null);
+        }
         received.add(new Received(
                 call,
                 exchange.getRequestURI().getRawQuery() == null
                         ? ""
                         : exchange.getRequestURI().getRawQuery(),
                 Map.copyOf(exchange.getRequestHeaders()),
-                small ? new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8) : ""));
+                new String(body, StandardCharsets.UTF_8)));
         try {
             handler.handle(exchange);
         } catch (IOException e) {

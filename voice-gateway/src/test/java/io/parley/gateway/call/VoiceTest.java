@@ -6,6 +6,7 @@ import io.parley.contracts.chat.TurnRequest;
 import io.parley.contracts.voice.CallEvents;
 import io.parley.contracts.voice.Expected;
 import io.parley.contracts.voice.SpokenCampaign;
+import io.parley.gateway.Client;
 import io.parley.gateway.GatewayTest;
 import io.parley.gateway.StandIn;
 import io.parley.gateway.socket.SocketClient;
@@ -85,7 +86,7 @@ public abstract class VoiceTest extends GatewayTest {
         ORDER_FLOW.on("POST /calls/events", 200, new CallEvents.Told(0));
         expects(Expected.ANYTHING);
         ORDER_FLOW.on("POST /conversations/c1/turns", exchange -> {
-            TurnRequest turn = JsonMapper.shared().readValue(ORDER_FLOW.last().body(), TurnRequest.class);
+            TurnRequest turn = StandIn.body(exchange, TurnRequest.class);
             String reply = replies.size() > 1 ? replies.remove() : String.valueOf(replies.peek());
             StandIn.respond(
                     exchange,
@@ -106,6 +107,16 @@ public abstract class VoiceTest extends GatewayTest {
                 .filter(received -> received.call().equals("POST /conversations/c1/turns"))
                 .map(received -> JsonMapper.shared().readValue(received.body(), TurnRequest.class))
                 .toList();
+    }
+
+    /** The latest call of this gateway, as operators see it. */
+    protected JsonNode lastCall() {
+        String id = Client.json(client().send("GET /api/calls", "", "Authorization", Client.operator(Client.PASSWORD)))
+                .path(0)
+                .path("id")
+                .asString();
+        return Client.json(
+                client().send("GET /api/calls/" + id, "", "Authorization", Client.operator(Client.PASSWORD)));
     }
 
     protected static Sound spoken(String text) {

@@ -30,7 +30,7 @@ class QuietCustomerTest extends SocketTest {
                 exchange -> StandIn.respond(
                         exchange, 200, "application/json", JsonMapper.shared().writeValueAsBytes(view())));
         ORDER_FLOW.on("POST /conversations/c1/turns", exchange -> {
-            TurnRequest turn = JsonMapper.shared().readValue(ORDER_FLOW.last().body(), TurnRequest.class);
+            TurnRequest turn = StandIn.body(exchange, TurnRequest.class);
             String words = turn.text().isEmpty() ? "Are you still there?" : "re: " + turn.text();
             said.add(new ConversationView.Turn(
                     turn.turnId(), turn.text().isEmpty() ? null : turn.text(), words, Instant.now()));

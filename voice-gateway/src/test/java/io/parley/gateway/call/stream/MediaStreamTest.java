@@ -17,7 +17,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
-import tools.jackson.databind.JsonNode;
 
 @ExtendWith(OutputCaptureExtension.class)
 class MediaStreamTest extends VoiceTest {
@@ -194,15 +193,6 @@ class MediaStreamTest extends VoiceTest {
                 .valueStream()
                 .map(moment -> moment.path("what").asString())
                 .toList();
-    }
-
-    private JsonNode lastCall() {
-        String id = Client.json(client().send("GET /api/calls", "", "Authorization", Client.operator(Client.PASSWORD)))
-                .path(0)
-                .path("id")
-                .asString();
-        return Client.json(
-                client().send("GET /api/calls/" + id, "", "Authorization", Client.operator(Client.PASSWORD)));
     }
 
     private static void eventually(BooleanSupplier condition) {

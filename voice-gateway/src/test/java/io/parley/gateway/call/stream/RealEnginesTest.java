@@ -98,7 +98,7 @@ class RealEnginesTest extends GatewayTest {
         ORDER_FLOW.on("DELETE /conversations/c1", 200, Map.of());
         ORDER_FLOW.on("GET /conversations/c1/expected", 200, Expected.ANYTHING);
         ORDER_FLOW.on("POST /conversations/c1/turns", exchange -> {
-            TurnRequest turn = JsonMapper.shared().readValue(ORDER_FLOW.last().body(), TurnRequest.class);
+            TurnRequest turn = StandIn.body(exchange, TurnRequest.class);
             StandIn.respond(
                     exchange,
                     200,
