@@ -8,19 +8,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * What is said in a call, by both sides in turn, from the greeting to the farewell: what the caller says, keys in or leaves
  * unsaid goes to the order flow, and its reply is spoken until the caller interrupts it. Used by the call's own thread.
  */
-final class Talk {
+final class Talk implements Recognition.Outcome {
 
-    private static final Logger log = LoggerFactory.getLogger(Talk.class);
     private static final Duration NO_FRAMES = Duration.ofMillis(200);
     private static final Duration LONG_ENOUGH_FOR_DIGITS = Duration.ofSeconds(1);
-    private static final int PARTIAL_EVERY_FRAMES = 15;
 
     private final Call call;
     private final HeardLeg leg;
@@ -31,20 +27,15 @@ final class Talk {
     private final Commands commands;
     private final Mouth mouth;
     private final Ear ear;
+    private final Recognition recognition;
     private final String engine;
     private final Keypad keypad;
     private final Consent consent;
 
-    private Optional<String> shown = Optional.empty();
-    private int frames;
-    private int deciding;
     private int silences;
     private long quietSince = System.nanoTime();
     private long frameAt = System.nanoTime();
     private boolean leaving;
-    /** Whether what the caller is saying began while they were asked whether they may be recorded. */
-    private boolean onConsent;
-
     /**
      * @param call ends it, and takes what happens elsewhere
      * @param id of the call
@@ -75,6 +66,7 @@ final class Talk {
         engine = engines.recognizer().engine();
         keypad = new Keypad(around.properties().keyPause());
         consent = new Consent(around.recordings(), timeline, id, part, leg);
+        recognition = new Recognition(ear, leg, exchange, timeline, around.meters(), consent, engine, this);
     }
 
     /** Says what the conversation begins with, or where it was. */
@@ -122,73 +114,34 @@ final class Talk {
         if (leaving) {
             return;
         }
-        switch (ear.hear(frame, exchange.expected(), exchange.endOfTurn())) {
-            case NOTHING -> {}
-            case BEGAN -> {
-                shown = Optional.empty();
-                onConsent = consent.isPending();
-            }
-            case ENDED -> understand(ear.take(), ear.spoken(), onConsent);
-            case MISSED -> {
-                around.meters().happened("missed", engine);
-                quiet();
-                goOn();
-            }
-        }
+        recognition.hear(frame);
         boolean barges = mouth.isSpeaking()
                 && ear.isSpeaking()
                 && ear.spoken().compareTo(around.properties().bargeInAfter()) >= 0;
         if (barges) {
             mouth.cut();
         }
-        if (ear.isOpen() && ++frames % PARTIAL_EVERY_FRAMES == 0) {
-            partial();
-        }
+        recognition.show();
     }
 
     private boolean wantsSecret() {
         return exchange.expected().kind() == Expected.Kind.SECRET;
     }
 
-    private void partial() {
-        Utterance current = ear.current();
-        Optional<String> partial = current == null ? Optional.empty() : current.partial();
-        if (partial.isPresent() && !partial.equals(shown)) {
-            shown = partial;
-            String masked = Said.masked(partial.get());
-            timeline.add("partial", masked, null, Map.of());
-            leg.show(new CallNotice.Partial(masked));
-        }
+    @Override
+    public void missed() {
+        quiet();
+        goOn();
     }
 
-    private void understand(Utterance utterance, Duration spoken, boolean consents) {
-        deciding++;
-        long ended = System.nanoTime();
-        exchange.elsewhere(
-                () -> {
-                    try (utterance) {
-                        return utterance.end();
-                    }
-                },
-                readings -> {
-                    deciding--;
-                    quiet();
-                    around.meters().recognized(engine, readings.decoding(), utterance.duration());
-                    if (consents && !consent.isPending()) {
-                        // Meant for a question that was answered meanwhile, by a key.
-                        goOn();
-                    } else {
-                        understood(utterance.expected(), readings, spoken, ended);
-                    }
-                },
-                cause -> {
-                    deciding--;
-                    log.atWarn().addKeyValue("cause", cause.toString()).log("an utterance could not be recognised");
-                    goOn();
-                });
+    @Override
+    public void failed() {
+        goOn();
     }
 
-    private void understood(Expected asked, Utterance.Readings readings, Duration spoken, long ended) {
+    @Override
+    public void understood(Expected asked, Utterance.Readings readings, Duration spoken, long ended) {
+        quiet();
         if (wantsSecret()) {
             // What was heard before the secret was asked for could hold it already.
             Optional<String> command =
@@ -376,8 +329,11 @@ final class Talk {
         }
         keypad.pause(clock).ifPresent(this::entered);
         exchange.newsFromDesk(part, turn -> speak(turn.turnId(), turn.reply(), "", List.of(), null, () -> {}));
-        boolean silent =
-                !mouth.isSpeaking() && !ear.isOpen() && deciding == 0 && keypad.pressed() == 0 && exchange.isIdle();
+        boolean silent = !mouth.isSpeaking()
+                && !ear.isOpen()
+                && !recognition.isDeciding()
+                && keypad.pressed() == 0
+                && exchange.isIdle();
         if (silent && clock - quietSince > exchange.patience().toNanos()) {
             noInput();
         }
