@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
@@ -37,11 +38,15 @@ public final class BucketRenderer {
     public record Choice(long seed, int turn, Map<String, Integer> last) {}
 
     /**
-     * What a state says when it is reached. Validation sees to it that one variant can be said on every way there; should
-     * none be, then the question of one, and if even that needs something unknown, that we are not sure.
+     * What a state says when it is reached; an order is read back as fully as can be. Validation sees to it that one variant can
+     * be said on every way there; should none be, then the question of one, and if even that needs something unknown, that we are
+     * not sure.
      */
     public Rendering say(State state, Known known, Choice choice) {
-        return render(state.id(), state.say(), known, choice)
+        List<Rendering> possible = possible(state.id(), state.say(), known);
+        List<Rendering> fitting = state.confirms() ? ofThisOrder(state.say(), possible, known) : possible;
+        List<Rendering> fresh = fresh(state.id(), fitting, choice);
+        return choose(state.id(), state.confirms() ? fullest(state.say(), fresh) : fresh, choice)
                 .or(() -> render(
                         state.id(), state.say().stream().map(WayBack::question).toList(), known, choice))
                 .orElseGet(() -> reply("clarify", known, choice));
@@ -133,11 +138,38 @@ public final class BucketRenderer {
 
     private static Optional<Rendering> render(
             String bucket, List<String> variants, Function<String, Optional<String>> values, Choice choice) {
-        List<Rendering> possible = possible(bucket, variants, values);
-        if (possible.size() > 1) {
-            Integer last = choice.last().get(bucket);
-            possible.removeIf(rendering -> last != null && rendering.variant() == last);
-        }
+        return choose(bucket, fresh(bucket, possible(bucket, variants, values), choice), choice);
+    }
+
+    /** Without what was said last, where there are others. */
+    private static List<Rendering> fresh(String bucket, List<Rendering> possible, Choice choice) {
+        Integer last = choice.last().get(bucket);
+        return possible.size() < 2 || last == null
+                ? possible
+                : possible.stream()
+                        .filter(rendering -> rendering.variant() != last)
+                        .toList();
+    }
+
+    /** Without those that name what this order has no place for, such as the address where it is picked up. */
+    private static List<Rendering> ofThisOrder(List<String> variants, List<Rendering> possible, Known known) {
+        Set<String> unasked = known.unasked();
+        return possible.stream()
+                .filter(rendering ->
+                        unasked.stream().noneMatch(slot -> Template.mentions(variants.get(rendering.variant()), slot)))
+                .toList();
+    }
+
+    /** Without those that leave out something which another one names beside all that they name. */
+    private static List<Rendering> fullest(List<String> variants, List<Rendering> possible) {
+        return possible.stream()
+                .filter(rendering -> possible.stream()
+                        .noneMatch(other ->
+                                Template.namesMore(variants.get(other.variant()), variants.get(rendering.variant()))))
+                .toList();
+    }
+
+    private static Optional<Rendering> choose(String bucket, List<Rendering> possible, Choice choice) {
         if (possible.isEmpty()) {
             return Optional.empty();
         }

@@ -2,9 +2,12 @@ package io.parley.orderflow.response;
 
 import io.parley.campaign.Campaign;
 import io.parley.campaign.State;
+import io.parley.orderflow.flow.Ahead;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What a template may be filled with.
@@ -36,6 +39,15 @@ public record Known(
             Optional<Telling> telling,
             Optional<String> orderId) {
         this(campaign, state, values, telling, orderId, Map.of());
+    }
+
+    /** Slots that have a value and are asked for, but not on the way that these values lead. */
+    Set<String> unasked() {
+        Set<String> asked = Ahead.of(campaign, campaign.state(campaign.start()), values);
+        return campaign.states().values().stream()
+                .flatMap(other -> other.collects().stream())
+                .filter(slot -> values.containsKey(slot) && !asked.contains(slot))
+                .collect(Collectors.toSet());
     }
 
     Known telling(Telling told) {

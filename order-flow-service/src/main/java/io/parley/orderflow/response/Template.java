@@ -1,9 +1,11 @@
 package io.parley.orderflow.response;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** A prepared sentence with places to fill: {@code {{slot}}}. What is filled in is never read as a template again. */
 final class Template {
@@ -14,9 +16,18 @@ final class Template {
 
     /** Whether the template has a place for that variable. */
     static boolean mentions(String template, String variable) {
-        return PLACE.matcher(template)
-                .results()
-                .anyMatch(place -> place.group(1).equals(variable));
+        return variables(template).contains(variable);
+    }
+
+    /** Whether a template has places for all that another one has them for, and for something else. */
+    static boolean namesMore(String template, String other) {
+        Set<String> own = variables(template);
+        Set<String> others = variables(other);
+        return own.size() > others.size() && own.containsAll(others);
+    }
+
+    private static Set<String> variables(String template) {
+        return PLACE.matcher(template).results().map(place -> place.group(1)).collect(Collectors.toSet());
     }
 
     /**

@@ -11,6 +11,7 @@ import io.parley.session.Session;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 
@@ -64,6 +65,21 @@ final class ChangesOfMind {
                     wish.say(session, saying.meant(), saying.heard(), true);
                     return saying;
                 });
+    }
+
+    /**
+     * Says a yes or no anew in the examples' words, which are about nothing else: by itself it cannot be said without its
+     * question.
+     */
+    Optional<Saying> answered(Session session, String slot) {
+        Map<String, List<String>> wished = Map.of(slot, wish.of(slot).orElseThrow());
+        List<Example> examples = new ArrayList<>(wordings.corrections());
+        Collections.shuffle(examples, random);
+        return examples.stream()
+                .map(example -> example.text().value())
+                .filter(words -> wish.read(session, words, true).values().equals(wished))
+                .findFirst()
+                .map(words -> speech.noisy(Use.CORRECTION, words, ReservedState.CORRECTION.label()));
     }
 
     private boolean changesOnlyWhatIsKnown(Session session, String words) {

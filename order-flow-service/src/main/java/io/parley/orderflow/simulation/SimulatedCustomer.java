@@ -154,18 +154,27 @@ final class SimulatedCustomer {
     }
 
     private Saying answerOrInsist(Session session, List<String> choices) {
-        List<String> misheard = campaign.state(session.state()).confirms() ? correctable(session) : List.of();
-        if (misheard.isEmpty()) {
-            if (campaign.state(session.state()).confirms()) {
-                accept(session);
-            }
+        if (!campaign.state(session.state()).confirms()) {
+            return answer(session, choices);
+        }
+        Optional<Saying> otherwise = insist(session);
+        if (otherwise.isEmpty()) {
+            accept(session);
             return answer(session, choices);
         }
         insisted++;
-        return insisted > INSISTENCE
-                ? farewell(session, choices)
-                : speech.insist(
-                        session, misheard.get(random.nextInt(misheard.size())), invention.consent(false) + ", ");
+        return insisted > INSISTENCE ? farewell(session, choices) : otherwise.get();
+    }
+
+    /** What was read back otherwise than it was said, if there are words for it. */
+    private Optional<Saying> insist(Session session) {
+        List<String> misheard = correctable(session);
+        return misheard.isEmpty()
+                ? wish.misheard(session).stream()
+                        .flatMap(slot -> changes.answered(session, slot).stream())
+                        .findFirst()
+                : Optional.of(speech.insist(
+                        session, misheard.get(random.nextInt(misheard.size())), invention.consent(false) + ", "));
     }
 
     /** What is misheard and can be said by itself; a yes or no without its question cannot. */

@@ -129,11 +129,16 @@ final class Wish {
         List<String> misheard = new ArrayList<>();
         values.forEach((slot, value) -> {
             List<String> taken = session.slots().getOrDefault(slot, NOTHING);
-            if (!taken.equals(value) && (session.slots().containsKey(slot) || canBeAdded(slot))) {
+            if (!isSame(slot, taken, value) && (session.slots().containsKey(slot) || canBeAdded(slot))) {
                 misheard.add(slot);
             }
         });
         return misheard;
+    }
+
+    /** Of a list the order does not matter: a window and a jacket are a jacket and a window. */
+    private boolean isSame(String slot, List<String> taken, List<String> wanted) {
+        return campaign.slot(slot).list() ? Set.copyOf(taken).equals(Set.copyOf(wanted)) : taken.equals(wanted);
     }
 
     private boolean canBeAdded(String slot) {
@@ -144,7 +149,8 @@ final class Wish {
     List<String> neverSaid(Map<String, List<String>> ordered) {
         return ordered.entrySet().stream()
                 .filter(entry -> !campaign.slot(entry.getKey()).keepNever())
-                .filter(entry -> !entry.getValue().equals(values.getOrDefault(entry.getKey(), NOTHING)))
+                .filter(entry ->
+                        !isSame(entry.getKey(), entry.getValue(), values.getOrDefault(entry.getKey(), NOTHING)))
                 .filter(entry -> !entry.getValue().equals(written.get(entry.getKey())))
                 .filter(entry -> values.containsKey(entry.getKey())
                         || !campaign.slot(entry.getKey())

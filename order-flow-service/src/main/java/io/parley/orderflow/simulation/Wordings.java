@@ -58,6 +58,11 @@ final class Wordings {
         return saidSomewhere(state, kind.label());
     }
 
+    /** Words that change something, said wherever. */
+    List<Example> corrections() {
+        return anywhere.getOrDefault(ReservedState.CORRECTION.label(), List.of());
+    }
+
     private List<Example> said(String state, String use) {
         return byState.getOrDefault(state, Map.of()).getOrDefault(use, List.of());
     }

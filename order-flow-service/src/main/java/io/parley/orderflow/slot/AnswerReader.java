@@ -43,12 +43,15 @@ final class AnswerReader implements SlotReader {
                 && hearing.words().phrases("asking").endAt(hearing.words().corrected(hearing.utterance()), at) > at;
     }
 
-    /** The first yes or no, mistyped or not: "never felt betteer" is more than the "never" it begins with. */
+    /**
+     * The first yes or no, mistyped or not: "never felt betteer" is more than the "never" it begins with, and "who colud say no"
+     * more than the "no" it ends with.
+     */
     private static Optional<Answer> meant(Hearing hearing) {
         Optional<Answer> spoken = first(hearing, hearing.utterance());
         Optional<Answer> mended = mended(hearing);
         boolean more = spoken.isEmpty()
-                || mended.filter(answer -> answer.continues(spoken.get())).isPresent();
+                || mended.filter(answer -> answer.holds(spoken.get())).isPresent();
         return more ? mended : spoken;
     }
 
@@ -66,10 +69,11 @@ final class AnswerReader implements SlotReader {
         if (isLoneYes(words, utterance)) {
             return Optional.of(new Answer(true, 0, utterance.size()));
         }
+        Utterance mended = words.withoutSlips(utterance);
         for (int at = 0; at < utterance.size(); at++) {
             // "My belt says no, my heart says go", "nothing with nuts, have you …": what follows is meant.
             int other = words.phrases("no-refusal").endAt(utterance, at);
-            if (other > at && words.phrases("no-refusal-before").anyWithin(utterance, other, utterance.size())) {
+            if (other > at && words.phrases("no-refusal-before").anyWithin(mended, other, utterance.size())) {
                 at = other - 1;
                 continue;
             }
@@ -172,8 +176,8 @@ final class AnswerReader implements SlotReader {
             return !yes;
         }
 
-        boolean continues(Answer other) {
-            return from == other.from && to > other.to;
+        boolean holds(Answer other) {
+            return from <= other.from && to >= other.to && to - from > other.to - other.from;
         }
     }
 }

@@ -11,9 +11,6 @@ import java.util.Optional;
 /** Fills slots of types integer, number and money. */
 final class CountReader implements SlotReader {
 
-    /** Words of a street's name before what kind of street it is. */
-    private static final int LONGEST_STREET = 3;
-
     private static final BigDecimal HALF = new BigDecimal("0.5");
     private static final List<SlotType> TYPES = List.of(SlotType.INTEGER, SlotType.NUMBER, SlotType.MONEY);
 
@@ -166,7 +163,7 @@ final class CountReader implements SlotReader {
                     halved ? numeral.get().value().add(HALF) : numeral.get().value();
             boolean money = Units.isMoney(hearing, at, to);
             if (!Units.isPronoun(hearing, at, to)
-                    && !isHouse(hearing, to)
+                    && !Houses.isNumber(hearing, at, to)
                     && (money || !Units.isOtherMeasure(hearing, to))) {
                 found.add(new Counted(
                         at,
@@ -178,19 +175,6 @@ final class CountReader implements SlotReader {
             at = to - 1;
         }
         return found;
-    }
-
-    /** "Six hundred Roosevelt Road" counts nothing. */
-    private static boolean isHouse(Hearing hearing, int to) {
-        Utterance utterance = hearing.utterance();
-        Words words = hearing.words();
-        int at = to;
-        while (at < to + LONGEST_STREET && !utterance.pausedBefore(at) && !words.isFamiliar(utterance.word(at))) {
-            at++;
-        }
-        return at > to
-                && !utterance.pausedBefore(at)
-                && words.phrases("street-words").contains(utterance.word(at));
     }
 
     private static boolean isNegative(Utterance utterance, int at) {

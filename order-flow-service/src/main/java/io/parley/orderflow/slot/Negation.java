@@ -17,7 +17,7 @@ final class Negation {
         Utterance utterance = hearing.utterance();
         Words words = hearing.words();
         if (utterance.pausedBefore(from)) {
-            return words.phrases("taken-off").endAt(utterance, to) > to && !utterance.pausedBefore(to);
+            return isTakenOff(hearing, to);
         }
         if (words.phrases("no-adjacent").contains(utterance.word(from - 1))) {
             return true;
@@ -32,7 +32,13 @@ final class Negation {
                 break;
             }
         }
-        return words.phrases("taken-off").endAt(utterance, to) > to && !utterance.pausedBefore(to);
+        return isTakenOff(hearing, to);
+    }
+
+    /** "The croissant docch nicht" is taken off, slip or not. */
+    private static boolean isTakenOff(Hearing hearing, int to) {
+        Utterance mended = hearing.words().withoutSlips(hearing.utterance());
+        return hearing.words().phrases("taken-off").endAt(mended, to) > to && !mended.pausedBefore(to);
     }
 
     /** "Change Classic to Flex", "swap the oat milk for soy". */

@@ -2,7 +2,7 @@ package io.parley.orderflow.slot;
 
 import java.util.Locale;
 
-/** How decided words sound that may give an order up. */
+/** What customers are resolved to do: to wait, to call everything off, or to have something more. */
 public final class Resolve {
 
     private Resolve() {}
@@ -15,6 +15,11 @@ public final class Resolve {
     /** Whether they call everything off and leave no doubt: "Forget it, please cancel". */
     public static boolean isPlain(Locale locale, String text) {
         return says("calling-off", locale, text);
+    }
+
+    /** Whether they ask for something to be added: "Add it after all". */
+    public static boolean isToAdd(Locale locale, String text) {
+        return says("adding", locale, text);
     }
 
     private static boolean says(String entry, Locale locale, String text) {

@@ -27,7 +27,8 @@ public final class SlotExtractor {
 
     /** "Testing, one two three" is no number. */
     private static boolean saysNothing(Lexicon lexicon, Utterance utterance) {
-        return lexicon.words().phrases("sound-checks").endAt(utterance, 0) >= utterance.size();
+        Words words = lexicon.words();
+        return words.phrases("sound-checks").endAt(words.withoutSlips(utterance), 0) >= utterance.size();
     }
 
     /** The text with blanks in place of markup, of which nothing was said: the 7 of "${7*7}" is nobody's number. */

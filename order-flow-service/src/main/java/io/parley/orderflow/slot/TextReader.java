@@ -57,12 +57,19 @@ final class TextReader implements SlotReader {
                             hearing.knownNow(),
                             hearing.heard().now())
                     .isEmpty();
-            boolean number = utterance.isNumber(from)
-                    || hearing.lexicon().numerals().at(utterance, from).isPresent();
-            if (formed && number) {
+            if (formed && (beginsWithAHouse(hearing, from) || Houses.isAmong(hearing, from, to))) {
                 hearing.fill(slot, List.of(said));
             }
         }
+    }
+
+    /** "12 Main Street", but not "12 pieces". */
+    private static boolean beginsWithAHouse(Hearing hearing, int from) {
+        return hearing.lexicon()
+                .numerals()
+                .at(hearing.utterance(), from)
+                .filter(number -> !Units.isCounted(hearing, from, number.to()))
+                .isPresent();
     }
 
     private static boolean declines(Hearing hearing, Slot slot, int end) {

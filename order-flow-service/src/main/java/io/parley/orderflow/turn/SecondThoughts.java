@@ -1,5 +1,6 @@
 package io.parley.orderflow.turn;
 
+import io.parley.campaign.SlotType;
 import io.parley.contracts.ReservedState;
 import io.parley.contracts.model.NextStateReply;
 import io.parley.orderflow.flow.Route;
@@ -54,6 +55,10 @@ final class SecondThoughts {
                 && proposed.filter(reply -> thinksOf(ReservedState.CORRECTION, reply))
                         .isPresent()
                 && changesWhatIsKnown(scene, corrected.get())) {
+            return corrects(decided, Ground.CHANGES_WHAT_IS_KNOWN);
+        }
+        if (decision instanceof Decision.NotUnderstood && addsOrDrops(scene, corrected.get(), words)) {
+            // "My colleague talked me into the croissant, add it": no other words than these could be clearer.
             return corrects(decided, Ground.CHANGES_WHAT_IS_KNOWN);
         }
         if ((decision instanceof Decision.GiveUp || (unclear && said.no()))
@@ -123,6 +128,16 @@ final class SecondThoughts {
 
     private static boolean changesWhatIsKnown(Scene scene, Extraction corrected) {
         return corrected.values().entrySet().stream().anyMatch(value -> isChanged(scene, value));
+    }
+
+    /** Whether something that was accepted or declined is named, and added or left out. */
+    private static boolean addsOrDrops(Scene scene, Extraction corrected, Words words) {
+        boolean adds = Resolve.isToAdd(scene.campaign().locale(), words.raw());
+        return corrected.values().entrySet().stream()
+                .filter(value -> scene.campaign().slot(value.getKey()).type() == SlotType.YES_NO)
+                .filter(value -> !scene.state().collects().contains(value.getKey()))
+                .filter(value -> isChanged(scene, value))
+                .anyMatch(value -> adds || value.getValue().equals(List.of("no")));
     }
 
     private static boolean isChanged(Scene scene, Map.Entry<String, List<String>> value) {

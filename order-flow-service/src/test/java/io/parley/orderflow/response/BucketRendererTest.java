@@ -52,6 +52,18 @@ class BucketRendererTest {
     }
 
     @Test
+    void givenAnOrderToReadBack_whenOneVariantNamesMoreOfIt_thenItIsSaidButNeverTwiceInARow() {
+        Map<String, List<String>> known = Map.of("design", List.of("rocket"));
+        for (int turn = 0; turn < 20; turn++) {
+            assertThat(say("confirm-order", known, turn, Map.of()).text()).isEqualTo("confirm-order two, a rocket?");
+            assertThat(say("confirm-order", known, turn, Map.of("confirm-order", 1))
+                            .text())
+                    .isEqualTo("Welcome. confirm-order one, please?");
+        }
+        assertThat(say("confirm-order", Map.of(), 1, Map.of()).text()).isEqualTo("Welcome. confirm-order one, please?");
+    }
+
+    @Test
     void givenTheSameSeedAndTurn_whenRenderedAgain_thenTheSameVariantIsSaid() {
         Map<String, List<String>> known = Map.of("design", List.of("rocket"));
         assertThat(say("ask-quantity", known, 3, Map.of())).isEqualTo(say("ask-quantity", known, 3, Map.of()));

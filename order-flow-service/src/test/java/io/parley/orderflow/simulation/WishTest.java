@@ -59,6 +59,17 @@ class WishTest {
     }
 
     @Test
+    void givenAList_whenItIsTakenInAnotherOrder_thenItIsTheSame() {
+        wish.change("extras", List.of("note", "seal"));
+
+        Session taken = in("confirm-order", Map.of("extras", List.of("seal", "note")));
+
+        assertThat(wish.misheard(taken)).isEmpty();
+        assertThat(wish.neverSaid(taken.slots())).isEmpty();
+        assertThat(wish.neverSaid(Map.of("extras", List.of("seal")))).containsExactly("extras");
+    }
+
+    @Test
     void givenAnOrderThatHasNoPlaceForIt_whenCompared_thenOnlyWhatMayBeAddedIsMissed() {
         Wish guest = wishIn("kaffee-bestellung");
         guest.change("adresse", List.of("Marktplatz 1"));

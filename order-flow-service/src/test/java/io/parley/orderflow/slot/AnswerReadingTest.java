@@ -28,6 +28,7 @@ class AnswerReadingTest {
         with a window please | wants_window=yes
         oh, please           | wants_window=yes
         who could say no to that, put it on | wants_window=yes
+        who colud say no to that, put it on | wants_window=yes
         once more, please    | ``
         go wthout the winddow | wants_window=no
         would I miss something without a window | ``
@@ -50,6 +51,7 @@ class AnswerReadingTest {
         my head says no, my heart says yes | fit_to_fly=yes
         my doctor says no                 | fit_to_fly=no
         my belt says no, my heart says go | ``
+        my belt says no, my heart sasy go | ``
         Couldn't be bteter                | fit_to_fly=yes
         never mind beter days             | fit_to_fly=no
         a slipped disc, if you please     | ``

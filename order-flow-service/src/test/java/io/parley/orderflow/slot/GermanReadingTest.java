@@ -196,6 +196,7 @@ class GermanReadingTest {
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
         doch lieber drei                                 | menge=3
         doch nur einen                                   | menge=1
+        äh, das Croissant docch nicht                    | croissant=no
         doch lieber einen Espresso                       | getraenk=espresso
         nein, ich meinte Sojamilch                       | milch=soja
         ändern Sie den Namen auf Jana Schröder           | kundenname=Jana Schröder
@@ -237,6 +238,30 @@ class GermanReadingTest {
                 asked("").known("kundenname=Jonas;uebergabe=lieferung").correcting();
 
         assertThat(customer.hears("nein, Bahnhofstrasse 44").values()).doesNotContainKey("kundenname");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        nein, Lindenstrasse 12           | adresse=Lindenstrasse 12
+        doch lieber in die Gartenstraße 5 | adresse=Gartenstraße 5
+        nein, zwölf                      | menge=12
+        nein, 12 Stück                   | menge=12
+        """)
+    void givenAnAddress_whenAnotherIsSaidInACorrection_thenItsNumberCountsNothing(String said, String understood) {
+        assertThat(asked("")
+                        .known("adresse=Hauptstraße 3;menge=4;kundenname=Jonas;uebergabe=lieferung")
+                        .correcting()
+                        .says(said))
+                .isEqualTo(understood);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        das Croissant schenke ich mir, nien | croissant=no
+        das Croissant schenke ich mir       | croissant=no
+        """)
+    void givenTheCroissantIsOffered_whenItIsDoneWithout_thenItIsANo(String said, String understood) {
+        assertThat(asked("croissant").says(said)).isEqualTo(understood);
     }
 
     @ParameterizedTest

@@ -75,6 +75,8 @@ class NameReadingTest {
         mei-hussain@example.co.uk is my email and mei hussain my name                   | buyer_name=Mei Hussain; email=mei-hussain@example.co.uk
         catriona macleod here, and the mail is lucia-popescu@example.org                | buyer_name=Catriona Macleod; email=lucia-popescu@example.org
         I am called Sanjay Popescu and you can reach me at popescu_sanjay@example.co.uk | buyer_name=Sanjay Popescu; email=popescu_sanjay@example.co.uk
+        I'm registered as Jamal Murphy, electronic post to jm@example.org               | buyer_name=Jamal Murphy; email=jm@example.org
+        passenger lucia ross, inox lucia@example.org                                    | buyer_name=Lucia Ross; email=lucia@example.org
         mateusz adeyemi. adeyemi_mateusz@example.net. number 07700900380                | buyer_name=Mateusz Adeyemi; email=adeyemi_mateusz@example.net; phone=+447700900380
         """)
     void givenPlaneTicketAskingBuyerNameEmailPhone_whenSaid_thenUnderstood(String said, String understood) {

@@ -60,6 +60,7 @@ class RobustnessTest {
                 "<script>alert('x')</script><img src=x onerror=alert(1)>",
                 "{{order.total}} {{buyer_name}} ${7*7} #{7*7} %s%n",
                 "testing one two three",
+                "testting one two three",
                 "take me one back"
             })
     void givenMarkupASoundCheckOrAStepBack_whenANumberIsAskedFor_thenNoneIsHeard(String said) {

@@ -200,6 +200,30 @@ class SecondThoughtsTest {
         assertThat(think(scene(KNOWN), unclear, NOTHING, "words", "correction")).isEqualTo(unclear);
     }
 
+    @Test
+    void givenWordsTheNetworkCannotPlace_whenTheyAddOrLeaveOutWhatWasOffered_thenTheyAreACorrection() {
+        Decided unclear = new Decided(new Decision.NotUnderstood(), 0.4, Ground.UNSURE);
+        Map<String, List<String>> declined = Map.of("design", List.of("rocket"), "wants_ribbon", List.of("no"));
+        Map<String, List<String>> accepted = Map.of("design", List.of("rocket"), "wants_ribbon", List.of("yes"));
+
+        assertThat(think(scene(declined), unclear, ribbon("yes"), "they talked me into the ribbon, add it"))
+                .isEqualTo(new Decided(new Decision.Correct(), 0.4, Ground.CHANGES_WHAT_IS_KNOWN));
+        assertThat(think(scene(accepted), unclear, ribbon("no"), "skip the ribbon")
+                        .decision())
+                .isEqualTo(new Decision.Correct());
+        assertThat(think(scene(declined), unclear, ribbon("yes"), "my hat has a ribbon"))
+                .isEqualTo(unclear);
+        assertThat(think(scene(accepted), unclear, ribbon("yes"), "add the ribbon"))
+                .isEqualTo(unclear);
+        assertThat(think(scene(KNOWN), unclear, three(), "add three")).isEqualTo(unclear);
+        assertThat(think(stage.scene("offer-ribbon", PATH, declined), unclear, ribbon("yes"), "add it"))
+                .isEqualTo(unclear);
+    }
+
+    private static Extraction ribbon(String answer) {
+        return new Extraction(Map.of("wants_ribbon", List.of(answer)), Map.of());
+    }
+
     private static Extraction three() {
         return new Extraction(Map.of("quantity", List.of("3")), Map.of());
     }
