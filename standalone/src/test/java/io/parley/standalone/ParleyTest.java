@@ -3,17 +3,43 @@ package io.parley.standalone;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 
 class ParleyTest {
 
     private static final Path CAMPAIGNS = Path.of("..", "training-data");
+
+    /** What the command line reads without a converter of ours. */
+    private static final Set<Class<?>> READABLE = Set.of(
+            boolean.class,
+            int.class,
+            long.class,
+            double.class,
+            Boolean.class,
+            Integer.class,
+            Long.class,
+            Double.class,
+            String.class,
+            Path.class,
+            URI.class,
+            InetAddress.class,
+            Duration.class,
+            Instant.class);
 
     @TempDir
     Path temp;
@@ -33,6 +59,26 @@ class ParleyTest {
     void givenACallWithNothingToSay_whenItsAddressIsNone_thenThatIsWhatIsSaid() {
         assertThat(command.run("voice", "call", "space-trip")).isEqualTo(2);
         assertThat(command.err()).contains("space-trip").doesNotContain("Exception");
+    }
+
+    @Test
+    void givenEveryOptionOfEveryCommand_whenAValueIsGiven_thenItsTypeCanBeRead() {
+        assertThat(options("parley", Parley.commandLine().getCommandSpec()))
+                .hasSizeGreaterThan(100)
+                .allSatisfy((name, option) -> {
+                    Class<?>[] within = option.typeInfo().getAuxiliaryTypes();
+                    Class<?> type = within.length == 0 ? option.typeInfo().getType() : within[within.length - 1];
+                    assertThat(type.isEnum() || READABLE.contains(type) || option.converters().length > 0)
+                            .as("%s is a %s", name, type.getSimpleName())
+                            .isTrue();
+                });
+    }
+
+    private static Map<String, OptionSpec> options(String name, CommandSpec command) {
+        Map<String, OptionSpec> options = new TreeMap<>();
+        command.options().forEach(option -> options.put(name + " " + option.longestName(), option));
+        command.subcommands().forEach((sub, line) -> options.putAll(options(name + " " + sub, line.getCommandSpec())));
+        return options;
     }
 
     @Test

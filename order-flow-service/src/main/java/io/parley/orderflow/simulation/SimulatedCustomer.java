@@ -7,6 +7,7 @@ import io.parley.contracts.ReservedState;
 import io.parley.orderflow.simulation.Saying.Use;
 import io.parley.session.Session;
 import io.parley.session.Session.Awaiting;
+import io.parley.session.Session.Which;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -36,6 +37,7 @@ final class SimulatedCustomer {
 
     private String lastState = "";
     private String readBack = "";
+    private String meant = "";
     private int attempts;
     private int insisted;
 
@@ -70,16 +72,38 @@ final class SimulatedCustomer {
             readBack = "";
         }
         readBack += heard.toLowerCase(campaign.locale()) + "\n";
-        Saying saying = session.awaiting() == null
-                ? unasked(session).orElseGet(() -> answerOrInsist(session, choices))
-                : reply(session, session.awaiting(), choices);
+        Saying saying = said(session, choices);
         if (saying.use() == Use.ANSWER || saying.use() == Use.HOSTILE) {
             wish.say(session, saying.meant(), saying.heard(), false);
             wish.go(session, saying.label());
         } else if (saying.use() == Use.ASIDE) {
             wish.write(session, saying.heard());
         }
+        meant = saying.label();
         return saying;
+    }
+
+    private Saying said(Session session, List<String> choices) {
+        Which which = session.memory().asked();
+        if (session.awaiting() != null) {
+            return reply(session, session.awaiting(), choices);
+        }
+        return which != null && choices.size() > 1
+                ? Speech.plain(Use.REPLY, choices.get(isFirst(which) ? 0 : 1), meant)
+                : unasked(session).orElseGet(() -> answerOrInsist(session, choices));
+    }
+
+    /** Which of two was meant; whoever meant neither chooses what leads on. */
+    private boolean isFirst(Which which) {
+        if (which.slot() != null) {
+            return wish.of(which.slot()).filter(List.of(which.second())::equals).isEmpty();
+        }
+        boolean second = meant.equals(which.second());
+        return meant.equals(which.first()) || (!second && leadsOn(which.first()));
+    }
+
+    private boolean leadsOn(String label) {
+        return ReservedState.of(label).isEmpty() && !campaign.isLost(label);
     }
 
     /** Asks for a person. */

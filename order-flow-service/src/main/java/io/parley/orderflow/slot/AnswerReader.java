@@ -77,6 +77,11 @@ final class AnswerReader implements SlotReader {
                 at = other - 1;
                 continue;
             }
+            int neither = words.phrases("no-answers").endAt(utterance, at);
+            if (neither > at) {
+                at = neither - 1;
+                continue;
+            }
             int yes = yes(words, utterance, at);
             int no = words.phrases("no").endAt(utterance, at);
             if (yes > at || no > at) {

@@ -4,6 +4,7 @@ import io.parley.campaign.Slot;
 import io.parley.campaign.SlotType;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -136,12 +137,38 @@ final class DateReader implements SlotReader {
         Optional<Slot> wanted = open.stream().filter(hearing::isWanted).findFirst();
         List<Slot> known =
                 open.stream().filter(slot -> !hearing.known(slot).isEmpty()).toList();
-        return wanted.or(() -> known.stream()
-                .filter(slot -> known.size() == 1
-                        || (hearing.heard().correcting()
-                                && !hearing.known(slot)
-                                        .equals(date(hearing, slot, mention).value().stream()
-                                                .toList())))
-                .findFirst());
+        return wanted.or(() -> known.size() == 1 ? Optional.of(known.getFirst()) : corrected(hearing, known, mention));
+    }
+
+    /** The first known day that this changes; rather one that leaves every day on its side of the others. */
+    private static Optional<Slot> corrected(Hearing hearing, List<Slot> known, DayMention mention) {
+        if (!hearing.heard().correcting()) {
+            return Optional.empty();
+        }
+        List<Slot> changed = known.stream()
+                .filter(slot -> !hearing.known(slot).equals(value(hearing, slot, mention)))
+                .toList();
+        return changed.stream()
+                .filter(slot -> keepsInOrder(hearing, known, slot, value(hearing, slot, mention)))
+                .findFirst()
+                .or(() -> changed.stream().findFirst());
+    }
+
+    private static List<String> value(Hearing hearing, Slot slot, DayMention mention) {
+        return date(hearing, slot, mention).value().stream().toList();
+    }
+
+    private static boolean keepsInOrder(Hearing hearing, List<Slot> known, Slot slot, List<String> value) {
+        Map<String, List<String>> then = new HashMap<>(hearing.knownNow());
+        then.put(slot.name(), value);
+        return !value.isEmpty()
+                && known.stream()
+                        .allMatch(other -> SlotLimits.refuse(
+                                        hearing.lexicon().slots(),
+                                        other,
+                                        then.getOrDefault(other.name(), value).getFirst(),
+                                        then,
+                                        hearing.heard().now())
+                                .isEmpty());
     }
 }

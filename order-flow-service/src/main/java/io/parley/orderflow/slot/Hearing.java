@@ -18,6 +18,7 @@ final class Hearing {
     private final Lexicon lexicon;
     private final Heard heard;
     private final Utterance utterance;
+    private final Utterance withoutSlips;
     private final List<Slot> wanted;
     private final Map<String, List<String>> values = new LinkedHashMap<>();
     private final Map<String, Refusal> refusals = new LinkedHashMap<>();
@@ -30,6 +31,7 @@ final class Hearing {
         this.lexicon = lexicon;
         this.heard = heard;
         this.utterance = utterance;
+        this.withoutSlips = lexicon.words().withoutSlips(utterance);
         this.wanted = lexicon.slotsIn(heard.wanted());
     }
 
@@ -47,6 +49,11 @@ final class Hearing {
 
     Utterance utterance() {
         return utterance;
+    }
+
+    /** The same, with slips mended in the words of the language. */
+    Utterance withoutSlips() {
+        return withoutSlips;
     }
 
     /** The slots that the state collects. */

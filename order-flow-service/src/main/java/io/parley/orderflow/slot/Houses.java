@@ -15,18 +15,33 @@ final class Houses {
         return isBeforeStreet(hearing, to) || isAfterStreet(hearing, from);
     }
 
-    /** Whether a street and the number of a house stand among these words. */
+    /** Whether the number of a house stands among these words. */
     static boolean isAmong(Hearing hearing, int from, int to) {
+        return first(hearing, from, to) < to;
+    }
+
+    /** Where an address begins: at its house after "the rider should head to" and the like, else at the first word. */
+    static int skipWayTo(Hearing hearing, int from, int to) {
+        int house = first(hearing, from, to);
+        boolean led = house < to
+                && hearing.words().phrases("before-house").startBefore(hearing.utterance(), house) < house
+                && IntStream.range(from, house).noneMatch(hearing.utterance()::isNumber);
+        return led ? house : from;
+    }
+
+    private static int first(Hearing hearing, int from, int to) {
         return IntStream.range(from, to)
-                .anyMatch(at -> hearing.lexicon()
+                .filter(at -> hearing.lexicon()
                         .numerals()
                         .at(hearing.utterance(), at)
                         .filter(number -> isNumber(hearing, at, number.to()))
-                        .isPresent());
+                        .isPresent())
+                .findFirst()
+                .orElse(to);
     }
 
     private static boolean isBeforeStreet(Hearing hearing, int to) {
-        Utterance utterance = hearing.utterance();
+        Utterance utterance = hearing.withoutSlips();
         Words words = hearing.words();
         int at = to;
         while (at < to + LONGEST_STREET && !utterance.pausedBefore(at) && !words.isFamiliar(utterance.word(at))) {

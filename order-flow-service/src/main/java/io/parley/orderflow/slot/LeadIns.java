@@ -7,7 +7,7 @@ final class LeadIns {
 
     /** The position after fillers and then lead-ins of that entry, never beyond the last word. */
     static int skip(Hearing hearing, String entry, int from) {
-        Utterance utterance = hearing.utterance();
+        Utterance utterance = hearing.withoutSlips();
         int at = from;
         int last = -1;
         while (at > last) {

@@ -37,7 +37,7 @@ final class Negation {
 
     /** "The croissant docch nicht" is taken off, slip or not. */
     private static boolean isTakenOff(Hearing hearing, int to) {
-        Utterance mended = hearing.words().withoutSlips(hearing.utterance());
+        Utterance mended = hearing.withoutSlips();
         return hearing.words().phrases("taken-off").endAt(mended, to) > to && !mended.pausedBefore(to);
     }
 

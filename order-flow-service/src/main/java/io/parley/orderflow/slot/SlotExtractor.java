@@ -8,8 +8,9 @@ public final class SlotExtractor {
 
     static final Lexicons LEXICONS = new Lexicons();
 
-    /** What stands in angle brackets with attributes or figures, and what stands in braces. */
-    private static final Pattern MARKUP = Pattern.compile("<[^<>]*[=\\d][^<>]*>|[$#]?\\{[^{}]*\\}");
+    /** What stands in angle brackets with attributes or figures, what stands in braces, and colours of a terminal. */
+    private static final Pattern MARKUP =
+            Pattern.compile("<[^<>]*[=\\d][^<>]*>|[$#]?\\{[^{}]*\\}|\\[\\d{1,3}(;\\d{1,3})*m");
 
     private SlotExtractor() {}
 

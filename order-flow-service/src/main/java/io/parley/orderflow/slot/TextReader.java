@@ -25,6 +25,7 @@ final class TextReader implements SlotReader {
         while (from < to && utterance.isTaken(from)) {
             from++;
         }
+        from = Houses.skipWayTo(hearing, from, to);
         int end = from;
         while (end < to && !utterance.isTaken(end)) {
             end++;
@@ -57,19 +58,10 @@ final class TextReader implements SlotReader {
                             hearing.knownNow(),
                             hearing.heard().now())
                     .isEmpty();
-            if (formed && (beginsWithAHouse(hearing, from) || Houses.isAmong(hearing, from, to))) {
+            if (formed && Houses.isAmong(hearing, from, to)) {
                 hearing.fill(slot, List.of(said));
             }
         }
-    }
-
-    /** "12 Main Street", but not "12 pieces". */
-    private static boolean beginsWithAHouse(Hearing hearing, int from) {
-        return hearing.lexicon()
-                .numerals()
-                .at(hearing.utterance(), from)
-                .filter(number -> !Units.isCounted(hearing, from, number.to()))
-                .isPresent();
     }
 
     private static boolean declines(Hearing hearing, Slot slot, int end) {

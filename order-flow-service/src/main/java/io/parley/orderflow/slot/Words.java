@@ -66,7 +66,13 @@ final class Words {
                 .distinct()
                 .sorted()
                 .toList();
-        this.turning = list("turning-words");
+        this.turning = Stream.concat(
+                        list("turning-words").stream(),
+                        Stream.of("ones", "tens", "scales", "ordinals", "months", "weekdays")
+                                .flatMap(entry -> numbered(entry).keySet().stream())
+                                .filter(word -> word.length() >= LONG_ENOUGH_FOR_A_SLIP)
+                                .sorted())
+                .toList();
         this.turningShort = list("turning-words-missing-a-letter");
     }
 
@@ -93,7 +99,7 @@ final class Words {
 
     /**
      * What a customer said, in words of this language. Typing errors are mended in words without which the rest means the
-     * opposite: "the croissant nto", "withot a window".
+     * opposite, and slips in numbers and days: "the croissant nto", "withot a window", "threee", "the twetny-third".
      */
     Utterance hear(String said) {
         return Utterance.of(said, folding).replaced(word -> isFamiliar(word) ? word : turned(word));

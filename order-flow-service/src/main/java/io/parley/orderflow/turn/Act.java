@@ -171,15 +171,25 @@ final class Act {
             Witness outside) {
         State state = scene.state();
         Extraction read = extract(scene, words, false, today);
+        Optional<String> wrong = SaidAgain.insistsAgainst(scene, read, words);
+        if (wrong.isPresent()) {
+            scene.forget(wrong.get());
+            Extraction freed = extract(scene, words, false, today);
+            Decided insisted = new Decided(new Decision.Correct(), 1, Ground.SAID_AGAIN);
+            Means means = new Means(words, words, freed, proposed, Optional.empty());
+            return play(offered, scene, run, turnId, insisted, means, today, outside);
+        }
         Extraction heard = BranchReading.of(scene.campaign(), state, read, proposed, words);
         Decided decided = StillWaiting.on(
-                scene,
-                heard,
-                withoutWords(words, heard)
-                        .orElseGet(() -> TwoLikely.weigh(
-                                scene, decide(scene, heard, proposed, words, today), heard, proposed, words)));
+                scene, heard, withoutWords(words, heard).orElseGet(() -> weigh(scene, heard, proposed, words, today)));
         Means means = new Means(words, words, heard, proposed, Optional.empty());
         return play(offered, scene, run, turnId, decided, means, today, outside);
+    }
+
+    private static Decided weigh(
+            Scene scene, Extraction heard, Optional<NextStateReply> proposed, Words words, ZonedDateTime today) {
+        Decided decided = decide(scene, heard, proposed, words, today);
+        return SaidAgain.on(scene, TwoLikely.weigh(scene, decided, heard, proposed, words), heard, words);
     }
 
     /** No network decides about what has no words and gives nothing that was asked for: a rocket is no yes to an order. */

@@ -34,7 +34,7 @@ final class Correction {
         changed.entrySet()
                 .removeIf(value -> value.getValue().equals(scene.slots().get(value.getKey())));
         boolean answersOnly = !changed.isEmpty() && scene.state().collects().containsAll(changed.keySet());
-        if (answersOnly && changed.keySet().stream().noneMatch(scene.slots()::containsKey)) {
+        if (answersOnly && changed.keySet().stream().noneMatch(scene.slots()::containsKey) && !hasGap(scene)) {
             return true;
         }
         if (changed.isEmpty()) {
@@ -78,6 +78,15 @@ final class Correction {
             ask(scene, amiss);
         });
         return open.isPresent();
+    }
+
+    /** Whether something that was asked for on the way has no value any more. */
+    private static boolean hasGap(Scene scene) {
+        return scene.path().stream()
+                .filter(state -> !state.equals(scene.state().id()))
+                .map(scene.campaign()::state)
+                .anyMatch(state -> state.when().holds(scene.standing().values())
+                        && !scene.standing().isComplete(state));
     }
 
     /** What the customer wants to change has no new value yet, or none that can be taken. */

@@ -8,6 +8,8 @@ public enum Ground {
     NETWORK("the network is sure of it"),
     /** The network is unsure or names no way on, but the words answer what was asked and there is one. */
     ANSWERED("the network names no way on, but the words answer what was asked and there is one"),
+    /** The customer says again what answers the question, though it could be something else. */
+    SAID_AGAIN("the words were said before and answer what was asked, whatever else they could be"),
     /** The network is below its threshold. */
     UNSURE("the network is not sure of anything"),
     /** The words are unlike all the network has learnt from. */
@@ -75,6 +77,7 @@ public enum Ground {
             case OUR_QUESTION, NEVER_MIND, NUMBER_LEFT, PERSON_TALKS, SOLD_BEFORE, FAULT -> false;
             case NETWORK,
                     ANSWERED,
+                    SAID_AGAIN,
                     UNSURE,
                     STRANGE,
                     ANSWERED_WITHOUT_NETWORK,

@@ -140,9 +140,16 @@ final class SecondThoughts {
                 .anyMatch(value -> adds || value.getValue().equals(List.of("no")));
     }
 
+    /** Whether it is known otherwise, or was asked for and left open, as extras may be. */
     private static boolean isChanged(Scene scene, Map.Entry<String, List<String>> value) {
         List<String> known = scene.slots().get(value.getKey());
-        return known != null && !known.equals(value.getValue());
+        return known == null ? isBehind(scene, value.getKey()) : !known.equals(value.getValue());
+    }
+
+    private static boolean isBehind(Scene scene, String slot) {
+        return scene.path().stream()
+                .filter(state -> !state.equals(scene.state().id()))
+                .anyMatch(state -> scene.campaign().state(state).collects().contains(slot));
     }
 
     private static boolean thinksOf(ReservedState state, NextStateReply reply) {

@@ -28,6 +28,9 @@ final class TwoLikely {
     /** Readings that a customer cannot be asked about: in the end both are the state's own question again. */
     private static final Set<ReservedState> NAMELESS = EnumSet.of(ReservedState.OTHER);
 
+    /** Whoever gives so much at once neither asks nor doubts. */
+    private static final int PLENTY = 2;
+
     private static final Set<ReservedState> DIGRESSIONS = EnumSet.of(ReservedState.QUESTION, ReservedState.HESITATION);
 
     private TwoLikely() {}
@@ -121,7 +124,8 @@ final class TwoLikely {
         String second = ranking.get(1).state();
         boolean answered =
                 isOnward(campaign, state, first) && state.collects().stream().anyMatch(heard.values()::containsKey);
-        return !answered && canBeAsked(campaign, state, first, second)
+        boolean gives = heard.values().size() >= PLENTY;
+        return !answered && !gives && canBeAsked(campaign, state, first, second)
                 ? Optional.of(new Which(null, first, second))
                 : Optional.empty();
     }

@@ -29,7 +29,6 @@ final class Walk {
             State reached = scene.campaign().state(run.state());
             if (scene.resumeAt().filter(run.state()::equals).isPresent()) {
                 scene.resumeAt(null);
-                break;
             }
             if (!isPassedOver(scene, reached)) {
                 break;

@@ -47,6 +47,8 @@ class AnswerReadingTest {
         Great, sure, no problems.         | fit_to_fly=yes
         unfortunately not                 | fit_to_fly=no
         never felt better, cheers         | fit_to_fly=yes
+        i have no time for this at the moment | ``
+        no idea, to be honest             | ``
         never felt betteer                | fit_to_fly=yes
         my head says no, my heart says yes | fit_to_fly=yes
         my doctor says no                 | fit_to_fly=no

@@ -123,6 +123,7 @@ class CorrectionTest {
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
         no, 26 October                | departure_date=2026-10-26
         no, the return is 9 November  | return_date=2026-11-09; trip=return
+        no, 9 November                | return_date=2026-11-09
         """)
     void givenTwoDatesAreKnown_whenOneIsCorrectedWithoutAClue_thenTheFirstThatIsAnotherChanges(
             String said, String understood) {
@@ -147,6 +148,9 @@ class CorrectionTest {
         no, six hundred Roosevelt Road        | address=six hundred Roosevelt Road
         no, 600 Roosevelt Road                | address=600 Roosevelt Road
         no, six of them                       | quantity=6
+        no, 3                                 | quantity=3
+        no, 3 please                          | quantity=3
+        no, 9 Roosevelt Rd                    | address=9 Roosevelt Rd
         """)
     void givenAnOrderOfCoffee_whenSomethingIsSaidAnew_thenOnlyWhatIsMeantChanges(String said, String understood) {
         assertThat(Customer.of("coffee-order")

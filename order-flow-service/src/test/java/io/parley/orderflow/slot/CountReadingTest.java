@@ -11,6 +11,7 @@ class CountReadingTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
         just me                         | travellers=1
+        so threee of us                 | travellers=3
         me and my wife                  | travellers=2
         both of us                      | travellers=2
         the two of us                   | travellers=2

@@ -268,6 +268,7 @@ class GermanReadingTest {
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
         in die Lindenstraße 12, bitte           | Lindenstraße 12
         Meine Adresse ist Am Markt 7            | Am Markt 7
+        aslo mein Schreibtisch steht in der Bergstraße 63 | Bergstraße 63
         Hauptstr. 3a                            | Hauptstr. 3a
         liefern Sie bitte in die Gartenstrasse 5 | Gartenstrasse 5
         """)

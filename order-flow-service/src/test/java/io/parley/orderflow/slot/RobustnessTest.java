@@ -61,6 +61,7 @@ class RobustnessTest {
                 "{{order.total}} {{buyer_name}} ${7*7} #{7*7} %s%n",
                 "testing one two three",
                 "testting one two three",
+                "\u001b[31mred",
                 "take me one back"
             })
     void givenMarkupASoundCheckOrAStepBack_whenANumberIsAskedFor_thenNoneIsHeard(String said) {

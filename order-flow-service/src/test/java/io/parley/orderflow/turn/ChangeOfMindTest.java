@@ -53,6 +53,23 @@ class ChangeOfMindTest {
         }
 
         @Test
+        void whenTheyInsistOnAReturnThatTheDepartureForbids_thenTheReturnStandsAndTheDepartureIsAskedAgain() {
+            Map<String, List<String>> before =
+                    known("destination=rome;origin=london;trip=return;departure_date=2026-06-20");
+            Scene scene = stage.scene("ask-return", way.subList(0, 5), before);
+            scene.forget("departure_date");
+
+            correct(stage, scene, Map.of("return_date", "2026-06-12"), Map.of());
+
+            assertThat(scene.state().id()).isEqualTo("ask-departure");
+            assertThat(scene.slots()).isEqualTo(without(with(before, "return_date", "2026-06-12"), "departure_date"));
+
+            advance(stage, scene, "ask-return", Map.of("departure_date", "2026-06-05"));
+
+            assertThat(scene.state().id()).isEqualTo("ask-passengers");
+        }
+
+        @Test
         void whenTheyLeaveEarlier_thenTheReturnStays() {
             Scene scene = stage.scene("confirm-booking", way, known);
 

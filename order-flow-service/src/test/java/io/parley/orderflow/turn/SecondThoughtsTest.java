@@ -220,6 +220,17 @@ class SecondThoughtsTest {
                 .isEqualTo(unclear);
     }
 
+    @Test
+    void givenTheReadBack_whenANoNamesWhatWasAskedForAndLeftOpen_thenItIsACorrection() {
+        Decided unsure = new Decided(new Decision.NotUnderstood(), 0.4, Ground.UNSURE);
+        Extraction note = new Extraction(Map.of("extras", List.of("note")), Map.of());
+
+        assertThat(think(scene(KNOWN), unsure, note, "no, a note"))
+                .isEqualTo(new Decided(new Decision.Correct(), 0.4, Ground.CHANGES_WHAT_IS_KNOWN));
+        assertThat(think(scene(KNOWN), unsure, ribbon("yes"), "no, a ribbon").decision())
+                .isEqualTo(new Decision.SeemToGiveUp());
+    }
+
     private static Extraction ribbon(String answer) {
         return new Extraction(Map.of("wants_ribbon", List.of(answer)), Map.of());
     }

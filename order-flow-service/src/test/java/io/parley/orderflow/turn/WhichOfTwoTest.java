@@ -126,6 +126,10 @@ class WhichOfTwoTest {
         assertThat(TwoLikely.weigh(scene, doubting, Stage.NOTHING, Optional.of(reply), words)
                         .ground())
                 .isEqualTo(Ground.TWO_LIKELY);
+        Extraction plenty = new Extraction(Map.of("quantity", List.of("3"), "extras", List.of("note")), Map.of());
+        assertThat(TwoLikely.weigh(scene, doubting, plenty, Optional.of(reply), words))
+                .as("whoever gives so much at once is not asked whether they doubt")
+                .isEqualTo(doubting);
     }
 
     @Test

@@ -9,7 +9,6 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -48,7 +47,7 @@ public final class TrainCommand implements Callable<Integer> {
             names = "--campaign-version",
             paramLabel = "N",
             description = "Learn that kept version of the campaign; what is on sale if not given.")
-    private OptionalInt campaignVersion = OptionalInt.empty();
+    private Optional<Integer> campaignVersion = Optional.empty();
 
     @Option(names = "--activate", description = "Let the new version answer as soon as it is there.")
     private boolean activate;
@@ -74,7 +73,7 @@ public final class TrainCommand implements Callable<Integer> {
             return JobEnding.tellCancelled("training", job, out);
         }
         TrainingJob submitted = campaignVersion.isPresent()
-                ? gateway.train(model.kind(), model.campaign(), campaignVersion.getAsInt(), activate)
+                ? gateway.train(model.kind(), model.campaign(), campaignVersion.get(), activate)
                 : gateway.train(model.kind(), model.campaign(), file, activate);
         String cancel = "parley train " + model.kind() + " " + model.campaign() + " --cancel " + submitted.id();
         TrainingJob job = new JobWatch("training", cancel)

@@ -14,7 +14,6 @@ import io.parley.standalone.stack.DataOptions;
 import io.parley.standalone.stack.RunWatch;
 import java.io.PrintWriter;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -50,7 +49,7 @@ public final class ShipCommand implements Callable<Integer> {
     private Optional<String> answers = Optional.empty();
 
     @Option(names = "--campaign-version", paramLabel = "N", description = "A kept version of the campaign.")
-    private OptionalInt campaignVersion = OptionalInt.empty();
+    private Optional<Integer> campaignVersion = Optional.empty();
 
     @Option(
             names = "--days",
@@ -118,7 +117,7 @@ public final class ShipCommand implements Callable<Integer> {
         CandidateView begun = candidates.begin(new CandidateWish(
                 nextState.orElse(null),
                 answers.orElse(null),
-                campaignVersion.isPresent() ? Integer.valueOf(campaignVersion.getAsInt()) : null,
+                campaignVersion.orElse(null),
                 days,
                 rehearsals,
                 mostDiverged,

@@ -1,0 +1,79 @@
+package io.parley.orderflow.turn;
+
+import io.parley.contracts.text.Typos;
+import io.parley.orderflow.slot.Extraction;
+import io.parley.session.Session;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * Believes customers who say again what answers the question, though the network takes it for something else: an address that
+ * is taken for a question would be answered with the same fact for ever. Pure.
+ */
+final class SaidAgain {
+
+    private SaidAgain() {}
+
+    /**
+     * @param decided what the turn would come to
+     * @param heard what the words fill
+     * @return the same, or that the words lead on
+     */
+    static Decided on(Scene scene, Decided decided, Extraction heard, Words words) {
+        Decision decision = decided.decision();
+        boolean strays = decision instanceof Decision.Digress
+                || decision instanceof Decision.NotUnderstood
+                || decision instanceof Decision.Stay;
+        if (!strays || scene.before().memory().asked() != null || !isSaidAgain(scene.before(), words)) {
+            return decided;
+        }
+        return Decider.answered(
+                        scene.campaign(), scene.state(), heard.values().keySet(), scene.standingWith(heard.values()))
+                .map(onward -> new Decided(onward, decided.confidence(), Ground.SAID_AGAIN))
+                .orElse(decided);
+    }
+
+    /**
+     * What stands in the way of a value that is said again, as a departure does of an earlier return: whoever insists on the one
+     * means that the other is wrong.
+     *
+     * @param heard what the words fill, and what they do not
+     */
+    static Optional<String> insistsAgainst(Scene scene, Extraction heard, Words words) {
+        if (!isSaidAgain(scene.before(), words)) {
+            return Optional.empty();
+        }
+        return scene.state().collects().stream()
+                .filter(heard.invalid()::containsKey)
+                .map(slot -> scene.campaign().slot(slot).limits())
+                .flatMap(limits -> Stream.concat(limits.after().stream(), limits.before().stream()))
+                .filter(scene.slots()::containsKey)
+                .findFirst();
+    }
+
+    /** Whether it was said in this state and, but for typing errors, in the same words. */
+    private static boolean isSaidAgain(Session before, Words words) {
+        String[] now = words(words.masked().value());
+        return before.memory().recent().stream()
+                .filter(heard -> heard.state().equals(before.state()))
+                .anyMatch(heard -> isSame(words(heard.text()), now));
+    }
+
+    private static String[] words(String text) {
+        return text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+");
+    }
+
+    private static boolean isSame(String[] one, String[] other) {
+        return one.length == other.length
+                && Arrays.stream(one).anyMatch(word -> !word.isEmpty())
+                && IntStream.range(0, one.length).allMatch(at -> isSame(one[at], other[at]));
+    }
+
+    private static boolean isSame(String one, String other) {
+        int allowed = Typos.allowed(Math.min(one.length(), other.length()));
+        return one.equals(other) || (allowed > 0 && Typos.distance(one, other, allowed) <= allowed);
+    }
+}
