@@ -69,11 +69,12 @@ final class AnswerReader implements SlotReader {
         if (isLoneYes(words, utterance)) {
             return Optional.of(new Answer(true, 0, utterance.size()));
         }
-        Utterance mended = words.withoutSlips(utterance);
         for (int at = 0; at < utterance.size(); at++) {
             // "My belt says no, my heart says go", "nothing with nuts, have you …": what follows is meant.
             int other = words.phrases("no-refusal").endAt(utterance, at);
-            if (other > at && words.phrases("no-refusal-before").anyWithin(mended, other, utterance.size())) {
+            if (other > at
+                    && words.phrases("no-refusal-before")
+                            .anyWithin(words.withoutSlips(utterance), other, utterance.size())) {
                 at = other - 1;
                 continue;
             }

@@ -58,10 +58,20 @@ final class TextReader implements SlotReader {
                             hearing.knownNow(),
                             hearing.heard().now())
                     .isEmpty();
-            if (formed && Houses.isAmong(hearing, from, to)) {
+            if (formed && (isNumbered(hearing, from) || Houses.isAmong(hearing, from, to))) {
                 hearing.fill(slot, List.of(said));
             }
         }
+    }
+
+    /** "94107", but not "3" where something is counted. */
+    private static boolean isNumbered(Hearing hearing, int from) {
+        return !hearing.hasUnderstood()
+                && hearing.lexicon()
+                        .numerals()
+                        .at(hearing.utterance(), from)
+                        .filter(number -> !Units.isCounted(hearing, from, number.to()))
+                        .isPresent();
     }
 
     private static boolean declines(Hearing hearing, Slot slot, int end) {

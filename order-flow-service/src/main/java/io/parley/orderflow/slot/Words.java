@@ -34,7 +34,7 @@ final class Words {
     private final Properties entries;
     private final Folding folding;
     private final Set<String> familiar;
-    private final List<String> familiarInOrder;
+    private final Slips slips;
     private final List<String> familiarEndings;
     private final List<String> answers;
     private final List<String> introductions;
@@ -52,7 +52,7 @@ final class Words {
                 .flatMap(entry -> list(entry).stream())
                 .flatMap(phrase -> split(phrase).stream())
                 .collect(Collectors.toUnmodifiableSet());
-        this.familiarInOrder = familiar.stream().sorted().toList();
+        this.slips = new Slips(familiar);
         this.answers = Stream.of("yes", "no", "decline")
                 .flatMap(entry -> list(entry).stream())
                 .flatMap(phrase -> split(phrase).stream())
@@ -147,20 +147,14 @@ final class Words {
 
     /** Whether the word is a familiar one but for two letters that changed places or one that is there twice. */
     boolean isSlipOfFamiliar(String word) {
-        return word.length() >= LONG_ENOUGH_FOR_A_SLIP && slippedFrom(word).isPresent();
+        return word.length() >= LONG_ENOUGH_FOR_A_SLIP && slips.meant(word).isPresent();
     }
 
     /** The utterance with slips mended in the words this file knows: "testting", "docch". */
     Utterance withoutSlips(Utterance utterance) {
         return utterance.replaced(word -> word.length() < LONG_ENOUGH_FOR_A_SLIP || isFamiliar(word)
                 ? word
-                : slippedFrom(word).orElse(word));
-    }
-
-    private Optional<String> slippedFrom(String word) {
-        return familiarInOrder.stream()
-                .filter(meant -> Typos.isSlip(word, meant))
-                .findFirst();
+                : slips.meant(word).orElse(word));
     }
 
     /** The utterance with typos mended in the words people answer with. */
