@@ -4,7 +4,7 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A problem document of a service behind the gateway, on its way to the caller as it is. */
+/** A problem document of a service behind the gateway, on its way to the caller. */
 public final class UpstreamProblem extends RuntimeException {
 
     private final int status;

@@ -160,6 +160,18 @@ class ConversationApiTest extends GatewayTest {
     }
 
     @Test
+    void givenAProblemOfTheOrderFlow_whenItNamesItsOwnAddress_thenTheCallersStandsThere() {
+        ORDER_FLOW.onProblem("POST /conversations/c1/turns", 409, """
+                {"type":"/problems/conversation-ended","instance":"/conversations/c1/turns","detail":"d"}""");
+
+        HttpResponse<String> response =
+                client().send("POST /api/conversations/c1/turns", TURN, "Authorization", Client.BEARER);
+
+        assertThat(Client.json(response).path("instance").asString()).isEqualTo("/api/conversations/c1/turns");
+        assertThat(Client.json(response).path("detail").asString()).isEqualTo("d");
+    }
+
+    @Test
     void givenAServiceThatIsTooSlow_whenCalled_thenAProblemSaysToTryAgain() {
         ORDER_FLOW.on("GET /offers", exchange -> {
             sleep(6_000);
