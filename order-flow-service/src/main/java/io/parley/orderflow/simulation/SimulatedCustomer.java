@@ -88,22 +88,20 @@ final class SimulatedCustomer {
         if (session.awaiting() != null) {
             return reply(session, session.awaiting(), choices);
         }
-        return which != null && choices.size() > 1
+        return which != null && choices.size() > 1 && isMeant(which)
                 ? Speech.plain(Use.REPLY, choices.get(isFirst(which) ? 0 : 1), meant)
                 : unasked(session).orElseGet(() -> answerOrInsist(session, choices));
     }
 
-    /** Which of two was meant; whoever meant neither chooses what leads on. */
-    private boolean isFirst(Which which) {
-        if (which.slot() != null) {
-            return wish.of(which.slot()).filter(List.of(which.second())::equals).isEmpty();
-        }
-        boolean second = meant.equals(which.second());
-        return meant.equals(which.first()) || (!second && leadsOn(which.first()));
+    /** Whether it is one of the two; whoever meant neither says something else. */
+    private boolean isMeant(Which which) {
+        return which.slot() != null || meant.equals(which.first()) || meant.equals(which.second());
     }
 
-    private boolean leadsOn(String label) {
-        return ReservedState.of(label).isEmpty() && !campaign.isLost(label);
+    private boolean isFirst(Which which) {
+        return which.slot() == null
+                ? meant.equals(which.first())
+                : wish.of(which.slot()).filter(List.of(which.second())::equals).isEmpty();
     }
 
     /** Asks for a person. */

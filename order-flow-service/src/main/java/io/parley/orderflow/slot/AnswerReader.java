@@ -78,7 +78,7 @@ final class AnswerReader implements SlotReader {
                 at = other - 1;
                 continue;
             }
-            int neither = words.phrases("no-answers").endAt(utterance, at);
+            int neither = words.phrases("no-answers").endAt(hearing.withoutSlips(), at);
             if (neither > at) {
                 at = neither - 1;
                 continue;

@@ -48,6 +48,7 @@ class AnswerReadingTest {
         unfortunately not                 | fit_to_fly=no
         never felt better, cheers         | fit_to_fly=yes
         i have no time for this at the moment | ``
+        i have no timme for this              | ``
         no idea, to be honest             | ``
         never felt betteer                | fit_to_fly=yes
         my head says no, my heart says yes | fit_to_fly=yes
