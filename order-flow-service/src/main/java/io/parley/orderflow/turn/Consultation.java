@@ -38,7 +38,7 @@ final class Consultation {
             return Optional.empty();
         }
         if (!Curtain.isRehearsal(scene.before())) {
-            scene.sellBy(outside.odds(scene.campaign().id()));
+            scene.facts().sellBy(outside.odds(scene.campaign().id()));
         }
         return outside.answer(new AnswerQuestion(
                 scene.before().id(),
@@ -46,7 +46,7 @@ final class Consultation {
                 scene.state().id(),
                 digression.kind(),
                 words.masked(),
-                scene.told()));
+                scene.facts().told()));
     }
 
     private static Optional<NextStateReply> ask(

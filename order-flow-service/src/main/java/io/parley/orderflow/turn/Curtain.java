@@ -70,8 +70,8 @@ final class Curtain {
                 scene.state().id(),
                 account.decision(),
                 account.confidence(),
-                scene.toldNow().orElse(null),
-                scene.pitchedNow().orElse(null),
+                scene.facts().toldNow().orElse(null),
+                scene.facts().pitchedNow().orElse(null),
                 scene.templates(),
                 account.model()));
         if (outcome != null) {
@@ -143,8 +143,8 @@ final class Curtain {
                 scene.sealedSlots(vault),
                 new Session.SpokenMemory(
                         scene.lastVariants(),
-                        scene.told(),
-                        scene.pitched(),
+                        scene.facts().told(),
+                        scene.facts().pitched(),
                         memory.recent(),
                         scene.misses(),
                         memory.asked()),
@@ -171,7 +171,7 @@ final class Curtain {
 
     private static Optional<AskedInVain> unanswered(Scene scene, String turnId, Words words) {
         Session before = scene.before();
-        return scene.isUnanswered() && !isRehearsal(before)
+        return scene.facts().isUnanswered() && !isRehearsal(before)
                 ? Optional.of(new AskedInVain(
                         before.id(), turnId, scene.campaign().id(), before.state(), words.masked(), scene.now()))
                 : Optional.empty();
@@ -179,10 +179,16 @@ final class Curtain {
 
     private static Optional<FactTold> told(Scene scene) {
         Session before = scene.before();
-        return scene.toldNow()
+        return scene.facts()
+                .toldNow()
                 .filter(fact -> !isRehearsal(before))
                 .map(fact -> new FactTold(
-                        before.id(), scene.turn(), scene.campaign().id(), fact, scene.pitchedNow(), scene.now()));
+                        before.id(),
+                        scene.turn(),
+                        scene.campaign().id(),
+                        fact,
+                        scene.facts().pitchedNow(),
+                        scene.now()));
     }
 
     static boolean isRehearsal(Session session) {
@@ -198,8 +204,8 @@ final class Curtain {
         int surplus = Math.max(0, recent.size() - REMEMBERED_UTTERANCES);
         return new Session.SpokenMemory(
                 scene.lastVariants(),
-                scene.told(),
-                scene.pitched(),
+                scene.facts().told(),
+                scene.facts().pitched(),
                 recent.subList(surplus, recent.size()),
                 scene.misses(),
                 scene.asked().orElse(null));

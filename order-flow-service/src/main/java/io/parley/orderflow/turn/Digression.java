@@ -44,7 +44,7 @@ final class Digression {
     void unanswered(Scene scene) {
         scene.say(buckets.reply("no-fact", scene.known(), scene.choice()));
         scene.await(Awaiting.CALL_BACK_CONSENT);
-        scene.unanswered();
+        scene.facts().unanswered();
         scene.events()
                 .add(new PersonWanted(scene.eventId(), scene.before().id(), scene.now(), scene.turn(), "no-fact"));
     }
@@ -102,8 +102,8 @@ final class Digression {
             return false;
         }
         scene.say(told.get().rendering());
-        scene.tell(best.get().id());
-        told.get().pitch().ifPresent(scene::pitch);
+        scene.facts().tell(best.get().id());
+        told.get().pitch().ifPresent(scene.facts()::pitch);
         leadBack(scene);
         return true;
     }
@@ -124,7 +124,7 @@ final class Digression {
     }
 
     private static long objectionsMet(Scene scene) {
-        return scene.told().stream()
+        return scene.facts().told().stream()
                 .flatMap(fact -> scene.campaign().fact(fact).stream())
                 .filter(fact -> fact.kind() == Fact.Kind.HESITATION)
                 .count();
@@ -133,9 +133,11 @@ final class Digression {
     /** One of the pitches that fit here; nobody hears the same one twice. */
     private Optional<Pitch> pitch(Scene scene, Fact fact) {
         List<Pitch> fitting = buckets.fitting(fact, scene.known()).stream()
-                .filter(pitch -> !scene.pitched().contains(pitch.id()))
+                .filter(pitch -> !scene.facts().pitched().contains(pitch.id()))
                 .toList();
-        return scene.odds().choose(fact.id(), fitting, scene.before().contact().seed(), scene.turn());
+        return scene.facts()
+                .odds()
+                .choose(fact.id(), fitting, scene.before().contact().seed(), scene.turn());
     }
 
     private static Optional<Fact> best(Campaign campaign, AnswerReply reply) {

@@ -2,14 +2,12 @@ package io.parley.orderflow.turn;
 
 import io.parley.campaign.Campaign;
 import io.parley.campaign.Outcome;
-import io.parley.campaign.Pitch;
 import io.parley.campaign.State;
 import io.parley.contracts.event.DialogueEvent;
 import io.parley.contracts.event.DialogueEvent.SlotFilled;
 import io.parley.orderflow.flow.Standing;
 import io.parley.orderflow.handoff.Desk;
 import io.parley.orderflow.order.OrderIds;
-import io.parley.orderflow.pitch.PitchOdds;
 import io.parley.orderflow.response.BucketRenderer;
 import io.parley.orderflow.response.Known;
 import io.parley.orderflow.response.Rendering;
@@ -43,15 +41,11 @@ final class Scene {
     private final Map<String, List<String>> slots;
     private final List<String> path;
     private final Map<String, Integer> lastVariants;
-    private final List<String> told;
-    private final List<String> pitched;
+    private final ToldSoFar facts;
 
     private String state;
     private int misses;
     private boolean paid;
-    private boolean unanswered;
-    private PitchOdds odds = PitchOdds.IN_ORDER;
-    private @Nullable String toldNow;
     private @Nullable Awaiting awaiting;
     private @Nullable String resumeAt;
     private Session.@Nullable Which asked;
@@ -75,8 +69,7 @@ final class Scene {
         this.slots = new TreeMap<>(before.slots());
         this.path = new ArrayList<>(before.path());
         this.lastVariants = new HashMap<>(before.memory().lastVariants());
-        this.told = new ArrayList<>(before.memory().told());
-        this.pitched = new ArrayList<>(before.memory().pitched());
+        this.facts = new ToldSoFar(before.memory());
         this.misses = before.memory().misses();
         this.resumeAt = before.resumeAt();
     }
@@ -208,44 +201,9 @@ final class Scene {
         return said.stream().map(Rendering::template).toList();
     }
 
-    void tell(String fact) {
-        told.remove(fact);
-        told.add(fact);
-        toldNow = fact;
-    }
-
-    List<String> told() {
-        return told;
-    }
-
-    /** The fact told in this turn, if any. */
-    Optional<String> toldNow() {
-        return Optional.ofNullable(toldNow);
-    }
-
-    /** By what one of several pitches is chosen. */
-    void sellBy(PitchOdds better) {
-        odds = better;
-    }
-
-    PitchOdds odds() {
-        return odds;
-    }
-
-    /** Takes down that a pitch was said. */
-    void pitch(Pitch pitch) {
-        pitched.add(pitch.id());
-    }
-
-    /** The pitches said in this conversation, by their ids. */
-    List<String> pitched() {
-        return pitched;
-    }
-
-    /** The pitch said in this turn, if any. */
-    Optional<String> pitchedNow() {
-        boolean now = pitched.size() > before.memory().pitched().size();
-        return now ? Optional.of(pitched.getLast()) : Optional.empty();
+    /** The facts and pitches the customer has been told. */
+    ToldSoFar facts() {
+        return facts;
     }
 
     int misses() {
@@ -319,15 +277,6 @@ final class Scene {
     /** What a variable of a reply stands for from now on. */
     void let(String variable, String text) {
         others.put(variable, text);
-    }
-
-    /** The customer asked something that no fact answers. */
-    void unanswered() {
-        unanswered = true;
-    }
-
-    boolean isUnanswered() {
-        return unanswered;
     }
 
     Optional<String> resumeAt() {

@@ -92,7 +92,7 @@ class CurtainTest {
     @Test
     void givenAFactThatWasToldInTheTurnBefore_whenItIsToldAgain_thenTheEventNamesItAgain() {
         Scene first = scene("chat");
-        first.tell("delivery-time");
+        first.facts().tell("delivery-time");
         Scene second = new Scene(GiftCards.campaign(), close(first).session(), Stage.NOON);
         stage.play(
                 second, new Decision.Ask(), WORDS, Stage.NOTHING, Optional.of(Recollections.of("delivery-time", 0.1)));

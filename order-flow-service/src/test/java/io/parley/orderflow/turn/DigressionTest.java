@@ -36,7 +36,7 @@ class DigressionTest {
                 .endsWith("?");
         assertThat(scene.state().id()).isEqualTo("ask-quantity");
         assertThat(scene.slots()).isEqualTo(known);
-        assertThat(scene.told()).containsExactly("delivery-time");
+        assertThat(scene.facts().told()).containsExactly("delivery-time");
     }
 
     @Test
@@ -53,8 +53,8 @@ class DigressionTest {
     @Test
     void givenADigression_whenItIsToldAgain_thenWithoutThePitch() {
         Scene scene = stage.scene("ask-quantity", List.of("greeting"), known);
-        scene.tell("delivery-time");
-        scene.pitch(Pitch.anywhere("Order now."));
+        scene.facts().tell("delivery-time");
+        scene.facts().pitch(Pitch.anywhere("Order now."));
 
         stage.play(scene, new Decision.Ask(), "words", NOTHING, Optional.of(Recollections.of("delivery-time", 0.1)));
 
@@ -80,7 +80,7 @@ class DigressionTest {
         assertThat(replies.get(0)).startsWith("Two days for a rocket. Order now. ");
         assertThat(replies.get(1)).startsWith("Two days for a rocket. A a rocket is a fine choice. ");
         assertThat(replies.get(2)).startsWith("Two days for a rocket. ").doesNotContain("now", "choice", "last");
-        assertThat(scene.pitched()).hasSize(2);
+        assertThat(scene.facts().pitched()).hasSize(2);
     }
 
     @Test
@@ -88,12 +88,12 @@ class DigressionTest {
         Pitch best = Pitch.anywhere("It is the last one.");
         Stage several = new Stage(GiftCards.selling(Pitch.anywhere("Order now."), best));
         Scene scene = several.scene("ask-quantity", List.of("greeting"), known);
-        scene.sellBy(Odds.favouring("delivery-time", best));
+        scene.facts().sellBy(Odds.favouring("delivery-time", best));
 
         several.play(scene, new Decision.Ask(), "words", NOTHING, Optional.of(Recollections.of("delivery-time", 0.1)));
 
         assertThat(scene.reply()).startsWith("Two days for a rocket. It is the last one. ");
-        assertThat(scene.pitchedNow()).contains(best.id());
+        assertThat(scene.facts().pitchedNow()).contains(best.id());
     }
 
     @Test
@@ -103,7 +103,7 @@ class DigressionTest {
         List<String> replies = new ArrayList<>();
         for (int time = 0; time < 2; time++) {
             Scene scene = several.scene("ask-quantity", List.of("greeting"), known);
-            scene.sellBy(Odds.even());
+            scene.facts().sellBy(Odds.even());
             several.play(
                     scene, new Decision.Ask(), "words", NOTHING, Optional.of(Recollections.of("delivery-time", 0.1)));
             replies.add(scene.reply());
@@ -131,7 +131,7 @@ class DigressionTest {
 
         assertThat(scene.reply()).contains("colleague");
         assertThat(scene.awaiting()).contains(Awaiting.CALL_BACK_CONSENT);
-        assertThat(scene.told()).isEmpty();
+        assertThat(scene.facts().told()).isEmpty();
     }
 
     @Test
@@ -177,7 +177,7 @@ class DigressionTest {
             doubtful.play(scene, new Decision.Hesitate(), "hm", NOTHING, Optional.of(Recollections.of(doubt, 0.1)));
         }
 
-        assertThat(scene.told()).containsExactly("doubt-1", "doubt-2", "doubt-3");
+        assertThat(scene.facts().told()).containsExactly("doubt-1", "doubt-2", "doubt-3");
         assertThat(scene.reply()).endsWith("say a word here and we go on from this very place.");
         assertThat(scene.state().id()).isEqualTo("ask-quantity");
         assertThat(scene.slots()).isEqualTo(known);
@@ -195,13 +195,13 @@ class DigressionTest {
     @Test
     void givenAFactThatIsGone_whenTheMemoryStillNamesItOrTheCustomerWasToldItBefore_thenAPersonIsOffered() {
         Scene scene = stage.scene("ask-quantity", List.of("greeting"), known);
-        scene.tell("gone");
+        scene.facts().tell("gone");
 
         stage.play(scene, new Decision.Ask(), "words", NOTHING, Optional.of(Recollections.of("gone", 0.1)));
 
         assertThat(scene.reply()).contains("colleague");
         assertThat(scene.awaiting()).contains(Awaiting.CALL_BACK_CONSENT);
-        assertThat(scene.told()).containsExactly("gone");
+        assertThat(scene.facts().told()).containsExactly("gone");
     }
 
     private static List<Session.Heard> heard(String... states) {
