@@ -32,9 +32,8 @@ final class Listening {
 
     private Listening() {}
 
-    static Extraction to(Lexicon lexicon, Heard heard, Utterance utterance) {
-        Hearing hearing = new Hearing(lexicon, heard, utterance);
-        (heard.correcting() ? CORRECTING : ANSWERING).forEach(reader -> reader.read(hearing));
+    static Extraction to(Hearing hearing) {
+        (hearing.heard().correcting() ? CORRECTING : ANSWERING).forEach(reader -> reader.read(hearing));
         return hearing.extraction();
     }
 }

@@ -29,7 +29,10 @@ public final class Question {
             return Optional.empty();
         }
         Heard heard = new Heard(text, List.of(slot.name()), Map.of(), false, now);
-        return Listening.to(lexicon, heard, utterance).values().getOrDefault(slot.name(), List.of()).stream()
+        return Listening.to(new Hearing(lexicon, heard, utterance))
+                .values()
+                .getOrDefault(slot.name(), List.of())
+                .stream()
                 .findFirst();
     }
 

@@ -22,14 +22,14 @@ public final class SlotExtractor {
      */
     public static Extraction extract(Campaign campaign, Heard heard) {
         Lexicon lexicon = LEXICONS.of(campaign);
-        Utterance utterance = lexicon.words().hear(legible(heard.text()));
-        return saysNothing(lexicon, utterance) ? Extraction.NOTHING : Listening.to(lexicon, heard, utterance);
+        Hearing hearing = new Hearing(lexicon, heard, lexicon.words().hear(legible(heard.text())));
+        return saysNothing(hearing) ? Extraction.NOTHING : Listening.to(hearing);
     }
 
     /** "Testing, one two three" is no number. */
-    private static boolean saysNothing(Lexicon lexicon, Utterance utterance) {
-        Words words = lexicon.words();
-        return words.phrases("sound-checks").endAt(words.withoutSlips(utterance), 0) >= utterance.size();
+    private static boolean saysNothing(Hearing hearing) {
+        Utterance utterance = hearing.withoutSlips();
+        return hearing.words().phrases("sound-checks").endAt(utterance, 0) >= utterance.size();
     }
 
     /** The text with blanks in place of markup, of which nothing was said: the 7 of "${7*7}" is nobody's number. */

@@ -37,8 +37,8 @@ final class Words {
     private final Slips slips;
     private final List<String> familiarEndings;
     private final List<String> answers;
-    private final List<String> introductions;
-    private final List<String> turning;
+    private final Slips introductions;
+    private final Slips turning;
     private final List<String> turningShort;
     private final Map<String, Phrases> phrases = new ConcurrentHashMap<>();
     private final Map<String, NumberedPhrases> numberedPhrases = new ConcurrentHashMap<>();
@@ -59,20 +59,17 @@ final class Words {
                 .distinct()
                 .sorted(Comparator.comparingInt(String::length).reversed())
                 .toList();
-        this.introductions = Stream.of("name-intros", "name-intros-when-asked")
+        this.introductions = new Slips(Stream.of("name-intros", "name-intros-when-asked")
                 .flatMap(entry -> list(entry).stream())
                 .flatMap(phrase -> split(phrase).stream())
                 .filter(word -> word.length() >= LONG_ENOUGH_FOR_A_SLIP)
-                .distinct()
-                .sorted()
-                .toList();
-        this.turning = Stream.concat(
+                .toList());
+        this.turning = new Slips(Stream.concat(
                         list("turning-words").stream(),
                         Stream.of("ones", "tens", "scales", "ordinals", "months", "weekdays")
                                 .flatMap(entry -> numbered(entry).keySet().stream())
-                                .filter(word -> word.length() >= LONG_ENOUGH_FOR_A_SLIP)
-                                .sorted())
-                .toList();
+                                .filter(word -> word.length() >= LONG_ENOUGH_FOR_A_SLIP))
+                .toList());
         this.turningShort = list("turning-words-missing-a-letter");
     }
 
@@ -106,9 +103,7 @@ final class Words {
     }
 
     private String turned(String word) {
-        return turning.stream()
-                .filter(meant -> Typos.isSlip(word, meant))
-                .findFirst()
+        return turning.meant(word)
                 .or(() -> turningShort.stream()
                         .filter(meant -> missesALetter(word, meant))
                         .findFirst())
@@ -170,7 +165,7 @@ final class Words {
 
     /** The word that comes before names and was mistyped as this one, if there is one. */
     Optional<String> meantIntroduction(String word) {
-        return introductions.stream().filter(meant -> Typos.isSlip(word, meant)).findFirst();
+        return introductions.meant(word);
     }
 
     private String nearestAnswer(String word) {
