@@ -43,13 +43,16 @@ public final class BucketRenderer {
      * not sure.
      */
     public Rendering say(State state, Known known, Choice choice) {
-        List<Rendering> possible = possible(state.id(), state.say(), known);
-        List<Rendering> fitting = state.confirms() ? ofThisOrder(state.say(), possible, known) : possible;
-        List<Rendering> fresh = fresh(state.id(), fitting, choice);
-        return choose(state.id(), state.confirms() ? fullest(state.say(), fresh) : fresh, choice)
-                .or(() -> render(
+        Optional<Rendering> said =
+                state.confirms() ? readBack(state, known, choice) : render(state.id(), state.say(), known, choice);
+        return said.or(() -> render(
                         state.id(), state.say().stream().map(WayBack::question).toList(), known, choice))
                 .orElseGet(() -> reply("clarify", known, choice));
+    }
+
+    private Optional<Rendering> readBack(State state, Known known, Choice choice) {
+        List<Rendering> fitting = ofThisOrder(state.say(), possible(state.id(), state.say(), known), known);
+        return choose(state.id(), fullest(state.say(), fresh(state.id(), fitting, choice)), choice);
     }
 
     /** What a state says to a value it cannot take. */
