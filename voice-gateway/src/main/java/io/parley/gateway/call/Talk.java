@@ -36,6 +36,7 @@ final class Talk implements Recognition.Outcome {
     private long quietSince = System.nanoTime();
     private long frameAt = System.nanoTime();
     private boolean leaving;
+
     /**
      * @param call ends it, and takes what happens elsewhere
      * @param id of the call
