@@ -3,6 +3,9 @@ package io.parley.session;
 import io.parley.contracts.Fault;
 import io.parley.contracts.FaultException;
 import io.parley.contracts.event.DialogueEvent;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,11 +30,9 @@ public final class RedisSessionStore {
     static final String TURNS = "parley:archive";
 
     @SuppressWarnings("rawtypes")
-    private static final RedisScript<List> LOAD =
-            RedisScript.of(new ClassPathResource("io/parley/session/load.lua"), List.class);
+    private static final RedisScript<List> LOAD = RedisScript.of(script("load.lua"), List.class);
 
-    private static final RedisScript<Long> SAVE =
-            RedisScript.of(new ClassPathResource("io/parley/session/save.lua"), Long.class);
+    private static final RedisScript<Long> SAVE = RedisScript.of(script("save.lua"), Long.class);
 
     private final StringRedisTemplate redis;
     private final JsonMapper json;
@@ -108,6 +109,15 @@ public final class RedisSessionStore {
                 : exchanges.stream()
                         .map(exchange -> read(exchange, Exchange.class, id))
                         .toList();
+    }
+
+    /** As text, since a script kept as a resource is looked for on the class path at every use, to see whether it has changed. */
+    private static String script(String name) {
+        try {
+            return new ClassPathResource("io/parley/session/" + name).getContentAsString(StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException("io/parley/session/" + name + " cannot be read from the class path", e);
+        }
     }
 
     private <T> T read(String stored, Class<T> type, String id) {

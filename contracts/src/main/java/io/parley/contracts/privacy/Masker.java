@@ -34,6 +34,8 @@ public final class Masker {
 
     private static final Pattern EMAIL_ADDRESS =
             Pattern.compile("[\\p{L}\\p{N}._%+'-]+\\s?@\\s?[\\p{L}\\p{N}-]+(?:\\s?\\.\\s?[\\p{L}\\p{N}-]+)*");
+    private static final Pattern SPOKEN_AT =
+            Pattern.compile(" (?:at|ät|aet) ", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern SPOKEN_EMAIL_ADDRESS = Pattern.compile(
             "[\\p{L}\\p{N}._%+-]+(?: (?:punkt|minus|unterstrich) [\\p{L}\\p{N}-]+)* (?:at|ät|aet) [\\p{L}\\p{N}-]+"
                     + "(?:(?: minus [\\p{L}\\p{N}-]+)* (?:dot|punkt) [\\p{L}\\p{N}-]+)+",
@@ -59,8 +61,15 @@ public final class Masker {
 
     /** Returns the text with every card number, e-mail address and telephone number replaced by its token. */
     public static String mask(String text) {
-        String masked = EMAIL_ADDRESS.matcher(text).replaceAll(EMAIL);
-        masked = SPOKEN_EMAIL_ADDRESS.matcher(masked).replaceAll(EMAIL);
+        String masked =
+                text.indexOf('@') < 0 ? text : EMAIL_ADDRESS.matcher(text).replaceAll(EMAIL);
+        // To look for an address from every letter on costs far more than to look for its "at".
+        if (SPOKEN_AT.matcher(masked).find()) {
+            masked = SPOKEN_EMAIL_ADDRESS.matcher(masked).replaceAll(EMAIL);
+        }
+        if (!FIGURES_AND_WORDS.matcher(masked).find()) {
+            return masked;
+        }
         // Cards before all, so that no part of one is left; figures before words, so that "this one, 4111 …" keeps its
         // "one". A telephone number is not said half in words: that is a date and how many come along.
         masked = replace(FIGURES, masked, Masker::card);
