@@ -65,7 +65,7 @@ final class Words {
                 .filter(word -> word.length() >= LONG_ENOUGH_FOR_A_SLIP)
                 .toList());
         this.turning = new Slips(Stream.concat(
-                        list("turning-words").stream(),
+                        list("turning-words").stream().flatMap(word -> split(word).stream()),
                         Stream.of("ones", "tens", "scales", "ordinals", "months", "weekdays")
                                 .flatMap(entry -> numbered(entry).keySet().stream())
                                 .filter(word -> word.length() >= LONG_ENOUGH_FOR_A_SLIP))

@@ -210,6 +210,7 @@ class GermanReadingTest {
         das Croissant kaann weg                          | croissant=no
         machen Sie aus dem Cappuccino einen Flat White   | getraenk=flat_white
         statt Cappuccino lieber Mokka                    | getraenk=mokka
+        Cappuccino ändern in Mokka                       | getraenk=mokka
         doch lieber abholen                              | uebergabe=abholung
         nein, 15:45                                      | abholzeit=15:45
         Abholung klappt nicht, bitte bringen             | uebergabe=lieferung
@@ -221,6 +222,13 @@ class GermanReadingTest {
                 .correcting();
 
         assertThat(customer.says(said)).isEqualTo(understood);
+    }
+
+    @Test
+    void givenASlipInAWordThatTurnsTheRest_whenHeard_thenItIsMended() {
+        Words words = Words.of(Locale.GERMANY);
+
+        assertThat(words.hear("den Cappuccino änderrn").word(2)).isEqualTo(words.fold("ändern"));
     }
 
     @Test
