@@ -226,7 +226,10 @@ final class Encounter {
             trouble.add("the order has what was never said: "
                     + neverSaid.stream()
                             .map(slot -> slot + " " + order.slots().get(slot) + " instead of "
-                                    + customer.wish().of(slot))
+                                    + customer.wish()
+                                            .of(slot)
+                                            .map(List::toString)
+                                            .orElse("nothing"))
                             .toList());
         }
     }

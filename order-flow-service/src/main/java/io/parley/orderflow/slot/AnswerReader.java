@@ -5,6 +5,7 @@ import io.parley.campaign.SlotType;
 import io.parley.contracts.text.Typos;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Fills slots of type yes-no, and declines the wanted slot that needs no answer. */
 final class AnswerReader implements SlotReader {
@@ -88,7 +89,8 @@ final class AnswerReader implements SlotReader {
             if (yes > at || no > at) {
                 boolean agrees = yes > no;
                 boolean mild = agrees && words.phrases("mild-yes").endAt(utterance, at) == yes;
-                boolean denied = mild && isDeniedAfter(hearing, utterance, yes);
+                boolean denied = agrees
+                        && ((mild && isDeniedAfter(hearing, utterance, yes)) || isTurnedDown(words, utterance, yes));
                 return Optional.of(new Answer(agrees && !denied, at, Math.max(yes, no)));
             }
         }
@@ -131,6 +133,15 @@ final class AnswerReader implements SlotReader {
             at = Math.max(at, yes - 1);
         }
         return false;
+    }
+
+    /** "Sounds good, but not today": a no that ends the sentence. "Yes, but no sugar in it" is a yes. */
+    private static boolean isTurnedDown(Words words, Utterance utterance, int from) {
+        return IntStream.range(from, utterance.size())
+                .filter(at -> words.phrases("but").contains(utterance.word(at)))
+                .map(at -> words.phrases("courtesies").endAt(utterance, at + 1))
+                .filter(at -> words.phrases("no").endAt(utterance, at) > at + 1)
+                .anyMatch(at -> utterance.pausedBefore(words.phrases("no").endAt(utterance, at)));
     }
 
     /**

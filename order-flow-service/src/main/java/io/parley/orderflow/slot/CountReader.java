@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Fills slots of types integer, number and money. */
 final class CountReader implements SlotReader {
@@ -163,6 +164,7 @@ final class CountReader implements SlotReader {
                     halved ? numeral.get().value().add(HALF) : numeral.get().value();
             boolean money = Units.isMoney(hearing, at, to);
             if (!Units.isPronoun(hearing, at, to)
+                    && !Units.isAskedFor(hearing, at)
                     && !Houses.isNumber(hearing, at, to)
                     && (money || !Units.isOtherMeasure(hearing, to))) {
                 found.add(new Counted(
@@ -174,7 +176,24 @@ final class CountReader implements SlotReader {
             }
             at = to - 1;
         }
-        return found;
+        return found.isEmpty() ? mistyped(hearing) : found;
+    }
+
+    /** "Thre": a numeral but for one letter that is missing, where a number was asked for. */
+    private static List<Counted> mistyped(Hearing hearing) {
+        Utterance utterance = hearing.utterance();
+        if (hearing.wanted(SlotType.INTEGER).isEmpty()) {
+            return List.of();
+        }
+        return IntStream.range(0, utterance.size())
+                .filter(at -> !utterance.isTaken(at))
+                .boxed()
+                .flatMap(at -> hearing
+                        .words()
+                        .numeralMissingALetter(utterance.word(at))
+                        .map(value -> new Counted(at, at + 1, BigDecimal.valueOf(value), false, false))
+                        .stream())
+                .toList();
     }
 
     private static boolean isNegative(Utterance utterance, int at) {

@@ -1,8 +1,10 @@
 package io.parley.orderflow.slot;
 
 import io.parley.campaign.Slot;
+import io.parley.campaign.SlotType;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Tells from the words around a date which of several slots it is for: "back on the 12th" is a return date. */
 final class DateClues {
@@ -42,14 +44,37 @@ final class DateClues {
             boolean touches =
                     adjacent > at && hearing.words().phrases("article").endAt(hearing.utterance(), adjacent) >= before;
             if ((end > at && end <= before) || touches) {
-                return open.stream().filter(slot -> isOf(hearing, slot, group)).findFirst();
+                return named(hearing, open, at, end)
+                        .or(() -> open.stream()
+                                .filter(slot -> isOf(hearing, slot, group))
+                                .findFirst());
             }
         }
         return Optional.empty();
     }
 
+    /** The only slot that is called what the clue says: "departure" is the end of a stay and the start of a flight. */
+    private static Optional<Slot> named(Hearing hearing, List<Slot> open, int from, int to) {
+        List<Slot> named = open.stream()
+                .filter(slot -> IntStream.range(from, to).anyMatch(at -> Units.names(hearing, slot, at)))
+                .toList();
+        return named.size() == 1 ? Optional.of(named.getFirst()) : Optional.empty();
+    }
+
+    /** Slots that come after one another tell which is the end; of others their names do. */
     private static boolean isOf(Hearing hearing, Slot slot, String group) {
+        List<Slot> dates = hearing.slots(SlotType.DATE);
+        boolean last = dates.stream().anyMatch(other -> comesAfter(slot, other));
+        boolean first = dates.stream().anyMatch(other -> comesAfter(other, slot));
+        if (last || first) {
+            return group.equals("end") ? last : first;
+        }
         return hearing.words().split(slot.name().replace('_', ' ')).stream()
                 .anyMatch(hearing.words().phrases("date-slot-" + group)::contains);
+    }
+
+    private static boolean comesAfter(Slot later, Slot earlier) {
+        return later.limits().after().filter(earlier.name()::equals).isPresent()
+                || earlier.limits().before().filter(later.name()::equals).isPresent();
     }
 }

@@ -21,9 +21,13 @@ final class DateReader implements SlotReader {
                 .isPresent();
         List<DayMention> heard = hearing.lexicon()
                 .days()
-                .read(utterance, wantsDate || hearing.heard().correcting());
+                .read(
+                        utterance,
+                        wantsDate || hearing.heard().correcting(),
+                        hearing.wanted(SlotType.INTEGER).isEmpty());
         List<DayMention> found = definite(heard);
         if (found.isEmpty()
+                && hearing.wanted().stream().noneMatch(slot -> Periods.counts(hearing, slot))
                 && hearing.wanted(SlotType.DATE)
                         .filter(slot -> follows(hearing, slot))
                         .isPresent()) {

@@ -33,11 +33,17 @@ final class DayRanges {
         for (int at = Math.max(0, last - 2); at < last; at++) {
             Optional<Day> day = numbered.day(utterance, at).filter(it -> it.to() == last);
             Optional<DayPhrase> phrase = day.flatMap(it -> sameMonth(end.phrase(), it.number()));
-            if (phrase.isPresent()
-                    && utterance.isFree(at, last)
-                    && (found.isEmpty() || found.getLast().to() <= at)) {
-                found.add(new DayMention(at, last, phrase.get()));
-                return;
+            if (phrase.isPresent() && utterance.isFree(at, last)) {
+                if (found.isEmpty() || found.getLast().to() <= at) {
+                    found.add(new DayMention(at, last, phrase.get()));
+                    return;
+                }
+                DayMention bare = found.getLast();
+                if (bare.to() == last && bare.phrase() instanceof DayPhrase.InMonth) {
+                    found.removeLast();
+                    found.add(new DayMention(bare.from(), last, phrase.get()));
+                    return;
+                }
             }
         }
     }

@@ -27,8 +27,11 @@ final class DayReader {
         this.ranges = new DayRanges(words, numbered, calendar);
     }
 
-    /** @param expected whether a date was asked for, so that vague words and bare numbers count as one */
-    List<DayMention> read(Utterance utterance, boolean expected) {
+    /**
+     * @param expected whether a date was asked for, so that vague words count as one
+     * @param bare whether a bare number does then, too
+     */
+    List<DayMention> read(Utterance utterance, boolean expected, boolean bare) {
         List<DayMention> found = new ArrayList<>();
         for (int at = 0; at < utterance.size(); at++) {
             Optional<DayMention> day = utterance.isTaken(at) ? Optional.empty() : at(utterance, at, expected);
@@ -42,7 +45,7 @@ final class DayReader {
                 at = end.map(mention -> mention.to() - 1).orElse(at);
             }
         }
-        if (found.isEmpty() && expected) {
+        if (found.isEmpty() && expected && bare) {
             numbered.bareDay(utterance).ifPresent(found::add);
         }
         return found;

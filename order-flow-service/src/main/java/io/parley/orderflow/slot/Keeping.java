@@ -8,14 +8,16 @@ public final class Keeping {
 
     private Keeping() {}
 
-    /** The part of the text behind each such word; nothing if there is none. */
+    /** The part of the text behind each such word, or before it where it is the last; nothing if there is none. */
     public static List<String> named(Locale locale, String text) {
         Words words = Words.of(locale);
         String plain = spaced(text, words);
         return words.list("keeping").stream()
                 .map(phrase -> spaced(phrase, words))
                 .filter(plain::contains)
-                .map(phrase -> plain.substring(plain.indexOf(phrase) + phrase.length()))
+                .map(phrase -> plain.endsWith(phrase)
+                        ? plain.substring(0, plain.lastIndexOf(phrase))
+                        : plain.substring(plain.indexOf(phrase) + phrase.length()))
                 .toList();
     }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Fills a choice of several: by naming all, by adding to what is known, or by taking away from it. */
 final class ListEdit {
@@ -14,7 +15,7 @@ final class ListEdit {
     static void read(Hearing hearing, Slot slot, List<Mention> found) {
         if (found.isEmpty()) {
             if (hearing.isWanted(slot) && says(hearing, "everything")) {
-                hearing.fill(slot, List.copyOf(slot.options().keySet()));
+                everything(hearing, slot);
             } else if (hearing.isCorrecting(slot) && dropsAll(hearing, slot)) {
                 hearing.decline(slot);
             }
@@ -30,6 +31,20 @@ final class ListEdit {
                 || hearing.isCorrecting(slot)
                 || !hearing.known(slot).isEmpty()) {
             hearing.decline(slot);
+        }
+    }
+
+    /** "All of them"; "without everything" is nothing. */
+    private static void everything(Hearing hearing, Slot slot) {
+        Utterance utterance = hearing.utterance();
+        Phrases everything = hearing.words().phrases("everything");
+        boolean none = IntStream.range(0, utterance.size())
+                .filter(at -> everything.endAt(utterance, at) > at)
+                .allMatch(at -> Negation.isTakenAway(hearing, at, everything.endAt(utterance, at)));
+        if (none) {
+            hearing.decline(slot);
+        } else {
+            hearing.fill(slot, List.copyOf(slot.options().keySet()));
         }
     }
 

@@ -173,7 +173,7 @@ final class NameReader implements SlotReader {
     /** A name that begins here and is over before {@code end}. */
     private static Optional<Mention> name(Hearing hearing, int from, int end, boolean careful) {
         Utterance utterance = hearing.utterance();
-        int to = from;
+        int to = isRelative(hearing, from) ? from + 1 : from;
         while (to < end
                 && to - from < LONGEST
                 && (to == from || isNameGap(utterance, to))
@@ -191,6 +191,21 @@ final class NameReader implements SlotReader {
                 : Optional.of(Mention.of(first, to, NameSpelling.of(utterance.said(first, to), hearing.words())));
     }
 
+    /** "Uncle Toni", but not "my uncle Toni". */
+    private static boolean isRelative(Hearing hearing, int at) {
+        Utterance utterance = hearing.utterance();
+        return hearing.words().phrases("relatives").contains(utterance.word(at))
+                && !hearing.words().phrases("name-intros-when-asked").contains(utterance.word(at))
+                && isCapital(utterance, at)
+                && at + 1 < utterance.size()
+                && isCapital(utterance, at + 1)
+                && isNamePart(hearing, at + 1, true);
+    }
+
+    private static boolean isCapital(Utterance utterance, int at) {
+        return Character.isUpperCase(utterance.said(at, at + 1).codePointAt(0));
+    }
+
     /** Who writes a capital means it: of "scribble Camila on it" the name is "Camila", and of "van der Berg" all. */
     private static int firstCapital(Hearing hearing, int from, int to) {
         Utterance utterance = hearing.utterance();
@@ -198,7 +213,7 @@ final class NameReader implements SlotReader {
             return from;
         }
         int first = IntStream.range(from, to)
-                .filter(at -> Character.isUpperCase(utterance.said(at, at + 1).codePointAt(0)))
+                .filter(at -> isCapital(utterance, at))
                 .findFirst()
                 .orElse(from);
         return IntStream.range(from, first)

@@ -45,6 +45,11 @@ final class Periods {
                 : unitsOf(hearing.words(), slot).flatMap(units -> new Periods(hearing, slot, units).mentions());
     }
 
+    /** Whether the slot counts nights, months or the like. */
+    static boolean counts(Hearing hearing, Slot slot) {
+        return slot.type() == SlotType.INTEGER && unitsOf(hearing.words(), slot).isPresent();
+    }
+
     private static Optional<Map<String, Integer>> unitsOf(Words words, Slot slot) {
         List<String> named = List.of(slot.name().split("[_-]", -1));
         return UNITS.stream()

@@ -22,6 +22,25 @@ public final class Resolve {
         return says("adding", locale, text);
     }
 
+    /** Whether they say that the order is not to be called off: "No, don't cancel, I want to keep it". */
+    public static boolean isToKeep(Locale locale, String text) {
+        return says("not-calling-off", locale, text);
+    }
+
+    /** Whether something is asked for, and not about: "Could you bring it", but not "could you tell me". */
+    public static boolean isRequest(Locale locale, String text) {
+        Words words = Words.of(locale);
+        Utterance utterance = words.hear(text);
+        int at = words.phrases("courtesies").endAt(utterance, 0);
+        return words.phrases("requesting").endAt(utterance, at) > at
+                && !words.phrases("inquiring").anyWithin(utterance, at, utterance.size());
+    }
+
+    /** Whether something is to be otherwise than it is: "in two weeks instead". */
+    public static boolean isToChange(Locale locale, String text) {
+        return says("instead", locale, text);
+    }
+
     private static boolean says(String entry, Locale locale, String text) {
         Words words = Words.of(locale);
         Utterance utterance = words.hear(text);

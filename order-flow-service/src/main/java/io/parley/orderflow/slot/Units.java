@@ -21,7 +21,8 @@ final class Units {
             return true;
         }
         return (!utterance.pausedBefore(to) && hearing.countsOption(to))
-                || (words.phrases("to-place").contains(utterance.word(to)) && hearing.countsOption(to + 1))
+                || (words.phrases("to-place").contains(utterance.word(to))
+                        && hearing.countsOption(LeadIns.skip(hearing, "determiners", to + 1)))
                 || (words.phrases("family-of").startBefore(utterance, from) < from)
                 || (words.phrases("before-last-count").startBefore(utterance, from) < from
                         && utterance.pausedBefore(to));
@@ -69,6 +70,19 @@ final class Units {
                 && !utterance.pausedBefore(from)
                 && !words.phrases("before-count").contains(utterance.word(from - 1))
                 && !hearing.countsOption(to);
+    }
+
+    /** "How many want one" gives no number. */
+    static boolean isAskedFor(Hearing hearing, int at) {
+        Utterance utterance = hearing.utterance();
+        int before = at;
+        while (before > 0 && !utterance.pausedBefore(before)) {
+            before--;
+            if (hearing.words().phrases("how-many").endAt(utterance, before) > before) {
+                return true;
+            }
+        }
+        return false;
     }
 
     static boolean isMoney(Hearing hearing, int from, int to) {

@@ -96,7 +96,7 @@ final class Words {
 
     /**
      * What a customer said, in words of this language. Typing errors are mended in words without which the rest means the
-     * opposite, and slips in numbers and days: "the croissant nto", "withot a window", "threee", "the twetny-third".
+     * opposite, and slips in numbers and days: "the croissant nto", "withot a window", "threee", "the twetny-third", "naah".
      */
     Utterance hear(String said) {
         return Utterance.of(said, folding).replaced(word -> isFamiliar(word) ? word : turned(word));
@@ -107,7 +107,30 @@ final class Words {
                 .or(() -> turningShort.stream()
                         .filter(meant -> missesALetter(word, meant))
                         .findFirst())
+                .or(() -> drawnOut(word))
                 .orElse(word);
+    }
+
+    /** "Naah", "yesss". "Yaa" may be a name. */
+    private Optional<String> drawnOut(String word) {
+        return Stream.of(word.replaceAll("(\\p{L})\\1{2,}", "$1$1"), word.replaceAll("(\\p{L})\\1+", "$1"))
+                .filter(meant -> !meant.equals(word)
+                        && (meant.length() >= SHORTEST_STEM || meant.length() + 1 < word.length())
+                        && (phrases("yes").isPhrase(meant) || phrases("no").isPhrase(meant)))
+                .findFirst();
+    }
+
+    /** The small number that is meant, if the word is one but for a letter that is missing and no other word. */
+    Optional<Integer> numeralMissingALetter(String word) {
+        if (isFamiliar(word) || word.length() < SHORTEST_STEM) {
+            return Optional.empty();
+        }
+        List<Integer> meant = numbered("ones").entrySet().stream()
+                .filter(numeral -> missesALetter(word, numeral.getKey()))
+                .map(Map.Entry::getValue)
+                .distinct()
+                .toList();
+        return meant.size() == 1 ? Optional.of(meant.getFirst()) : Optional.empty();
     }
 
     /** Whether the word is the other but for one of its letters. */

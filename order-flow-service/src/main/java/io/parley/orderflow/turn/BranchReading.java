@@ -25,6 +25,9 @@ final class BranchReading {
 
     private static final double SURE = 0.6;
 
+    /** So sure the network has to be where the words alone say the opposite. */
+    private static final double CERTAIN = 0.9;
+
     private BranchReading() {}
 
     static Extraction of(
@@ -37,8 +40,11 @@ final class BranchReading {
         }
         Optional<Edge> sure = sure(campaign, state, proposed.get());
         if (sure.isPresent()) {
+            boolean certain = proposed.get().ranking().getFirst().probability() >= CERTAIN;
             return ToldByWay.of(campaign, state, sure.get())
-                    .map(told -> heard.with(told.getKey(), told.getValue()))
+                    .map(told -> certain || !contradicts(heard, told)
+                            ? heard.with(told.getKey(), told.getValue())
+                            : heard.without(told.getKey()))
                     .orElse(heard);
         }
         return leaning(campaign, state, proposed.get())

@@ -86,10 +86,14 @@ final class Decider {
         return campaign.isLost(best) ? new Decision.GiveUp(best) : new Decision.Advance(best);
     }
 
-    /** The words filled what this state asks for and there is only one way to go on. */
+    /**
+     * The words filled what this state asks for, or at a greeting that asks for nothing what is asked for later, and there is
+     * only one way to go on.
+     */
     static Optional<Decision> answered(Campaign campaign, State state, Set<String> filledNow, Standing standing) {
+        boolean greets = state.id().equals(campaign.start()) && state.collects().isEmpty() && !filledNow.isEmpty();
         boolean answered = state.collects().stream().anyMatch(filledNow::contains) && standing.isComplete(state);
-        return answered
+        return greets || answered
                 ? Route.single(campaign, state, standing).map(edge -> new Decision.Advance(edge.to()))
                 : Optional.empty();
     }

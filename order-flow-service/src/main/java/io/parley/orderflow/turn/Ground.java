@@ -30,6 +30,8 @@ public enum Ground {
     NAMES_WHAT_TO_CHANGE("the customer was asked what to change, and the words say it"),
     /** The words name what to keep, and the network has beginning anew among its first choices. */
     NAMES_WHAT_TO_KEEP("the words name what to keep, so the rest is begun anew"),
+    /** The network thinks that the customer gives up, and the words say not to. */
+    KEEPS_THE_ORDER("it looks like giving up, but the words say to keep the order"),
     /** The network thinks that the customer gives up, but not surely enough to lose an order. */
     UNSURE_OF_GIVING_UP("it looks like giving up, but not surely enough to lose an order without asking"),
     /** A brief no to the order as it was read back. */
@@ -88,6 +90,7 @@ public enum Ground {
                     CHANGES_WHAT_IS_KNOWN,
                     NAMES_WHAT_TO_CHANGE,
                     NAMES_WHAT_TO_KEEP,
+                    KEEPS_THE_ORDER,
                     UNSURE_OF_GIVING_UP,
                     DECLINES_READ_BACK,
                     CHOSEN,

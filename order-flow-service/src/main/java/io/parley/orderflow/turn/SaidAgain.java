@@ -1,5 +1,6 @@
 package io.parley.orderflow.turn;
 
+import io.parley.contracts.ReservedState;
 import io.parley.contracts.text.Typos;
 import io.parley.orderflow.slot.Extraction;
 import io.parley.session.Session;
@@ -20,15 +21,20 @@ final class SaidAgain {
     /**
      * @param decided what the turn would come to
      * @param heard what the words fill
-     * @return the same, or that the words lead on
+     * @return the same, or that the words lead on, or to a person if that was one of two readings that we asked about
      */
     static Decided on(Scene scene, Decided decided, Extraction heard, Words words) {
         Decision decision = decided.decision();
         boolean strays = decision instanceof Decision.Digress
                 || decision instanceof Decision.NotUnderstood
                 || decision instanceof Decision.Stay;
-        if (!strays || scene.before().memory().asked() != null || !isSaidAgain(scene.before(), words)) {
+        if (!strays || !isSaidAgain(scene.before(), words)) {
             return decided;
+        }
+        Session.Which asked = scene.before().memory().asked();
+        if (asked != null) {
+            boolean person = Stream.of(asked.first(), asked.second()).anyMatch(ReservedState.PERSON.label()::equals);
+            return person ? new Decided(new Decision.HandOff(), decided.confidence(), Ground.SAID_AGAIN) : decided;
         }
         return Decider.answered(
                         scene.campaign(), scene.state(), heard.values().keySet(), scene.standingWith(heard.values()))

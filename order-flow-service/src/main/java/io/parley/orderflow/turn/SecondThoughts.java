@@ -61,6 +61,19 @@ final class SecondThoughts {
             // "My colleague talked me into the croissant, add it": no other words than these could be clearer.
             return corrects(decided, Ground.CHANGES_WHAT_IS_KNOWN);
         }
+        Locale locale = scene.campaign().locale();
+        if (decision instanceof Decision.GiveUp && Resolve.isToKeep(locale, words.raw())) {
+            return new Decided(new Decision.Repeat(), decided.confidence(), Ground.KEEPS_THE_ORDER);
+        }
+        if (decision instanceof Decision.Digress && Resolve.isRequest(locale, words.raw())) {
+            // "Could you bring it to me" is a question only by its form.
+            if (Resolve.isToChange(locale, words.raw()) && changesWhatIsKnown(scene, corrected.get())) {
+                return corrects(decided, Ground.CHANGES_WHAT_IS_KNOWN);
+            }
+            if (answered.isPresent()) {
+                return new Decided(answered.get(), decided.confidence(), Ground.ANSWERED);
+            }
+        }
         if ((decision instanceof Decision.GiveUp || (unclear && said.no()))
                 && scene.state().confirms()
                 && changesWhatIsKnown(scene, corrected.get())) {
@@ -79,7 +92,6 @@ final class SecondThoughts {
             // "No, 1": whatever it means, nothing is ordered on a no.
             return corrects(decided, Ground.DECLINES_READ_BACK);
         }
-        Locale locale = scene.campaign().locale();
         if (decision instanceof Decision.NotUnderstood
                 && proposed.filter(reply -> thinksOf(ReservedState.RESTART, reply))
                         .isPresent()
@@ -87,8 +99,10 @@ final class SecondThoughts {
             return new Decided(new Decision.Restart(), decided.confidence(), Ground.NAMES_WHAT_TO_KEEP);
         }
         boolean plainlyNothing = said.no() && scene.slots().isEmpty();
-        boolean plain =
-                decided.confidence() >= SURE_TO_GIVE_UP || plainlyNothing || Resolve.isPlain(locale, words.raw());
+        boolean loneNo = scene.state().confirms() && said.no() && words.count() == 1;
+        boolean plain = (decided.confidence() >= SURE_TO_GIVE_UP && !loneNo)
+                || plainlyNothing
+                || Resolve.isPlain(locale, words.raw());
         boolean unsure = decision instanceof Decision.GiveUp && (!plain || Resolve.isOpen(locale, words.raw()));
         boolean goesOn = unsure && !Resolve.isOpen(locale, words.raw()) && isNextTo(scene, proposed);
         if (goesOn && answered.isPresent()) {

@@ -42,11 +42,10 @@ final class Walk {
         return true;
     }
 
-    /** After a correction that led back, states that were already asked are not asked again on the way forward. */
+    /** After a correction that led back, what is known already is not asked again on the way forward. */
     static boolean isPassedOver(Scene scene, State reached) {
-        Set<String> answered = scene.resumeAt().isPresent() && scene.path().contains(reached.id())
-                ? scene.standing().values().keySet()
-                : scene.filledNow();
+        Set<String> answered =
+                scene.resumeAt().isPresent() ? scene.standing().values().keySet() : scene.filledNow();
         return Passing.isPassedOver(scene.campaign(), reached, scene.standing().values(), answered);
     }
 

@@ -32,6 +32,13 @@ class AnswerReadingTest {
         once more, please    | ``
         go wthout the winddow | wants_window=no
         would I miss something without a window | ``
+        What goes into an americano, exactly | ``
+        sounds great, but not today | wants_window=no
+        sounds great, but not every day has a window | wants_window=yes
+        naah                 | wants_window=no
+        yesss                | wants_window=yes
+        not for us thanks    | wants_window=no
+        I shan't need that   | wants_window=no
         uh, wuold I miss something without a windwo | ``
         yes, would that be possible | wants_window=yes
         no objections, put it in    | wants_window=yes

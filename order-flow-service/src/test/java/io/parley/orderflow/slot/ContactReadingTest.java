@@ -41,6 +41,8 @@ class ContactReadingTest {
         no                                                               | ``
         double four 11 1111 1111 1111 1                                  | !card_number=bad-checksum
         I'd rather not give you that                                     | ``
+        five five five five, five five five five, five five five five, four four four four | card_number=5555555555554444
+        4242, 4242, 4242, 4242 | card_number=4242424242424242
         """)
     void givenSpaceTripAskingCardNumber_whenSaid_thenUnderstood(String said, String understood) {
         assertThat(Customer.of("space-trip").asked("card_number").says(said)).isEqualTo(understood);

@@ -21,6 +21,8 @@ class CorrectionTest {
         Take the window off again                        | wants_window=no
         Could you add a spacewalk too                    | extras=jacket,album,spacewalk
         remove the jacket and the album                  | extras=none
+        hmm, lose the jacket, I'd never wear it          | extras=album
+        and scrap the jacket                             | extras=album
         sorry, without the window                        | wants_window=no
         call me ravi instead                             | name=Ravi
         correction, the name is Jamal Patel              | name=Jamal Patel

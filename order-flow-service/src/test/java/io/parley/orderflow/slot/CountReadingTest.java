@@ -48,6 +48,8 @@ class CountReadingTest {
         myself and two friends          | travellers=3
         two to Rome                     | travellers=2
         ２                               | travellers=2
+        thre | travellers=3
+        let me ask around how many want one | ``
         """)
     void givenSpaceTripAskingTravellers_whenSaid_thenUnderstood(String said, String understood) {
         assertThat(Customer.of("space-trip").asked("travellers").says(said)).isEqualTo(understood);

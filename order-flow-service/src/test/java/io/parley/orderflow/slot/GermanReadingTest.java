@@ -184,6 +184,7 @@ class GermanReadingTest {
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
         Vanille und Zimt                 | zusaetze=vanille,zimt
         nur Zimt, keine Vanille          | zusaetze=zimt
+        So, da bin ich wieder. Ohne alles | zusaetze=none
         nein danke                       | zusaetze=none
         nichts weiter                    | zusaetze=none
         passt so                         | zusaetze=none
@@ -265,8 +266,22 @@ class GermanReadingTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
+        ich heise Jule                                      | Jule
+        Schreiben Sie Onkel Toni drauf                      | Onkel Toni
+        für Oma Gerda bitte                                 | Oma Gerda
+        Auf den Namen Petersen, erreichbar unter 030 555016 | Petersen
+        """)
+    void givenTheNameIsAsked_whenLedInOrTitled_thenItIsTaken(String said, String name) {
+        assertThat(asked("kundenname").hears(said).values().get("kundenname")).containsExactly(name);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
         das Croissant schenke ich mir, nien | croissant=no
         das Croissant schenke ich mir       | croissant=no
+        für mich nicht                      | croissant=no
+        klingt gut, aber heute nicht        | croissant=no
+        klingt gut, aber nicht zu warm      | croissant=yes
         """)
     void givenTheCroissantIsOffered_whenItIsDoneWithout_thenItIsANo(String said, String understood) {
         assertThat(asked("croissant").says(said)).isEqualTo(understood);

@@ -50,6 +50,11 @@ class NameReadingTest {
         Jane & Bob                                   | name=Jane & Bob
         signed Ifeoma Santos                         | name=Ifeoma Santos
         that's the wrong mailbox                     | ``
+        on Jane Roe please | name=Jane Roe
+        Nina Clarke that's me | name=Nina Clarke
+        the name would be Jane Roe | name=Jane Roe
+        put it on Uncle Bob | name=Uncle Bob
+        it's for my uncle | ``
         """)
     void givenSpaceTripAskingName_whenSaid_thenUnderstood(String said, String understood) {
         assertThat(Customer.of("space-trip").asked("name").says(said)).isEqualTo(understood);

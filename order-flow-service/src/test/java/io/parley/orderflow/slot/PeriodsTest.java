@@ -20,6 +20,12 @@ class PeriodsTest {
     private static final Campaign CABIN =
             Campaigns.of(Locale.US, Campaigns.slot("nights", SlotType.INTEGER, Campaigns.between("2", "21")));
 
+    private static final Campaign STAY = Campaigns.of(
+            Locale.US,
+            Campaigns.slot("check_in", SlotType.DATE),
+            Campaigns.optional(Campaigns.slot("check_out", SlotType.DATE, Campaigns.after("check_in"))),
+            Campaigns.slot("nights", SlotType.INTEGER, Campaigns.between("1", "21")));
+
     private static final Campaign GERMAN = Campaigns.of(
             Locale.GERMANY, Campaigns.slot("laufzeit_monate", SlotType.INTEGER, Campaigns.between("1", "36")));
 
@@ -46,6 +52,36 @@ class PeriodsTest {
         """)
     void givenMonthsAskedFor_whenSaidInYears_thenReckoned(String said, String understood) {
         assertThat(Customer.of(MEMBERSHIP).asked("term_months").says(said)).isEqualTo(understood);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+        8 nights        | nights=8
+        eight           | nights=8
+        8               | nights=8
+        a week          | nights=7
+        until the 12th  | check_out=2026-03-12
+        """)
+    void givenNightsAndTheDayOfLeavingAskedFor_whenSaid_thenEachIsKnownByItsForm(String said, String understood) {
+        assertThat(Customer.of(STAY)
+                        .asked("nights,check_out")
+                        .known("check_in=2026-03-05")
+                        .says(said))
+                .isEqualTo(understood);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+        tomorrow                        | check_in=2026-03-03
+        from tomorrow                   | check_in=2026-03-03
+        starting tomorrow               | check_in=2026-03-03
+        check-in on Friday              | check_in=2026-03-06
+        from the 5th to the 9th of July | check_in=2026-07-05; check_out=2026-07-09
+        check out on the 9th of July    | check_out=2026-07-09
+        from June 5th for three nights  | check_in=2026-06-05; nights=3
+        """)
+    void givenTheDayOfArrivalAskedFor_whenSaid_thenTheOrderOfTheDaysTellsWhichIsWhich(String said, String understood) {
+        assertThat(Customer.of(STAY).asked("check_in").says(said)).isEqualTo(understood);
     }
 
     @ParameterizedTest

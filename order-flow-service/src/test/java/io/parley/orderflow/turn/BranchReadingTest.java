@@ -51,6 +51,11 @@ class BranchReadingTest {
     }
 
     @Test
+    void givenASentenceWithANoInIt_whenTheNetworkIsSureButNotCertainOfTheOpposite_thenItIsAskedAgain() {
+        assertThat(read(NO, "we have no medical problems", "offer-ribbon", 0.8)).isEqualTo(Stage.NOTHING);
+    }
+
+    @Test
     void givenASentenceWithoutYesOrNo_whenTheNetworkIsSure_thenTheWayTellsTheValue() {
         assertThat(read(new Extraction(Map.of(), Map.of()), "my mother has a heart condition", "confirm-order", 0.9))
                 .isEqualTo(NO);

@@ -62,6 +62,19 @@ class SaidAgainTest {
     }
 
     @Test
+    void givenThatAPersonWasOneOfTwoReadings_whenTheSameIsSaidAgain_thenAPersonIsCalled() {
+        Session.Heard wish = new Session.Heard("ask-design", "transfer me to sales");
+        Scene asked = new Stage(GiftCards.campaign())
+                .sceneAfter("ask-design", List.of(wish), Map.of(), new Session.Which(null, "person", "question"));
+        Decided unsure = new Decided(new Decision.NotUnderstood(), 0.4, Ground.UNSURE);
+
+        assertThat(SaidAgain.on(asked, unsure, Stage.NOTHING, Words.of("Tranfser me to sales")))
+                .isEqualTo(new Decided(new Decision.HandOff(), 0.4, Ground.SAID_AGAIN));
+        assertThat(SaidAgain.on(asked, unsure, Stage.NOTHING, Words.of("a rocket, rather")))
+                .isEqualTo(unsure);
+    }
+
+    @Test
     void givenADecisionThatLeadsElsewhere_whenTheWordsAreSaidAgain_thenItStands() {
         Decided person = new Decided(new Decision.HandOff(), 0.9, Ground.NETWORK);
 

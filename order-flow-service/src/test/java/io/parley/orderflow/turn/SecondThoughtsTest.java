@@ -133,6 +133,45 @@ class SecondThoughtsTest {
     }
 
     @Test
+    void givenTheReadBack_whenNothingIsSaidButNo_thenItIsAskedWhatItMeansHoweverSureTheNetworkIs() {
+        Decided sure = new Decided(new Decision.GiveUp("cancelled"), 0.99, Ground.NETWORK);
+
+        assertThat(think(scene(KNOWN), sure, NOTHING, "No!").decision()).isEqualTo(new Decision.SeemToGiveUp());
+        assertThat(think(asked(Awaiting.GIVE_UP_CONSENT), sure, NOTHING, "No!")).isEqualTo(sure);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"No, don't cancel, I want to keep it", "please do not cancel it", "I'd keep it, no"})
+    void givenWordsThatLookLikeGivingUp_whenTheySayToKeepTheOrder_thenTheQuestionIsRepeated(String said) {
+        Decided sure = new Decided(new Decision.GiveUp("cancelled"), 0.99, Ground.NETWORK);
+
+        assertThat(think(scene(KNOWN), sure, NOTHING, said))
+                .isEqualTo(new Decided(new Decision.Repeat(), 0.99, Ground.KEEPS_THE_ORDER));
+    }
+
+    @Test
+    void givenARequestInTheFormOfAQuestion_whenItChangesWhatIsKnown_thenItIsACorrection() {
+        Decided question = new Decided(new Decision.Ask(), 0.9, Ground.NETWORK);
+
+        assertThat(think(scene(KNOWN), question, three(), "Could we have three instead?"))
+                .isEqualTo(new Decided(new Decision.Correct(), 0.9, Ground.CHANGES_WHAT_IS_KNOWN));
+        assertThat(think(scene(KNOWN), question, three(), "Could you tell me what three would cost instead?"))
+                .isEqualTo(question);
+        assertThat(think(scene(KNOWN), question, three(), "Are three cheaper instead?"))
+                .isEqualTo(question);
+    }
+
+    @Test
+    void givenARequestInTheFormOfAQuestion_whenItAnswersWhatWasAsked_thenItIsTheAnswer() {
+        Decided question = new Decided(new Decision.Ask(), 0.9, Ground.NETWORK);
+
+        assertThat(think(scene(KNOWN), question, NOTHING, "Could you bring it to me?"))
+                .isEqualTo(new Decided(ON, 0.9, Ground.ANSWERED));
+        assertThat(think(scene(KNOWN), question, NOTHING, "Could you explain what bringing it means?"))
+                .isEqualTo(question);
+    }
+
+    @Test
     void givenTheReadBack_whenANoThatIsNotUnderstoodNamesANewValue_thenItIsACorrection() {
         for (Decision unclear : List.of(new Decision.NotUnderstood(), new Decision.Stay())) {
             Decided unsure = new Decided(unclear, 0.4, Ground.UNSURE);

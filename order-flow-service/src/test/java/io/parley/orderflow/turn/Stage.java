@@ -70,7 +70,13 @@ final class Stage {
 
     /** A scene before which the customer said something. */
     Scene sceneAfter(String state, List<Session.Heard> recent, Map<String, List<String>> slots) {
-        Session.SpokenMemory memory = new Session.SpokenMemory(Map.of(), List.of(), List.of(), recent, 0, null);
+        return sceneAfter(state, recent, slots, null);
+    }
+
+    /** A scene before which the customer said something and was asked which of two things it meant. */
+    Scene sceneAfter(
+            String state, List<Session.Heard> recent, Map<String, List<String>> slots, Session.@Nullable Which asked) {
+        Session.SpokenMemory memory = new Session.SpokenMemory(Map.of(), List.of(), List.of(), recent, 0, asked);
         return scene("chat", state, List.of("greeting"), slots, recent.size(), NOON, null, memory);
     }
 
