@@ -65,7 +65,7 @@ final class ConversationReader {
             bot.ifPresent(it -> it.allowing(BOT_KEYS));
             turns.add(new Turn(
                     turn.line(),
-                    turn.text("customer").orElse(""),
+                    said(turn),
                     bot.flatMap(this::state),
                     bot.flatMap(it -> it.section("slots", "'slots'"))
                             .map(slots -> values(slots, List.of()))
@@ -78,6 +78,14 @@ final class ConversationReader {
             report.error(section.line("turns"), "the conversation has no turns", "Begin with - customer: …");
         }
         return turns;
+    }
+
+    /** What the customer says; nothing between the quotes is silence. */
+    private static String said(Section turn) {
+        boolean silent = turn.tree("customer")
+                .filter(written -> written instanceof Tree.Text(String value, int line) && value.isEmpty())
+                .isPresent();
+        return silent ? "" : turn.text("customer").orElse("");
     }
 
     private Optional<String> state(Section bot) {

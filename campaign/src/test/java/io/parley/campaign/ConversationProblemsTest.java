@@ -94,6 +94,20 @@ class ConversationProblemsTest {
     }
 
     @Test
+    void givenNothingBetweenTheQuotes_whenRead_thenTheCustomerIsSilent() {
+        Reading reading = CampaignFolder.in(temporary).with(FILE, """
+                        conversation: somebody listens
+                        turns:
+                          - customer: ""
+                        """).read();
+
+        assertThat(reading.errors()).isEmpty();
+        assertThat(reading.tests().getFirst().turns())
+                .extracting(ConversationTest.Turn::customer)
+                .containsExactly("");
+    }
+
+    @Test
     void givenEveryExpectation_whenRead_thenTheTestHasThemAll() {
         Reading reading = CampaignFolder.in(temporary).with(FILE, """
                         conversation: a sale

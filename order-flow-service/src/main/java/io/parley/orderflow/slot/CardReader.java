@@ -19,7 +19,7 @@ public final class CardReader {
     /** @param wanted whether a card was asked for, so that too few digits are a mistake and not something else */
     static List<Mention> read(Utterance utterance, Words words, boolean wanted) {
         List<Mention> found = new ArrayList<>();
-        for (DigitRun run : DigitRun.all(utterance, words)) {
+        for (DigitRun run : joined(DigitRun.all(utterance, words), utterance)) {
             int length = run.digits().length();
             if (run.international() || !utterance.isFree(run.from(), run.to())) {
                 continue;
@@ -34,6 +34,44 @@ public final class CardReader {
             }
         }
         return found;
+    }
+
+    /**
+     * Groups said with pauses, "five five five five, five five …", are one run if together they are a card: the longest that is
+     * one. A card that is whole by itself is not joined to what was said before it: "try this one, 4242 …".
+     */
+    private static List<DigitRun> joined(List<DigitRun> runs, Utterance utterance) {
+        List<DigitRun> joined = new ArrayList<>();
+        for (int first = 0; first < runs.size(); first++) {
+            DigitRun whole = runs.get(first);
+            DigitRun card = whole;
+            int last = first;
+            for (int next = first + 1; next < runs.size() && isNextGroup(whole, runs.get(next), utterance); next++) {
+                whole = new DigitRun(
+                        whole.from(),
+                        runs.get(next).to(),
+                        whole.digits() + runs.get(next).digits(),
+                        whole.international());
+                if (isCard(whole.digits())) {
+                    card = whole;
+                    last = next;
+                }
+            }
+            joined.add(card);
+            first = last;
+        }
+        return joined;
+    }
+
+    private static boolean isNextGroup(DigitRun before, DigitRun next, Utterance utterance) {
+        return next.from() == before.to()
+                && next.digits().length() < SHORTEST
+                && before.digits().length() + next.digits().length() <= LONGEST
+                && utterance.gap(before.to()).strip().equals(",");
+    }
+
+    private static boolean isCard(String digits) {
+        return digits.length() >= SHORTEST && digits.length() <= LONGEST && passesChecksum(digits);
     }
 
     /** Luhn: from the right every second digit doubled, cross sums added, divisible by ten. */

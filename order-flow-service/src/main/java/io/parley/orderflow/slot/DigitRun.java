@@ -14,7 +14,7 @@ import java.util.Map;
  */
 record DigitRun(int from, int to, String digits, boolean international) {
 
-    private static final String SEPARATORS = " -.,()+";
+    private static final String SEPARATORS = " -.()+";
 
     static List<DigitRun> all(Utterance utterance, Words words) {
         List<DigitRun> runs = new ArrayList<>();

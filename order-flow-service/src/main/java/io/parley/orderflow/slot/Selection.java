@@ -39,8 +39,11 @@ final class Selection {
         if (same) {
             return Optional.of(first);
         }
-        boolean repaired =
-                hearing.words().phrases("repair").anyWithin(hearing.utterance(), first.to(), last.from() + 1);
+        Utterance utterance = hearing.utterance();
+        Words words = hearing.words();
+        // "Mocha or rather chai, I don't know" is no repair.
+        boolean repaired = words.phrases("repair").anyWithin(utterance, first.to(), last.from() + 1)
+                && !words.phrases("undecided").anyWithin(utterance, last.to(), utterance.size());
         return Optional.of(repaired ? last : Mention.refused(first.from(), last.to(), Refusal.AMBIGUOUS));
     }
 }

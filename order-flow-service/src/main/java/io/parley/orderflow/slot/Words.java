@@ -148,6 +148,16 @@ final class Words {
         return folding.fold(word);
     }
 
+    /** The folded word without the ending that makes it one of many or of another case, if enough is left. */
+    String stem(String folded) {
+        return list("inflections").stream()
+                .sorted(Comparator.comparingInt(String::length).reversed())
+                .filter(ending -> folded.endsWith(ending) && folded.length() - ending.length() > SHORTEST_STEM)
+                .map(ending -> folded.substring(0, folded.length() - ending.length()))
+                .findFirst()
+                .orElse(folded);
+    }
+
     /** The phrases of an entry; empty if the language has none. */
     Phrases phrases(String entry) {
         Phrases known = phrases.get(entry);
@@ -182,8 +192,17 @@ final class Words {
 
     /** The utterance with slips mended in the words that come before a name: "thta would be Jane". */
     Utterance introduced(Utterance utterance) {
-        return utterance.replaced(
-                word -> isFamiliar(word) ? word : meantIntroduction(word).orElse(word));
+        return utterance.replaced(word -> isFamiliar(word)
+                ? word
+                : meantIntroduction(word).or(() -> shortName(word)).orElse(word));
+    }
+
+    /** "My nam is Joy"; by itself it may be somebody's name. */
+    private Optional<String> shortName(String word) {
+        return list("name-words").stream()
+                .map(this::fold)
+                .filter(meant -> missesALetter(word, meant))
+                .findFirst();
     }
 
     /** The word that comes before names and was mistyped as this one, if there is one. */

@@ -163,7 +163,9 @@ final class Correction {
             boolean open = state.confirms()
                     || !scene.standing().isComplete(state)
                     || state.collects().stream().anyMatch(amiss::contains)
-                    || (!visited && !Passing.isPassedOver(campaign, state, values, scene.filledNow()));
+                    || (!visited
+                            && !Passing.isPassedOver(
+                                    campaign, state, values, scene.slots().keySet()));
             if (open && state.when().holds(values)) {
                 return Optional.of(at);
             }

@@ -2,6 +2,7 @@ package io.parley.orderflow.turn;
 
 import io.parley.campaign.State;
 import io.parley.orderflow.slot.Keeping;
+import io.parley.orderflow.slot.Spelling;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -21,18 +22,16 @@ final class Kept {
      * @param heard canonical values that the words name
      */
     static Set<String> of(Scene scene, Map<String, List<String>> heard, String text) {
-        Set<String> named = Keeping.named(scene.campaign().locale(), text).stream()
-                .flatMap(part -> Arrays.stream(part.toLowerCase(Locale.ROOT).split("[^\\p{L}]+")))
-                .map(word -> MentionedState.stem(scene, word))
+        Locale locale = scene.campaign().locale();
+        Set<String> named = Keeping.named(locale, text).stream()
+                .flatMap(part -> Arrays.stream(part.split("[^\\p{L}]+")))
                 .collect(Collectors.toSet());
         if (named.isEmpty()) {
             return Set.of();
         }
         Set<String> kept = new HashSet<>();
         scene.slots().forEach((slot, values) -> {
-            boolean byName = Arrays.stream(slot.split("_"))
-                    .filter(name -> name.length() >= MentionedState.SHORTEST_NAME)
-                    .anyMatch(name -> named.contains(MentionedState.stem(scene, name)));
+            boolean byName = named.stream().anyMatch(word -> Spelling.isNameOf(locale, slot, word));
             if (byName || values.equals(heard.get(slot))) {
                 kept.add(slot);
             }

@@ -43,6 +43,7 @@ final class SecondThoughts {
             Aside said,
             Words words) {
         Decision decision = decided.decision();
+        Locale locale = scene.campaign().locale();
         boolean unclear = decision instanceof Decision.NotUnderstood || decision instanceof Decision.Stay;
         if (scene.before().awaiting() == Awaiting.CORRECTION_VALUE) {
             boolean changes =
@@ -52,8 +53,9 @@ final class SecondThoughts {
             return changes || namesPlace ? corrects(decided, Ground.NAMES_WHAT_TO_CHANGE) : decided;
         }
         if (decision instanceof Decision.NotUnderstood
-                && proposed.filter(reply -> thinksOf(ReservedState.CORRECTION, reply))
-                        .isPresent()
+                && ((scene.state().confirms() && Resolve.isTakingBack(locale, words.raw()))
+                        || proposed.filter(reply -> thinksOf(ReservedState.CORRECTION, reply))
+                                .isPresent())
                 && changesWhatIsKnown(scene, corrected.get())) {
             return corrects(decided, Ground.CHANGES_WHAT_IS_KNOWN);
         }
@@ -61,7 +63,6 @@ final class SecondThoughts {
             // "My colleague talked me into the croissant, add it": no other words than these could be clearer.
             return corrects(decided, Ground.CHANGES_WHAT_IS_KNOWN);
         }
-        Locale locale = scene.campaign().locale();
         if (decision instanceof Decision.GiveUp && Resolve.isToKeep(locale, words.raw())) {
             return new Decided(new Decision.Repeat(), decided.confidence(), Ground.KEEPS_THE_ORDER);
         }
@@ -70,7 +71,10 @@ final class SecondThoughts {
             if (Resolve.isToChange(locale, words.raw()) && changesWhatIsKnown(scene, corrected.get())) {
                 return corrects(decided, Ground.CHANGES_WHAT_IS_KNOWN);
             }
-            if (answered.isPresent()) {
+            boolean lists = scene.state().collects().stream()
+                    .anyMatch(slot -> scene.campaign().slot(slot).list());
+            if (answered.isPresent() && !lists) {
+                // "Could I have it cold" may as well ask what there is.
                 return new Decided(answered.get(), decided.confidence(), Ground.ANSWERED);
             }
         }

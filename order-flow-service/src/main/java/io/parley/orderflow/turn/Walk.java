@@ -42,10 +42,18 @@ final class Walk {
         return true;
     }
 
-    /** After a correction that led back, what is known already is not asked again on the way forward. */
+    /**
+     * After a correction that led back, states that were already asked are not asked again on the way forward, nor those that
+     * the customer has answered before they were reached.
+     */
     static boolean isPassedOver(Scene scene, State reached) {
-        Set<String> answered =
-                scene.resumeAt().isPresent() ? scene.standing().values().keySet() : scene.filledNow();
+        if (scene.resumeAt().isEmpty()) {
+            return Passing.isPassedOver(
+                    scene.campaign(), reached, scene.standing().values(), scene.filledNow());
+        }
+        Set<String> answered = scene.path().contains(reached.id())
+                ? scene.standing().values().keySet()
+                : scene.slots().keySet();
         return Passing.isPassedOver(scene.campaign(), reached, scene.standing().values(), answered);
     }
 

@@ -21,6 +21,8 @@ class ChoiceReadingTest {
         no                                         | ``
         latte, no wait, a mocha                    | drink=mocha
         can I get twenty four cold brews delivered | drink=cold_brew; handover=delivery; quantity=24
+        a mocha or rather a chai, I don't know | !drink=ambiguous
+        a mocha or rather a chai | drink=chai_latte
         """)
     void givenCoffeeOrderAskingDrink_whenSaid_thenUnderstood(String said, String understood) {
         assertThat(Customer.of("coffee-order").asked("drink").says(said)).isEqualTo(understood);

@@ -43,6 +43,7 @@ class ContactReadingTest {
         I'd rather not give you that                                     | ``
         five five five five, five five five five, five five five five, four four four four | card_number=5555555555554444
         4242, 4242, 4242, 4242 | card_number=4242424242424242
+        then try this one, 4242 4242 4242 4242 | card_number=4242424242424242
         """)
     void givenSpaceTripAskingCardNumber_whenSaid_thenUnderstood(String said, String understood) {
         assertThat(Customer.of("space-trip").asked("card_number").says(said)).isEqualTo(understood);

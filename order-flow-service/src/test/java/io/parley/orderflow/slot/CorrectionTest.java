@@ -50,6 +50,7 @@ class CorrectionTest {
         actually make it the 12th                        | departure_date=2026-06-12
         no, the 3rd please                               | departure_date=2026-06-03
         No window after all                              | wants_window=no
+        nobody wants the jacket                          | extras=album
         """)
     void givenSpaceTripAskingEmailPhone_whenCorrecting_thenUnderstood(String said, String understood) {
         assertThat(Customer.of("space-trip")

@@ -175,6 +175,8 @@ class GermanReadingTest {
         eine heisse Schokolade mit Sahne                    | getraenk=heisse_schokolade; menge=1; zusaetze=sahne
         drei Flat White zum Mitnehmen                       | getraenk=flat_white; menge=3; uebergabe=abholung
         nicht den Americano, sondern den Espresso           | getraenk=espresso
+        Mokka oder doch Chai, ich weiß auch nicht | !getraenk=ambiguous
+        Mokka oder doch Chai | getraenk=chai_latte
         """)
     void givenTheDrinkIsAsked_whenSaid_thenUnderstood(String said, String understood) {
         assertThat(asked("getraenk").says(said)).isEqualTo(understood);
@@ -215,6 +217,8 @@ class GermanReadingTest {
         doch lieber abholen                              | uebergabe=abholung
         nein, 15:45                                      | abholzeit=15:45
         Abholung klappt nicht, bitte bringen             | uebergabe=lieferung
+        den Zimt möchte niemand                          | zusaetze=vanille,sahne
+        die Sahne möchte niemand                         | zusaetze=vanille
         """)
     void givenAnOrder_whenCorrected_thenUnderstood(String said, String understood) {
         Customer customer = asked("")
@@ -276,12 +280,14 @@ class GermanReadingTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
         das Croissant schenke ich mir, nien | croissant=no
         das Croissant schenke ich mir       | croissant=no
         für mich nicht                      | croissant=no
         klingt gut, aber heute nicht        | croissant=no
         klingt gut, aber nicht zu warm      | croissant=yes
+        eigentlich will ich ja abnehmen      | ``
+        jap, bestell das                    | croissant=yes
         """)
     void givenTheCroissantIsOffered_whenItIsDoneWithout_thenItIsANo(String said, String understood) {
         assertThat(asked("croissant").says(said)).isEqualTo(understood);

@@ -55,6 +55,8 @@ class NameReadingTest {
         the name would be Jane Roe | name=Jane Roe
         put it on Uncle Bob | name=Uncle Bob
         it's for my uncle | ``
+        my nam is Joy | name=Joy
+        Nam | name=Nam
         """)
     void givenSpaceTripAskingName_whenSaid_thenUnderstood(String said, String understood) {
         assertThat(Customer.of("space-trip").asked("name").says(said)).isEqualTo(understood);

@@ -17,6 +17,27 @@ import org.junit.jupiter.api.Test;
 class ChangeOfMindTest {
 
     @Nested
+    class GivenACoffeeThatWasOrderedInOneBreath {
+
+        private final Stage stage = new Stage(campaign("coffee-order"));
+        private final List<String> way =
+                List.of("ask-drink", "offer-croissant", "ask-handover", "ask-pickup-time", "ask-name", "confirm-order");
+        private final Map<String, List<String>> known = known(
+                "drink=flat_white;size=small;milk=oat;extras=hazelnut;quantity=2;wants_croissant=yes;handover=pickup;"
+                        + "pickup_time=16:00;customer_name=Quentin");
+
+        @Test
+        void whenTheSizeIsChangedBeforePaying_thenItIsReadBackAndWhatWasSaidUnaskedIsNotAskedAgain() {
+            Scene scene = stage.scene("payment", way, known);
+
+            correct(stage, scene, Map.of("size", "large"), Map.of());
+
+            assertThat(scene.state().id()).isEqualTo("confirm-order");
+            assertThat(scene.slots()).isEqualTo(with(known, "size", "large"));
+        }
+    }
+
+    @Nested
     class GivenAFlightOutAndBack {
 
         private final Campaign campaign = campaign("plane-ticket");

@@ -150,6 +150,18 @@ class SecondThoughtsTest {
     }
 
     @Test
+    void givenTheReadBack_whenWhatIsNotUnderstoodBeginsAsATakingBackAndGivesANewValue_thenItIsACorrection() {
+        Decided unclear = new Decided(new Decision.NotUnderstood(), 0.4, Ground.UNSURE);
+
+        assertThat(think(scene(KNOWN), unclear, three(), "sorry, we only manage three"))
+                .isEqualTo(new Decided(new Decision.Correct(), 0.4, Ground.CHANGES_WHAT_IS_KNOWN));
+        assertThat(think(scene(KNOWN), unclear, NOTHING, "sorry, we only manage three"))
+                .isEqualTo(unclear);
+        assertThat(think(scene(KNOWN), unclear, three(), "we only manage three"))
+                .isEqualTo(unclear);
+    }
+
+    @Test
     void givenARequestInTheFormOfAQuestion_whenItChangesWhatIsKnown_thenItIsACorrection() {
         Decided question = new Decided(new Decision.Ask(), 0.9, Ground.NETWORK);
 
