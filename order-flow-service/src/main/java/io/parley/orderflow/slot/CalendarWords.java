@@ -47,9 +47,12 @@ final class CalendarWords {
 
     /** "We'd like" is no Wednesday. */
     private boolean isAmbiguous(Utterance utterance, int at) {
-        return words.phrases("weekdays-too-common").contains(utterance.word(at))
-                && utterance.size() > 1
-                && !words.phrases("before-weekday").contains(utterance.word(at - 1));
+        if (!words.phrases("weekdays-too-common").contains(utterance.word(at))) {
+            return false;
+        }
+        boolean letters = utterance.said(at, at + 1).codePoints().allMatch(Character::isLetter);
+        boolean ledIn = words.phrases("before-weekday").contains(utterance.word(at - 1));
+        return !letters || (utterance.size() > 1 && !ledIn);
     }
 
     /** "Tomorrow" is 1. */

@@ -41,6 +41,14 @@ public final class Resolve {
         return says("instead", locale, text);
     }
 
+    /** Whether it begins with a polite no: "No thanks, there is too much at home as it is". */
+    public static boolean isDeclining(Locale locale, String text) {
+        Words words = Words.of(locale);
+        Utterance utterance = words.hear(text);
+        int at = words.phrases("fillers").endAt(utterance, 0);
+        return words.phrases("declining").endAt(utterance, at) > at;
+    }
+
     /** Whether it begins as what takes something back does: "Sorry, I can't be there before four". */
     public static boolean isTakingBack(Locale locale, String text) {
         Words words = Words.of(locale);

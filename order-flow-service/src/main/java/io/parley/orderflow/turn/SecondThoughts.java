@@ -66,6 +66,9 @@ final class SecondThoughts {
         if (decision instanceof Decision.GiveUp && Resolve.isToKeep(locale, words.raw())) {
             return new Decided(new Decision.Repeat(), decided.confidence(), Ground.KEEPS_THE_ORDER);
         }
+        if (decision instanceof Decision.Hesitate && answered.isPresent() && Resolve.isDeclining(locale, words.raw())) {
+            return new Decided(answered.get(), decided.confidence(), Ground.ANSWERED);
+        }
         if (decision instanceof Decision.Digress && Resolve.isRequest(locale, words.raw())) {
             // "Could you bring it to me" is a question only by its form.
             if (Resolve.isToChange(locale, words.raw()) && changesWhatIsKnown(scene, corrected.get())) {

@@ -56,6 +56,8 @@ class DateReadingTest {
         maybe fifth                                    | departure_date=2026-03-05
         the 3rd of octobr                              | departure_date=2026-10-03
         we want to leave on 3 May at 10:45 with 2 bags | departure_date=2026-05-03
+        Monday and we'd like to leave early | departure_date=2026-03-09
+        London, and we'd leave in the morning | origin=london
         """)
     void givenPlaneTicketAskingDepartureDate_whenSaid_thenUnderstood(String said, String understood) {
         assertThat(Customer.of("plane-ticket").asked("departure_date").says(said))

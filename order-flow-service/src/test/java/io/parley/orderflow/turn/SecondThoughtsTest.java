@@ -174,6 +174,16 @@ class SecondThoughtsTest {
     }
 
     @Test
+    void givenAPoliteNoWithAReason_whenTheNetworkTakesItForADoubt_thenItIsTheAnswer() {
+        Decided doubt = new Decided(new Decision.Hesitate(), 0.9, Ground.NETWORK);
+
+        assertThat(think(scene(KNOWN), doubt, NOTHING, "no thanks, there is too much at home as it is"))
+                .isEqualTo(new Decided(ON, 0.9, Ground.ANSWERED));
+        assertThat(think(scene(KNOWN), doubt, NOTHING, "well, it is no easy decision, thanks"))
+                .isEqualTo(doubt);
+    }
+
+    @Test
     void givenARequestInTheFormOfAQuestion_whenItAnswersWhatWasAsked_thenItIsTheAnswer() {
         Decided question = new Decided(new Decision.Ask(), 0.9, Ground.NETWORK);
 
