@@ -146,10 +146,14 @@ public final class CampaignReader {
 
     private List<Path> yamlFiles(Path conversations) {
         try (Stream<Path> files = Files.list(conversations)) {
-            return files.filter(file ->
+            List<Path> found = files.filter(file ->
                             file.toString().endsWith(".yaml") || file.toString().endsWith(".yml"))
                     .sorted()
                     .toList();
+            if (found.isEmpty()) {
+                report("conversations").warning(0, "is empty", "Write at least one conversation that ends in a sale");
+            }
+            return found;
         } catch (IOException e) {
             report("conversations").error(0, "cannot be opened", "Check that it may be read");
             return List.of();

@@ -94,6 +94,16 @@ class ConversationProblemsTest {
     }
 
     @Test
+    void givenAFolderWithoutConversations_whenRead_thenThatIsSaid() {
+        Reading reading = CampaignFolder.in(temporary).without(FILE).read();
+
+        assertThat(reading.errors()).isEmpty();
+        assertThat(reading.problems())
+                .extracting(CampaignProblem::toString)
+                .anyMatch(problem -> problem.contains("conversations") && problem.contains("is empty"));
+    }
+
+    @Test
     void givenNothingBetweenTheQuotes_whenRead_thenTheCustomerIsSilent() {
         Reading reading = CampaignFolder.in(temporary).with(FILE, """
                         conversation: somebody listens
