@@ -181,7 +181,9 @@ final class Act {
         }
         Extraction heard = BranchReading.of(scene.campaign(), state, read, proposed, words);
         Decided decided = StillWaiting.on(
-                scene, heard, withoutWords(words, heard).orElseGet(() -> weigh(scene, heard, proposed, words, today)));
+                scene,
+                heard,
+                withoutWords(scene, words, heard).orElseGet(() -> weigh(scene, heard, proposed, words, today)));
         Means means = new Means(words, words, heard, proposed, Optional.empty());
         return play(offered, scene, run, turnId, decided, means, today, outside);
     }
@@ -192,12 +194,17 @@ final class Act {
         return SaidAgain.on(scene, TwoLikely.weigh(scene, decided, heard, proposed, words), heard, words);
     }
 
-    /** No network decides about what has no words and gives nothing that was asked for: a rocket is no yes to an order. */
-    private static Optional<Decided> withoutWords(Words words, Extraction heard) {
+    /**
+     * No network decides about what has no words and gives nothing that was asked for: a rocket is no yes to an order. A card
+     * number may be one where the order is read back, and says nothing before.
+     */
+    private static Optional<Decided> withoutWords(Scene scene, Words words, Extraction heard) {
         if (words.isSilent()) {
             return Optional.of(new Decided(new Decision.Silence(), 1, Ground.NOTHING_SAID));
         }
-        return words.isWordless() && heard.saysNothing()
+        boolean wordless =
+                words.isWordless() || (words.isBareCard() && !scene.state().confirms());
+        return wordless && heard.saysNothing()
                 ? Optional.of(new Decided(new Decision.NotUnderstood(), 1, Ground.NO_WORDS))
                 : Optional.empty();
     }

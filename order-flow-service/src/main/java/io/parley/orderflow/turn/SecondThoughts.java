@@ -59,6 +59,10 @@ final class SecondThoughts {
                 && changesWhatIsKnown(scene, corrected.get())) {
             return corrects(decided, Ground.CHANGES_WHAT_IS_KNOWN);
         }
+        if (unclear && Resolve.isToChange(locale, words.raw()) && changesWhatIsKnown(scene, corrected.get())) {
+            // "Let's rather say a quarter past three": the words say that something is to be otherwise, and what.
+            return corrects(decided, Ground.CHANGES_WHAT_IS_KNOWN);
+        }
         if (decision instanceof Decision.NotUnderstood && addsOrDrops(scene, corrected.get(), words)) {
             // "My colleague talked me into the croissant, add it": no other words than these could be clearer.
             return corrects(decided, Ground.CHANGES_WHAT_IS_KNOWN);

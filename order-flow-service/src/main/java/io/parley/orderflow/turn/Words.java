@@ -54,6 +54,11 @@ public record Words(String raw, MaskedText masked) {
         return raw.codePoints().noneMatch(Character::isLetter) && !isCard();
     }
 
+    /** Whether a card number came and not a word. */
+    boolean isBareCard() {
+        return raw.codePoints().noneMatch(Character::isLetter) && isCard();
+    }
+
     private boolean isCard() {
         return masked.value().contains(Masker.CARD)
                 && raw.codePoints().filter(Character::isDigit).count() <= CardReader.LONGEST;

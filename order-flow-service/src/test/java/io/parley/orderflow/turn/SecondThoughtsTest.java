@@ -174,6 +174,19 @@ class SecondThoughtsTest {
     }
 
     @Test
+    void givenWordsTheNetworkCannotPlace_whenTheySayThatSomethingIsToBeOtherwiseAndWhat_thenTheyAreACorrection() {
+        Scene asking = stage.scene("ask-design", PATH, KNOWN);
+
+        for (Decision unclear : List.of(new Decision.NotUnderstood(), new Decision.Stay())) {
+            Decided unsure = new Decided(unclear, 0.4, Ground.UNSURE);
+
+            assertThat(think(asking, unsure, three(), "let's rather say three"))
+                    .isEqualTo(new Decided(new Decision.Correct(), 0.4, Ground.CHANGES_WHAT_IS_KNOWN));
+            assertThat(think(asking, unsure, three(), "three")).isEqualTo(unsure);
+        }
+    }
+
+    @Test
     void givenAPoliteNoWithAReason_whenTheNetworkTakesItForADoubt_thenItIsTheAnswer() {
         Decided doubt = new Decided(new Decision.Hesitate(), 0.9, Ground.NETWORK);
 

@@ -45,6 +45,18 @@ class WordlessTest {
         assertThat(last.exchange().state()).isEqualTo("payment");
     }
 
+    @Test
+    void givenTheFirstQuestion_whenACardNumberComes_thenItAnswersNothing() {
+        String card = "4242 4242 4242 4242";
+        List<String> said = List.of(RecordedPurchase.SAID.getFirst(), card);
+
+        TurnRecord last = RecordedPurchase.of(campaigns, "c-1", "chat", said, new Agreeing(card))
+                .getLast();
+
+        assertThat(last.ground()).isEqualTo(Ground.NO_WORDS);
+        assertThat(last.exchange().state()).isNotEqualTo("payment");
+    }
+
     private TurnRecord afterTheReadBack(String said) {
         List<String> all = new ArrayList<>(UP_TO_THE_READ_BACK);
         all.add(said);
