@@ -73,6 +73,16 @@ final class DateClues {
                 .anyMatch(hearing.words().phrases("date-slot-" + group)::contains);
     }
 
+    /** The only one of several slots that others come after and that comes after none. */
+    static Optional<Slot> first(Hearing hearing, List<Slot> open) {
+        List<Slot> dates = hearing.slots(SlotType.DATE);
+        List<Slot> first = open.stream()
+                .filter(slot -> dates.stream().anyMatch(other -> comesAfter(other, slot)))
+                .filter(slot -> dates.stream().noneMatch(other -> comesAfter(slot, other)))
+                .toList();
+        return first.size() == 1 ? Optional.of(first.getFirst()) : Optional.empty();
+    }
+
     private static boolean comesAfter(Slot later, Slot earlier) {
         return later.limits().after().filter(earlier.name()::equals).isPresent()
                 || earlier.limits().before().filter(later.name()::equals).isPresent();

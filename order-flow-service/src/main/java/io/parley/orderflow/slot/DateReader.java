@@ -114,7 +114,10 @@ final class DateReader implements SlotReader {
         }
         for (int i = 0; i < found.size(); i++) {
             DayMention mention = found.get(i);
-            Optional<Slot> slot = clues.get(i).or(() -> unclued(hearing, open, clues, assigned, mention));
+            Optional<Slot> repaired =
+                    i == 0 ? Optional.empty() : repaired(hearing, assigned, found.get(i - 1), mention);
+            Optional<Slot> slot =
+                    clues.get(i).or(() -> repaired).or(() -> unclued(hearing, open, clues, assigned, mention));
             if (slot.isPresent()) {
                 assigned.computeIfAbsent(slot.get(), it -> new ArrayList<>()).add(mention);
             }
@@ -122,9 +125,21 @@ final class DateReader implements SlotReader {
         return assigned;
     }
 
+    /** "The fifth of May, no, the sixth": the slot of the day that is taken back. */
+    private static Optional<Slot> repaired(
+            Hearing hearing, Map<Slot, List<DayMention>> assigned, DayMention before, DayMention mention) {
+        boolean takesBack =
+                hearing.words().phrases("repair").anyWithin(hearing.utterance(), before.to(), mention.from());
+        return assigned.entrySet().stream()
+                .filter(slot -> takesBack && slot.getValue().contains(before))
+                .map(Map.Entry::getKey)
+                .findFirst();
+    }
+
     /**
      * Of several dates the first goes to the first slot; a single one to the slot that is wanted, or to the first that it
-     * corrects: what was changed is read back, and whoever says it again means the next.
+     * corrects: what was changed is read back, and whoever says it again means the next. Where nothing is known yet it is the
+     * day that all others come after.
      */
     private static Optional<Slot> unclued(
             Hearing hearing,
@@ -141,7 +156,8 @@ final class DateReader implements SlotReader {
         Optional<Slot> wanted = open.stream().filter(hearing::isWanted).findFirst();
         List<Slot> known =
                 open.stream().filter(slot -> !hearing.known(slot).isEmpty()).toList();
-        return wanted.or(() -> known.size() == 1 ? Optional.of(known.getFirst()) : corrected(hearing, known, mention));
+        return wanted.or(() -> known.size() == 1 ? Optional.of(known.getFirst()) : corrected(hearing, known, mention))
+                .or(() -> known.isEmpty() ? DateClues.first(hearing, open) : Optional.empty());
     }
 
     /** The first known day that this changes; rather one that leaves every day on its side of the others. */

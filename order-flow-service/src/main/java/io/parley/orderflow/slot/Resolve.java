@@ -31,7 +31,13 @@ public final class Resolve {
     public static boolean isRequest(Locale locale, String text) {
         Words words = Words.of(locale);
         Utterance utterance = words.hear(text);
-        int at = words.phrases("courtesies").endAt(utterance, 0);
+        int at = 0;
+        for (int last = -1; at > last; ) {
+            last = at;
+            at = Math.max(
+                    words.phrases("courtesies").endAt(utterance, at),
+                    words.phrases("list-joins").endAt(utterance, at));
+        }
         return words.phrases("requesting").endAt(utterance, at) > at
                 && !words.phrases("inquiring").anyWithin(utterance, at, utterance.size());
     }

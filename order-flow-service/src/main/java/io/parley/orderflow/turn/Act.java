@@ -77,7 +77,7 @@ final class Act {
                 Optional<NextStateReply> proposed = wouldLose(asked.get(), aside, words)
                         ? models.nextState(offered, scene, words, outside)
                         : Optional.empty();
-                if (proposed.filter(Act::wantsPerson).isPresent()) {
+                if (proposed.filter(Act::wantsPersonOrAsks).isPresent()) {
                     return decideAndPlay(offered, scene, run, turnId, words, proposed, today, outside);
                 }
                 if (aside.answers(asked.get())) {
@@ -110,10 +110,13 @@ final class Act {
         return ends && aside.yes() && words.count() >= LONGER_THAN_A_YES;
     }
 
-    /** "Okay, get me one of your colleagues". */
-    private static boolean wantsPerson(NextStateReply proposed) {
+    /** "Okay, get me one of your colleagues", "could that be put right later": not everything with a yes in it is one. */
+    private static boolean wantsPersonOrAsks(NextStateReply proposed) {
         ScoredState best = proposed.ranking().getFirst();
-        return best.state().equals(ReservedState.PERSON.label()) && best.probability() >= proposed.acceptAt();
+        return best.probability() >= proposed.acceptAt()
+                && ReservedState.of(best.state())
+                        .filter(state -> state == ReservedState.PERSON || state == ReservedState.QUESTION)
+                        .isPresent();
     }
 
     /** The customer waits for a person: they may stop waiting at a word, and go on with the order meanwhile. */

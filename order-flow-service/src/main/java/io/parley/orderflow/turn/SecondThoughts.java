@@ -103,7 +103,8 @@ final class SecondThoughts {
             // "No, 1": whatever it means, nothing is ordered on a no.
             return corrects(decided, Ground.DECLINES_READ_BACK);
         }
-        if (decision instanceof Decision.NotUnderstood
+        boolean changesNothing = decision instanceof Decision.Correct && !changesWhatIsKnown(scene, corrected.get());
+        if ((decision instanceof Decision.NotUnderstood || changesNothing)
                 && proposed.filter(reply -> thinksOf(ReservedState.RESTART, reply))
                         .isPresent()
                 && !Keeping.named(locale, words.raw()).isEmpty()) {

@@ -39,6 +39,7 @@ class ChoiceReadingTest {
         light luggage only                                     | fare=light
         hello there, I have a question about the 3 fares       | ``
         my name is Jane Roe and I'd like to fly to Rome        | buyer_name=Jane Roe; destination=rome
+        I need a flight to Dublin tomorrow | departure_date=2026-03-03; destination=dublin
         """)
     void givenPlaneTicketAskingNothing_whenSaid_thenUnderstood(String said, String understood) {
         assertThat(Customer.of("plane-ticket").says(said)).isEqualTo(understood);

@@ -58,6 +58,8 @@ class DateReadingTest {
         we want to leave on 3 May at 10:45 with 2 bags | departure_date=2026-05-03
         Monday and we'd like to leave early | departure_date=2026-03-09
         London, and we'd leave in the morning | origin=london
+        the fifth of May, no no, the sixth of May | departure_date=2026-05-06
+        out on the fifth of May, home on the sixth | departure_date=2026-05-05; return_date=2026-05-06
         """)
     void givenPlaneTicketAskingDepartureDate_whenSaid_thenUnderstood(String said, String understood) {
         assertThat(Customer.of("plane-ticket").asked("departure_date").says(said))

@@ -26,6 +26,15 @@ class GiveUpConsentTest {
     }
 
     @Test
+    void givenTheOrderMayBeDropped_whenAQuestionHasAYesInIt_thenItIsAnsweredAndTheOrderKept() {
+        TurnRecord last = last("what if it goes wrong, will you put it right later");
+
+        assertThat(last.decision()).isEqualTo("ask");
+        assertThat(last.after().state()).isEqualTo("ask-quantity");
+        assertThat(last.after().slots()).containsEntry("design", List.of("rocket"));
+    }
+
+    @Test
     void givenTheOrderMayBeDropped_whenAYesIsSaid_thenItIsDropped() {
         assertThat(last("okay").after().state()).isEqualTo("cancelled");
         assertThat(last("yes please, drop it all").after().state()).isEqualTo("cancelled");
@@ -53,6 +62,9 @@ class GiveUpConsentTest {
             String text = question.text().value();
             if (text.contains("people")) {
                 return Optional.of(named("person"));
+            }
+            if (text.contains("what if")) {
+                return Optional.of(named("question"));
             }
             return text.contains("leave it") || text.contains("drop it")
                     ? Optional.of(named("cancelled"))

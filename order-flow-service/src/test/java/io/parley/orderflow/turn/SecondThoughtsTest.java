@@ -77,6 +77,17 @@ class SecondThoughtsTest {
 
         assertThat(think(scene(KNOWN), unclear, NOTHING, "Let us start over but keep my name", "other", "restart"))
                 .isEqualTo(new Decided(new Decision.Restart(), 0.4, Ground.NAMES_WHAT_TO_KEEP));
+        Decided correction = new Decided(new Decision.Correct(), 0.8, Ground.NETWORK);
+        assertThat(think(
+                        scene(KNOWN),
+                        correction,
+                        NOTHING,
+                        "start over please, but keep the rocket",
+                        "correction",
+                        "restart"))
+                .isEqualTo(new Decided(new Decision.Restart(), 0.8, Ground.NAMES_WHAT_TO_KEEP));
+        assertThat(think(scene(KNOWN), correction, three(), "keep the rocket but three", "correction", "restart"))
+                .isEqualTo(correction);
         assertThat(think(scene(KNOWN), unclear, NOTHING, "keep my name", "other", "payment"))
                 .isEqualTo(unclear);
         assertThat(think(scene(KNOWN), unclear, NOTHING, "my name", "other", "restart"))
@@ -165,7 +176,7 @@ class SecondThoughtsTest {
     void givenARequestInTheFormOfAQuestion_whenItChangesWhatIsKnown_thenItIsACorrection() {
         Decided question = new Decided(new Decision.Ask(), 0.9, Ground.NETWORK);
 
-        assertThat(think(scene(KNOWN), question, three(), "Could we have three instead?"))
+        assertThat(think(scene(KNOWN), question, three(), "Oh, and could we have three instead?"))
                 .isEqualTo(new Decided(new Decision.Correct(), 0.9, Ground.CHANGES_WHAT_IS_KNOWN));
         assertThat(think(scene(KNOWN), question, three(), "Could you tell me what three would cost instead?"))
                 .isEqualTo(question);
