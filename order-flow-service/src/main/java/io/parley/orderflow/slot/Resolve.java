@@ -58,8 +58,7 @@ public final class Resolve {
     /** Whether it begins as what takes something back does: "Sorry, I can't be there before four". */
     public static boolean isTakingBack(Locale locale, String text) {
         Words words = Words.of(locale);
-        Utterance utterance = words.hear(text);
-        return words.phrases("repair").endAt(utterance, 0) > 0;
+        return words.phrases("repair").endAt(words.hear(text), 0) > 0;
     }
 
     private static boolean says(String entry, Locale locale, String text) {

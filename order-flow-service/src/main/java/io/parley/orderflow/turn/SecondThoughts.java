@@ -1,6 +1,5 @@
 package io.parley.orderflow.turn;
 
-import io.parley.campaign.SlotType;
 import io.parley.contracts.ReservedState;
 import io.parley.contracts.model.NextStateReply;
 import io.parley.orderflow.flow.Route;
@@ -8,11 +7,10 @@ import io.parley.orderflow.slot.Extraction;
 import io.parley.orderflow.slot.Keeping;
 import io.parley.orderflow.slot.Resolve;
 import io.parley.session.Session.Awaiting;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** Looks at a decision again in the light of what was said before and of what it would cost. Pure. */
 final class SecondThoughts {
@@ -26,7 +24,38 @@ final class SecondThoughts {
     /** A no of so few words, which the network cannot place, may mean the order as it was read back or the order altogether. */
     private static final int BRIEF = 3;
 
-    private SecondThoughts() {}
+    private final Scene scene;
+    private final Decided decided;
+    private final Decision decision;
+    private final Optional<NextStateReply> proposed;
+    private final Optional<Decision> answered;
+    private final Change change;
+    private final Aside said;
+    private final Words words;
+    private final Locale locale;
+
+    /** Whether the network cannot place the words, or places them where the customer is. */
+    private final boolean unclear;
+
+    private SecondThoughts(
+            Scene scene,
+            Decided decided,
+            Optional<NextStateReply> proposed,
+            Optional<Decision> answered,
+            Change change,
+            Aside said,
+            Words words) {
+        this.scene = scene;
+        this.decided = decided;
+        this.decision = decided.decision();
+        this.proposed = proposed;
+        this.answered = answered;
+        this.change = change;
+        this.said = said;
+        this.words = words;
+        this.locale = scene.campaign().locale();
+        this.unclear = decision instanceof Decision.NotUnderstood || decision instanceof Decision.Stay;
+    }
 
     /**
      * @param proposed the network's ranking, or nothing if it was silent
@@ -42,97 +71,135 @@ final class SecondThoughts {
             Supplier<Extraction> corrected,
             Aside said,
             Words words) {
-        Decision decision = decided.decision();
-        Locale locale = scene.campaign().locale();
-        boolean unclear = decision instanceof Decision.NotUnderstood || decision instanceof Decision.Stay;
+        return new SecondThoughts(scene, decided, proposed, answered, new Change(scene, corrected), said, words).on();
+    }
+
+    private Decided on() {
         if (scene.before().awaiting() == Awaiting.CORRECTION_VALUE) {
-            boolean changes =
-                    (unclear || decision instanceof Decision.Advance) && changesWhatIsKnown(scene, corrected.get());
-            boolean namesPlace =
-                    unclear && MentionedState.find(scene, words.raw()).isPresent();
-            return changes || namesPlace ? corrects(decided, Ground.NAMES_WHAT_TO_CHANGE) : decided;
+            return namesWhatToChange().orElse(decided);
         }
-        if (decision instanceof Decision.NotUnderstood
+        return Stream.<Supplier<Optional<Decided>>>of(
+                        this::changesSomething,
+                        this::keepsTheOrder,
+                        this::declinesWithAReason,
+                        this::asksForSomething,
+                        this::isNoToTheReadBack,
+                        this::beginsAnew,
+                        this::givesUp)
+                .flatMap(thought -> thought.get().stream())
+                .findFirst()
+                .orElse(decided);
+    }
+
+    private Optional<Decided> namesWhatToChange() {
+        boolean changes = (unclear || decision instanceof Decision.Advance) && change.isAny();
+        boolean namesPlace = unclear && MentionedState.find(scene, words.raw()).isPresent();
+        return only(changes || namesPlace, corrects(Ground.NAMES_WHAT_TO_CHANGE));
+    }
+
+    /**
+     * What the network cannot place and gives something known another value. "Let's rather say a quarter past three" says so
+     * itself, and so does "my colleague talked me into the croissant, add it".
+     */
+    private Optional<Decided> changesSomething() {
+        boolean notUnderstood = decision instanceof Decision.NotUnderstood;
+        boolean likely = notUnderstood
                 && ((scene.state().confirms() && Resolve.isTakingBack(locale, words.raw()))
-                        || proposed.filter(reply -> thinksOf(ReservedState.CORRECTION, reply))
-                                .isPresent())
-                && changesWhatIsKnown(scene, corrected.get())) {
-            return corrects(decided, Ground.CHANGES_WHAT_IS_KNOWN);
+                        || isThoughtOf(ReservedState.CORRECTION));
+        boolean says = unclear && Resolve.isToChange(locale, words.raw());
+        return only(
+                ((likely || says) && change.isAny()) || (notUnderstood && change.addsOrDrops(words)),
+                corrects(Ground.CHANGES_WHAT_IS_KNOWN));
+    }
+
+    /** "No, don't cancel, I want to keep it". */
+    private Optional<Decided> keepsTheOrder() {
+        return only(
+                decision instanceof Decision.GiveUp && Resolve.isToKeep(locale, words.raw()),
+                new Decided(new Decision.Repeat(), decided.confidence(), Ground.KEEPS_THE_ORDER));
+    }
+
+    /** "No thanks, there is too much at home as it is". */
+    private Optional<Decided> declinesWithAReason() {
+        return decision instanceof Decision.Hesitate && Resolve.isDeclining(locale, words.raw())
+                ? answers()
+                : Optional.empty();
+    }
+
+    /** "Could you bring it to me" is a question only by its form; of a list, "could I have it cold" may ask what there is. */
+    private Optional<Decided> asksForSomething() {
+        if (!(decision instanceof Decision.Digress) || !Resolve.isRequest(locale, words.raw())) {
+            return Optional.empty();
         }
-        if (unclear && Resolve.isToChange(locale, words.raw()) && changesWhatIsKnown(scene, corrected.get())) {
-            // "Let's rather say a quarter past three": the words say that something is to be otherwise, and what.
-            return corrects(decided, Ground.CHANGES_WHAT_IS_KNOWN);
+        if (Resolve.isToChange(locale, words.raw()) && change.isAny()) {
+            return Optional.of(corrects(Ground.CHANGES_WHAT_IS_KNOWN));
         }
-        if (decision instanceof Decision.NotUnderstood && addsOrDrops(scene, corrected.get(), words)) {
-            // "My colleague talked me into the croissant, add it": no other words than these could be clearer.
-            return corrects(decided, Ground.CHANGES_WHAT_IS_KNOWN);
+        boolean lists = scene.state().collects().stream()
+                .anyMatch(slot -> scene.campaign().slot(slot).list());
+        return lists ? Optional.empty() : answers();
+    }
+
+    private Optional<Decided> isNoToTheReadBack() {
+        if (!scene.state().confirms()) {
+            return Optional.empty();
         }
-        if (decision instanceof Decision.GiveUp && Resolve.isToKeep(locale, words.raw())) {
-            return new Decided(new Decision.Repeat(), decided.confidence(), Ground.KEEPS_THE_ORDER);
-        }
-        if (decision instanceof Decision.Hesitate && answered.isPresent() && Resolve.isDeclining(locale, words.raw())) {
-            return new Decided(answered.get(), decided.confidence(), Ground.ANSWERED);
-        }
-        if (decision instanceof Decision.Digress && Resolve.isRequest(locale, words.raw())) {
-            // "Could you bring it to me" is a question only by its form.
-            if (Resolve.isToChange(locale, words.raw()) && changesWhatIsKnown(scene, corrected.get())) {
-                return corrects(decided, Ground.CHANGES_WHAT_IS_KNOWN);
-            }
-            boolean lists = scene.state().collects().stream()
-                    .anyMatch(slot -> scene.campaign().slot(slot).list());
-            if (answered.isPresent() && !lists) {
-                // "Could I have it cold" may as well ask what there is.
-                return new Decided(answered.get(), decided.confidence(), Ground.ANSWERED);
-            }
-        }
-        if ((decision instanceof Decision.GiveUp || (unclear && said.no()))
-                && scene.state().confirms()
-                && changesWhatIsKnown(scene, corrected.get())) {
+        boolean givesUp = decision instanceof Decision.GiveUp;
+        if ((givesUp || (unclear && said.no())) && change.isAny()) {
             // "No, Saturday": what is read back again is not lost.
-            return corrects(decided, Ground.CHANGES_WHAT_IS_KNOWN);
+            return Optional.of(corrects(Ground.CHANGES_WHAT_IS_KNOWN));
         }
-        if (decision instanceof Decision.GiveUp
-                && scene.state().confirms()
-                && said.no()
-                && !Resolve.isPlain(scene.campaign().locale(), words.raw())
-                && corrected.get().values().keySet().stream().anyMatch(scene.slots()::containsKey)) {
-            // "No, Saturday" where it is Saturday already: which other thing is meant is asked.
-            return corrects(decided, Ground.DECLINES_READ_BACK);
-        }
-        if (decision instanceof Decision.Advance && scene.state().confirms() && said.no()) {
-            // "No, 1": whatever it means, nothing is ordered on a no.
-            return corrects(decided, Ground.DECLINES_READ_BACK);
-        }
-        boolean changesNothing = decision instanceof Decision.Correct && !changesWhatIsKnown(scene, corrected.get());
-        if ((decision instanceof Decision.NotUnderstood || changesNothing)
-                && proposed.filter(reply -> thinksOf(ReservedState.RESTART, reply))
-                        .isPresent()
-                && !Keeping.named(locale, words.raw()).isEmpty()) {
-            return new Decided(new Decision.Restart(), decided.confidence(), Ground.NAMES_WHAT_TO_KEEP);
-        }
-        boolean plainlyNothing = said.no() && scene.slots().isEmpty();
-        boolean loneNo = scene.state().confirms() && said.no() && words.count() == 1;
-        boolean plain = (decided.confidence() >= SURE_TO_GIVE_UP && !loneNo)
-                || plainlyNothing
-                || Resolve.isPlain(locale, words.raw());
-        boolean unsure = decision instanceof Decision.GiveUp && (!plain || Resolve.isOpen(locale, words.raw()));
-        boolean goesOn = unsure && !Resolve.isOpen(locale, words.raw()) && isNextTo(scene, proposed);
-        if (goesOn && answered.isPresent()) {
+        // "No, Saturday" where it is Saturday already: which other thing is meant is asked.
+        boolean namesSomething =
+                givesUp && said.no() && !Resolve.isPlain(locale, words.raw()) && change.namesWhatIsKnown();
+        // "No, 1": whatever it means, nothing is ordered on a no.
+        boolean orders = decision instanceof Decision.Advance && said.no();
+        return only(namesSomething || orders, corrects(Ground.DECLINES_READ_BACK));
+    }
+
+    /** "Start over, but keep Lisbon": what to keep is named where nothing is begun anew otherwise. */
+    private Optional<Decided> beginsAnew() {
+        boolean changesNothing = decision instanceof Decision.Correct && !change.isAny();
+        return only(
+                (decision instanceof Decision.NotUnderstood || changesNothing)
+                        && isThoughtOf(ReservedState.RESTART)
+                        && !Keeping.named(locale, words.raw()).isEmpty(),
+                new Decided(new Decision.Restart(), decided.confidence(), Ground.NAMES_WHAT_TO_KEEP));
+    }
+
+    private Optional<Decided> givesUp() {
+        boolean open = Resolve.isOpen(locale, words.raw());
+        boolean unsure = decision instanceof Decision.GiveUp && (!isPlain() || open);
+        if (unsure && !open && isWayOnNext() && answered.isPresent()) {
             // "We don't want any" of the extras is no end of the order.
-            return new Decided(answered.get(), decided.confidence(), Ground.ANSWERED);
+            return answers();
         }
-        boolean canBeAsked = scene.before().awaiting() != Awaiting.GIVE_UP_CONSENT;
         // Whoever calls everything off in plain words is heard, also where the network cannot place them.
         boolean unplaced = decision instanceof Decision.NotUnderstood && Resolve.isPlain(locale, words.raw());
-        if (canBeAsked && (unsure || unplaced || declinesReadBack(scene, decision, said, words))) {
-            Ground ground = unsure || unplaced ? Ground.UNSURE_OF_GIVING_UP : Ground.DECLINES_READ_BACK;
-            return new Decided(new Decision.SeemToGiveUp(), decided.confidence(), ground);
-        }
-        return decided;
+        boolean canBeAsked = scene.before().awaiting() != Awaiting.GIVE_UP_CONSENT;
+        Ground ground = unsure || unplaced ? Ground.UNSURE_OF_GIVING_UP : Ground.DECLINES_READ_BACK;
+        return only(
+                canBeAsked && (unsure || unplaced || declinesReadBack()),
+                new Decided(new Decision.SeemToGiveUp(), decided.confidence(), ground));
+    }
+
+    /** Whether somebody who gives up is not to be asked: the network is sure, nothing is lost, or the words are plain. */
+    private boolean isPlain() {
+        boolean loneNo = scene.state().confirms() && said.no() && words.count() == 1;
+        return (decided.confidence() >= SURE_TO_GIVE_UP && !loneNo)
+                || (said.no() && scene.slots().isEmpty())
+                || Resolve.isPlain(locale, words.raw());
+    }
+
+    /** "No, wait": what a plain no means there is for the campaign's rows to say, and the network has learnt it. */
+    private boolean declinesReadBack() {
+        return decision instanceof Decision.NotUnderstood
+                && scene.state().confirms()
+                && said.no()
+                && words.count() <= BRIEF;
     }
 
     /** Whether the network's second choice is a way on. */
-    private static boolean isNextTo(Scene scene, Optional<NextStateReply> proposed) {
+    private boolean isWayOnNext() {
         return proposed.map(reply -> Decider.together(scene.campaign(), scene.state(), reply.ranking()))
                 .filter(ranking -> ranking.size() > 1)
                 .filter(ranking -> Route.forward(scene.campaign(), scene.state()).stream()
@@ -140,47 +207,21 @@ final class SecondThoughts {
                 .isPresent();
     }
 
-    private static Decided corrects(Decided decided, Ground ground) {
+    private boolean isThoughtOf(ReservedState state) {
+        return proposed.stream()
+                .flatMap(reply -> reply.ranking().stream().limit(RANKS))
+                .anyMatch(scored -> scored.state().equals(state.label()));
+    }
+
+    private Optional<Decided> answers() {
+        return answered.map(onward -> new Decided(onward, decided.confidence(), Ground.ANSWERED));
+    }
+
+    private Decided corrects(Ground ground) {
         return new Decided(new Decision.Correct(), decided.confidence(), ground);
     }
 
-    /** "No, wait": what a plain no means there is for the campaign's rows to say, and the network has learnt it. */
-    private static boolean declinesReadBack(Scene scene, Decision decision, Aside said, Words words) {
-        return decision instanceof Decision.NotUnderstood
-                && scene.state().confirms()
-                && said.no()
-                && words.count() <= BRIEF;
-    }
-
-    private static boolean changesWhatIsKnown(Scene scene, Extraction corrected) {
-        return corrected.values().entrySet().stream().anyMatch(value -> isChanged(scene, value));
-    }
-
-    /** Whether something that was accepted or declined is named, and added or left out. */
-    private static boolean addsOrDrops(Scene scene, Extraction corrected, Words words) {
-        boolean adds = Resolve.isToAdd(scene.campaign().locale(), words.raw());
-        return corrected.values().entrySet().stream()
-                .filter(value -> scene.campaign().slot(value.getKey()).type() == SlotType.YES_NO)
-                .filter(value -> !scene.state().collects().contains(value.getKey()))
-                .filter(value -> isChanged(scene, value))
-                .anyMatch(value -> adds || value.getValue().equals(List.of("no")));
-    }
-
-    /** Whether it is known otherwise, or was asked for and left open, as extras may be. */
-    private static boolean isChanged(Scene scene, Map.Entry<String, List<String>> value) {
-        List<String> known = scene.slots().get(value.getKey());
-        return known == null ? isBehind(scene, value.getKey()) : !known.equals(value.getValue());
-    }
-
-    private static boolean isBehind(Scene scene, String slot) {
-        return scene.path().stream()
-                .filter(state -> !state.equals(scene.state().id()))
-                .anyMatch(state -> scene.campaign().state(state).collects().contains(slot));
-    }
-
-    private static boolean thinksOf(ReservedState state, NextStateReply reply) {
-        return reply.ranking().stream()
-                .limit(RANKS)
-                .anyMatch(scored -> scored.state().equals(state.label()));
+    private static Optional<Decided> only(boolean holds, Decided instead) {
+        return holds ? Optional.of(instead) : Optional.empty();
     }
 }
