@@ -10,11 +10,6 @@ public final class Spelling {
 
     private Spelling() {}
 
-    /** The word in the spelling under which all of its spellings are looked up. */
-    public static String folded(Locale locale, String word) {
-        return Words.of(locale).fold(word);
-    }
-
     /**
      * Whether a word that was said is, but for its ending, a slot's name or the end of it: "den Namen" speaks of
      * {@code kundenname}, "the mails" of {@code email}, and "extra" of {@code wanted_extras}.
