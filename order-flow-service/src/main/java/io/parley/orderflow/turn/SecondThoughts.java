@@ -24,6 +24,9 @@ final class SecondThoughts {
     /** A no of so few words, which the network cannot place, may mean the order as it was read back or the order altogether. */
     private static final int BRIEF = 3;
 
+    /** A no with a new value in so few words asks nothing, whatever the network takes it for. */
+    private static final int CURT = 5;
+
     private final Scene scene;
     private final Decided decided;
     private final Decision decision;
@@ -144,7 +147,7 @@ final class SecondThoughts {
             return Optional.empty();
         }
         boolean givesUp = decision instanceof Decision.GiveUp;
-        if ((givesUp || (unclear && said.no())) && change.isAny()) {
+        if ((givesUp || (said.no() && (unclear || digressesCurtly()))) && change.isAny()) {
             // "No, Saturday": what is read back again is not lost.
             return Optional.of(corrects(Ground.CHANGES_WHAT_IS_KNOWN));
         }
@@ -154,6 +157,11 @@ final class SecondThoughts {
         // "No, 1": whatever it means, nothing is ordered on a no.
         boolean orders = decision instanceof Decision.Advance && said.no();
         return only(namesSomething || orders, corrects(Ground.DECLINES_READ_BACK));
+    }
+
+    /** "No, 10:30 AM" may look like a question to a network that has seen times only in questions. */
+    private boolean digressesCurtly() {
+        return decision instanceof Decision.Digress && words.count() <= CURT && !words.raw().endsWith("?");
     }
 
     /** "Start over, but keep Lisbon": what to keep is named where nothing is begun anew otherwise. */

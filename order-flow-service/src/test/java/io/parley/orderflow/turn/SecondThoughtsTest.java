@@ -134,6 +134,20 @@ class SecondThoughtsTest {
     }
 
     @Test
+    void givenTheReadBack_whenACurtNoWithANewValueSeemsToAskOrToDoubt_thenItIsACorrection() {
+        for (Decision aside : List.of(new Decision.Ask(), new Decision.Hesitate())) {
+            Decided sure = new Decided(aside, 0.95, Ground.NETWORK);
+
+            assertThat(think(scene(KNOWN), sure, three(), "no, three"))
+                    .isEqualTo(new Decided(new Decision.Correct(), 0.95, Ground.CHANGES_WHAT_IS_KNOWN));
+            assertThat(think(scene(KNOWN), sure, three(), "no, three?")).isEqualTo(sure);
+            assertThat(think(scene(KNOWN), sure, three(), "three")).isEqualTo(sure);
+            assertThat(think(scene(KNOWN), sure, three(), "no, I wonder what you ask for three"))
+                    .isEqualTo(sure);
+        }
+    }
+
+    @Test
     void givenWordsTheNetworkCannotPlace_whenTheyPlainlyCallEverythingOff_thenTheCustomerIsAsked() {
         Decided unclear = new Decided(new Decision.NotUnderstood(), 0.4, Ground.UNSURE);
 
