@@ -31,6 +31,21 @@ public final class Resolve {
     public static boolean isRequest(Locale locale, String text) {
         Words words = Words.of(locale);
         Utterance utterance = words.hear(text);
+        int at = opening(words, utterance);
+        return words.phrases("requesting").endAt(utterance, at) > at
+                && !words.phrases("inquiring").anyWithin(utterance, at, utterance.size());
+    }
+
+    /** Whether it begins as a question does: "Oh well, will a doctor examine us first". */
+    public static boolean isQuestion(Locale locale, String text) {
+        Words words = Words.of(locale);
+        Utterance utterance = words.corrected(words.hear(text));
+        int at = opening(words, utterance);
+        return words.phrases("asking").endAt(utterance, at) > at;
+    }
+
+    /** Where what is meant begins, behind courtesies and the like. */
+    private static int opening(Words words, Utterance utterance) {
         int at = 0;
         for (int last = -1; at > last; ) {
             last = at;
@@ -38,8 +53,7 @@ public final class Resolve {
                     words.phrases("courtesies").endAt(utterance, at),
                     words.phrases("list-joins").endAt(utterance, at));
         }
-        return words.phrases("requesting").endAt(utterance, at) > at
-                && !words.phrases("inquiring").anyWithin(utterance, at, utterance.size());
+        return at;
     }
 
     /** Whether something is to be otherwise than it is: "in two weeks instead". */

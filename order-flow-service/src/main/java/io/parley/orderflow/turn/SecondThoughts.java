@@ -18,6 +18,9 @@ final class SecondThoughts {
     /** Whoever seems to give up with less probability is asked first. */
     private static final double SURE_TO_GIVE_UP = 0.97;
 
+    /** Or with less than this, if there is no no in the words: "I'm dying to get off this planet". */
+    private static final double SURE_WITHOUT_A_NO = 0.995;
+
     /** A reserved state counts as thought of where it ranks among so many. */
     private static final int RANKS = 3;
 
@@ -86,6 +89,7 @@ final class SecondThoughts {
                         this::keepsTheOrder,
                         this::declinesWithAReason,
                         this::asksForSomething,
+                        this::asksAboutSomething,
                         this::isNoToTheReadBack,
                         this::beginsAnew,
                         this::givesUp)
@@ -142,6 +146,20 @@ final class SecondThoughts {
         return lists ? Optional.empty() : answers();
     }
 
+    /** "Will a doctor examine us first" is no yes to seeing her. */
+    private Optional<Decided> asksAboutSomething() {
+        boolean answersNothing = answered.isEmpty()
+                && !said.yes()
+                && !said.no()
+                && !scene.state().collects().isEmpty();
+        return only(
+                decision instanceof Decision.Advance
+                        && answersNothing
+                        && Resolve.isQuestion(locale, words.raw())
+                        && !Resolve.isRequest(locale, words.raw()),
+                new Decided(new Decision.Ask(), decided.confidence(), Ground.ASKS_A_QUESTION));
+    }
+
     private Optional<Decided> isNoToTheReadBack() {
         if (!scene.state().confirms()) {
             return Optional.empty();
@@ -161,7 +179,9 @@ final class SecondThoughts {
 
     /** "No, 10:30 AM" may look like a question to a network that has seen times only in questions. */
     private boolean digressesCurtly() {
-        return decision instanceof Decision.Digress && words.count() <= CURT && !words.raw().endsWith("?");
+        return decision instanceof Decision.Digress
+                && words.count() <= CURT
+                && !words.raw().endsWith("?");
     }
 
     /** "Start over, but keep Lisbon": what to keep is named where nothing is begun anew otherwise. */
@@ -193,7 +213,8 @@ final class SecondThoughts {
     /** Whether somebody who gives up is not to be asked: the network is sure, nothing is lost, or the words are plain. */
     private boolean isPlain() {
         boolean loneNo = scene.state().confirms() && said.no() && words.count() == 1;
-        return (decided.confidence() >= SURE_TO_GIVE_UP && !loneNo)
+        double sure = said.no() ? SURE_TO_GIVE_UP : SURE_WITHOUT_A_NO;
+        return (decided.confidence() >= sure && !loneNo)
                 || (said.no() && scene.slots().isEmpty())
                 || Resolve.isPlain(locale, words.raw());
     }

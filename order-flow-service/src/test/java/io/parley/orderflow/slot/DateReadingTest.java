@@ -52,6 +52,7 @@ class DateReadingTest {
         the week after next                            | !departure_date=ambiguous
         12 o'clock                                     | ``
         no, let me check my diary first                | ``
+        on second thoughts i decline                   | ``
         first                                          | departure_date=2026-04-01
         maybe fifth                                    | departure_date=2026-03-05
         the 3rd of octobr                              | departure_date=2026-10-03

@@ -78,10 +78,21 @@ class SecondThoughtsTest {
     }
 
     @Test
-    void givenACustomerWhoIsPlain_whenTheyGiveUp_thenNobodyAsksBack() {
+    void givenACustomerWhoGivesUp_whenThereIsANoInItOrNoDoubtAtAll_thenNobodyAsksBack() {
         Decided sure = new Decided(new Decision.GiveUp("cancelled"), 0.98, Ground.NETWORK);
+        Decided surer = new Decided(new Decision.GiveUp("cancelled"), 0.996, Ground.NETWORK);
 
-        assertThat(think(scene(KNOWN), sure, NOTHING)).isEqualTo(sure);
+        assertThat(think(scene(KNOWN), sure, NOTHING, "no rocket for me today")).isEqualTo(sure);
+        assertThat(think(scene(KNOWN), surer, NOTHING, "I'd sooner keep my money"))
+                .isEqualTo(surer);
+    }
+
+    @Test
+    void givenAFirstSentenceWithoutANo_whenItOnlyLooksLikeGivingUp_thenNothingEndsWithoutAsking() {
+        Decided sure = new Decided(new Decision.GiveUp("cancelled"), 0.99, Ground.NETWORK);
+
+        assertThat(think(scene(Map.of()), sure, NOTHING, "oh well, I'm dying to send a card"))
+                .isEqualTo(new Decided(new Decision.SeemToGiveUp(), 0.99, Ground.UNSURE_OF_GIVING_UP));
     }
 
     @ParameterizedTest

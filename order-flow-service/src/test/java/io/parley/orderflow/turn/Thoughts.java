@@ -44,6 +44,21 @@ final class Thoughts {
 
     /** @param ranking the states that the network names, likeliest first */
     static Decided think(Scene scene, Decided decided, Extraction corrected, String said, String... ranking) {
+        return think(scene, decided, Optional.of(ON), corrected, said, ranking);
+    }
+
+    /** About words that answer nothing that was asked. */
+    static Decided thinkWithoutAnAnswer(Scene scene, Decided decided, String said) {
+        return think(scene, decided, Optional.empty(), Stage.NOTHING, said);
+    }
+
+    private static Decided think(
+            Scene scene,
+            Decided decided,
+            Optional<Decision> answered,
+            Extraction corrected,
+            String said,
+            String... ranking) {
         NextStateReply reply = new NextStateReply(
                 "r",
                 Stream.of(ranking).map(state -> new ScoredState(state, 0.2)).toList(),
@@ -57,6 +72,6 @@ final class Thoughts {
                 null);
         Words words = Words.of(said);
         Aside aside = Aside.of(GiftCards.campaign(), words, Stage.NOON.atZone(ZoneOffset.UTC));
-        return SecondThoughts.on(scene, decided, Optional.of(reply), Optional.of(ON), () -> corrected, aside, words);
+        return SecondThoughts.on(scene, decided, Optional.of(reply), answered, () -> corrected, aside, words);
     }
 }

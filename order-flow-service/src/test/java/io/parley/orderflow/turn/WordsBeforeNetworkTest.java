@@ -9,6 +9,7 @@ import static io.parley.orderflow.turn.Thoughts.asked;
 import static io.parley.orderflow.turn.Thoughts.ribbon;
 import static io.parley.orderflow.turn.Thoughts.scene;
 import static io.parley.orderflow.turn.Thoughts.think;
+import static io.parley.orderflow.turn.Thoughts.thinkWithoutAnAnswer;
 import static io.parley.orderflow.turn.Thoughts.three;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -43,6 +44,21 @@ class WordsBeforeNetworkTest {
                 .isEqualTo(unclear);
         assertThat(think(scene(KNOWN), unclear, NOTHING, "my name", "other", "restart"))
                 .isEqualTo(unclear);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"Will a card arrive in time", "oh well, do you print them yourselves", "hm, so what is a ribbon"
+            })
+    void givenAQuestionThatTheNetworkTakesForAnAnswer_whenItGivesNothingThatWasAskedFor_thenItIsAnswered(String said) {
+        Decided sure = new Decided(new Decision.Advance("offer-ribbon"), 0.8, Ground.NETWORK);
+        Scene asked = STAGE.scene("ask-quantity", PATH, KNOWN);
+
+        assertThat(thinkWithoutAnAnswer(asked, sure, said))
+                .isEqualTo(new Decided(new Decision.Ask(), 0.8, Ground.ASKS_A_QUESTION));
+        assertThat(think(asked, sure, NOTHING, said)).isEqualTo(sure);
+        assertThat(thinkWithoutAnAnswer(scene(KNOWN), sure, said)).isEqualTo(sure);
+        assertThat(thinkWithoutAnAnswer(asked, sure, "let them be printed")).isEqualTo(sure);
     }
 
     @Test
