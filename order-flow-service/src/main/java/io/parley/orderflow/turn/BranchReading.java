@@ -8,6 +8,7 @@ import io.parley.contracts.model.ScoredState;
 import io.parley.orderflow.flow.Route;
 import io.parley.orderflow.flow.ToldByWay;
 import io.parley.orderflow.slot.Extraction;
+import io.parley.orderflow.slot.Resolve;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,7 +17,7 @@ import java.util.Optional;
  * Yes or no, where it is said in a whole sentence. "Never felt better" and "we have no complaints" are a yes to the question
  * whether all are well; no list of words knows that, the network has learnt it. Where the flow's edges part by a slot of yes or
  * no, the edge that the network is sure of tells the value, and one that it only leans to puts the words in doubt, so that they
- * are asked for again. A brief answer is taken by its words. Pure.
+ * are asked for again; so is a question that is no answer. A brief answer is taken by its words. Pure.
  */
 final class BranchReading {
 
@@ -24,6 +25,9 @@ final class BranchReading {
     private static final int BRIEF = 2;
 
     private static final double SURE = 0.6;
+
+    /** So sure the network has to be where the words alone say neither. */
+    private static final double SURE_UNAIDED = 0.8;
 
     /** So sure the network has to be where the words alone say the opposite. */
     private static final double CERTAIN = 0.9;
@@ -40,9 +44,12 @@ final class BranchReading {
         }
         Optional<Edge> sure = sure(campaign, state, proposed.get());
         if (sure.isPresent()) {
-            boolean certain = proposed.get().ranking().getFirst().probability() >= CERTAIN;
+            double probability = proposed.get().ranking().getFirst().probability();
+            boolean asks = Resolve.isQuestion(campaign.locale(), words.raw())
+                    && !Resolve.isRequest(campaign.locale(), words.raw());
+            double enough = asks ? CERTAIN : SURE_UNAIDED;
             return ToldByWay.of(campaign, state, sure.get())
-                    .map(told -> certain || !contradicts(heard, told)
+                    .map(told -> says(heard, told) || probability >= (contradicts(heard, told) ? CERTAIN : enough)
                             ? heard.with(told.getKey(), told.getValue())
                             : heard.without(told.getKey()))
                     .orElse(heard);
@@ -57,6 +64,10 @@ final class BranchReading {
     /** The way forward that the network likes best, if it likes nothing better. */
     private static Optional<Edge> leaning(Campaign campaign, State state, NextStateReply reply) {
         return forward(campaign, state, reply.ranking().getFirst());
+    }
+
+    private static boolean says(Extraction heard, Map.Entry<String, String> told) {
+        return List.of(told.getValue()).equals(heard.values().get(told.getKey()));
     }
 
     private static boolean contradicts(Extraction heard, Map.Entry<String, String> told) {

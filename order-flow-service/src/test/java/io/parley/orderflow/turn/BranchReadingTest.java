@@ -62,6 +62,20 @@ class BranchReadingTest {
     }
 
     @Test
+    void givenASentenceWithoutYesOrNo_whenTheNetworkIsNotSureEnoughByItself_thenNothingIsTaken() {
+        assertThat(read(Stage.NOTHING, "once more if you please", "offer-ribbon", 0.7)).isEqualTo(Stage.NOTHING);
+        assertThat(read(YES, "we are all well, thank you", "offer-ribbon", 0.7)).isEqualTo(YES);
+    }
+
+    @Test
+    void givenAQuestion_whenTheNetworkIsNotCertain_thenItIsNoAnswer() {
+        assertThat(read(Stage.NOTHING, "oh well, will a doctor examine us", "confirm-order", 0.85))
+                .isEqualTo(Stage.NOTHING);
+        assertThat(read(Stage.NOTHING, "do you mean me, I have the flu", "confirm-order", 0.95))
+                .isEqualTo(NO);
+    }
+
+    @Test
     void givenABriefAnswer_whenTheNetworkThinksOtherwise_thenTheWordsCount() {
         assertThat(read(NO, "no, thanks", "offer-ribbon", 0.99)).isEqualTo(NO);
     }
