@@ -114,9 +114,11 @@ final class CalendarWords {
             if (name.getKey().length() == SHORTEST_SLIP && Typos.isSlip(word, name.getKey())) {
                 return Optional.of(name.getValue());
             }
-            if (edits <= allowed && edits < least) {
+            if (edits <= allowed && edits <= least) {
+                // "Tursday" is as near to Tuesday as to Thursday, so that it is neither.
+                boolean tie = edits == least && !name.getValue().equals(nearest);
+                nearest = tie ? null : name.getValue();
                 least = edits;
-                nearest = name.getValue();
             }
         }
         return Optional.ofNullable(nearest);

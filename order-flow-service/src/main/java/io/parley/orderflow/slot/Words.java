@@ -8,8 +8,9 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -233,7 +234,7 @@ final class Words {
                 .toList();
     }
 
-    /** Single words with a number each, as in {@code one:1, two:2}. */
+    /** Single words with a number each, as in {@code one:1, two:2}, in the order of the file whenever Java runs. */
     Map<String, Integer> numbered(String entry) {
         return numbered.computeIfAbsent(entry, this::readNumbered);
     }
@@ -244,11 +245,11 @@ final class Words {
     }
 
     private Map<String, Integer> readNumbered(String entry) {
-        Map<String, Integer> numbers = new HashMap<>();
+        Map<String, Integer> numbers = new LinkedHashMap<>();
         for (String pair : list(entry)) {
             int colon = pair.lastIndexOf(':');
             numbers.put(fold(pair.substring(0, colon)), Integer.valueOf(pair.substring(colon + 1)));
         }
-        return Map.copyOf(numbers);
+        return Collections.unmodifiableMap(numbers);
     }
 }
