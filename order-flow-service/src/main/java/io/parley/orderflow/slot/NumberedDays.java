@@ -86,8 +86,7 @@ final class NumberedDays {
     Optional<DayMention> ordinal(Utterance utterance, int at, boolean expected) {
         Optional<Day> day = day(utterance, at).filter(Day::ordinal);
         boolean definite = words.phrases("article").contains(utterance.word(at - 1)) || isDateLeadIn(utterance, at - 1);
-        boolean counts = words.phrases("counted-by-ordinals")
-                .contains(utterance.word(day.map(Day::to).orElse(at)));
+        boolean counts = day.filter(it -> isOfThings(utterance, it)).isPresent();
         // "Let me check first": what also tells an order of things is a day only where it is all that is said.
         boolean common = at > 0 && words.phrases("ordinals-too-common").contains(utterance.word(at));
         return day.filter(it -> !counts
@@ -102,6 +101,7 @@ final class NumberedDays {
             Optional<Day> day = utterance.isTaken(at) ? Optional.empty() : day(utterance, at);
             if (day.isPresent()
                     && !calendar.isUnit(utterance, day.get().to())
+                    && !isOfThings(utterance, day.get())
                     && !utterance.gap(day.get().to()).startsWith("-")
                     && (isDateLeadIn(utterance, at - 1)
                             || words.phrases("article").contains(utterance.word(at - 1))
@@ -111,6 +111,11 @@ final class NumberedDays {
             }
         }
         return Optional.empty();
+    }
+
+    /** "The first leg", "on second thoughts". */
+    private boolean isOfThings(Utterance utterance, Day day) {
+        return day.ordinal() && words.phrases("counted-by-ordinals").contains(utterance.word(day.to()));
     }
 
     /** The number that begins at this word. */

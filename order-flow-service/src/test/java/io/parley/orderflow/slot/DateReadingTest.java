@@ -54,7 +54,7 @@ class DateReadingTest {
         no, let me check my diary first                | ``
         on second thoughts i decline                   | ``
         this tursday                                   | ``
-        next tuesdy                                    | departure_date=2026-03-10
+        next tuesdy                                    | departure_date=2026-03-03
         first                                          | departure_date=2026-04-01
         maybe fifth                                    | departure_date=2026-03-05
         the 3rd of octobr                              | departure_date=2026-10-03

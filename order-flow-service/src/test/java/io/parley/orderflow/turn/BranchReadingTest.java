@@ -63,7 +63,8 @@ class BranchReadingTest {
 
     @Test
     void givenASentenceWithoutYesOrNo_whenTheNetworkIsNotSureEnoughByItself_thenNothingIsTaken() {
-        assertThat(read(Stage.NOTHING, "once more if you please", "offer-ribbon", 0.7)).isEqualTo(Stage.NOTHING);
+        assertThat(read(Stage.NOTHING, "once more if you please", "offer-ribbon", 0.7))
+                .isEqualTo(Stage.NOTHING);
         assertThat(read(YES, "we are all well, thank you", "offer-ribbon", 0.7)).isEqualTo(YES);
     }
 
