@@ -5,6 +5,7 @@ import io.parley.contracts.FaultException;
 import io.parley.contracts.candidate.CandidateVerdict;
 import io.parley.contracts.candidate.CandidateView;
 import io.parley.contracts.candidate.CandidateWish;
+import io.parley.orderflow.archive.ArchiveRelay;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,15 +22,18 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/campaigns/{campaign}/candidates")
 final class CandidateController {
 
+    private final ArchiveRelay relay;
     private final Candidates candidates;
 
-    CandidateController(Candidates candidates) {
+    CandidateController(ArchiveRelay relay, Candidates candidates) {
+        this.relay = relay;
         this.candidates = candidates;
     }
 
     @PostMapping
     @ResponseStatus(HttpStatus.ACCEPTED)
     CandidateView begin(@PathVariable String campaign, @RequestBody CandidateWish wish) {
+        relay.keepWaiting();
         return candidates.begin(campaign, wish).view();
     }
 
