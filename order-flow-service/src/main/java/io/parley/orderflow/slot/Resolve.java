@@ -36,12 +36,12 @@ public final class Resolve {
                 && !words.phrases("inquiring").anyWithin(utterance, at, utterance.size());
     }
 
-    /** Whether it begins as a question does: "Oh well, will a doctor examine us first". */
+    /** Whether it begins as a question does and is no request: "Oh well, will a doctor examine us first". */
     public static boolean isQuestion(Locale locale, String text) {
         Words words = Words.of(locale);
         Utterance utterance = words.corrected(words.hear(text));
         int at = opening(words, utterance);
-        return words.phrases("asking").endAt(utterance, at) > at;
+        return words.phrases("asking").endAt(utterance, at) > at && !isRequest(locale, text);
     }
 
     /** Where what is meant begins, behind courtesies and the like. */

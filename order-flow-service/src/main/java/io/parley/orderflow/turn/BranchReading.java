@@ -29,7 +29,7 @@ final class BranchReading {
     /** So sure the network has to be where the words alone say neither. */
     private static final double SURE_UNAIDED = 0.8;
 
-    /** So sure the network has to be where the words alone say the opposite. */
+    /** So sure the network has to be where the words alone say the opposite, or ask. */
     private static final double CERTAIN = 0.9;
 
     private BranchReading() {}
@@ -45,11 +45,8 @@ final class BranchReading {
         Optional<Edge> sure = sure(campaign, state, proposed.get());
         if (sure.isPresent()) {
             double probability = proposed.get().ranking().getFirst().probability();
-            boolean asks = Resolve.isQuestion(campaign.locale(), words.raw())
-                    && !Resolve.isRequest(campaign.locale(), words.raw());
-            double enough = asks ? CERTAIN : SURE_UNAIDED;
             return ToldByWay.of(campaign, state, sure.get())
-                    .map(told -> says(heard, told) || probability >= (contradicts(heard, told) ? CERTAIN : enough)
+                    .map(told -> probability >= enough(campaign, heard, told, words)
                             ? heard.with(told.getKey(), told.getValue())
                             : heard.without(told.getKey()))
                     .orElse(heard);
@@ -66,8 +63,12 @@ final class BranchReading {
         return forward(campaign, state, reply.ranking().getFirst());
     }
 
-    private static boolean says(Extraction heard, Map.Entry<String, String> told) {
-        return List.of(told.getValue()).equals(heard.values().get(told.getKey()));
+    /** How sure the network has to be of the way for it to tell the value, with what the words alone say. */
+    private static double enough(Campaign campaign, Extraction heard, Map.Entry<String, String> told, Words words) {
+        if (heard.values().containsKey(told.getKey())) {
+            return contradicts(heard, told) ? CERTAIN : SURE;
+        }
+        return Resolve.isQuestion(campaign.locale(), words.raw()) ? CERTAIN : SURE_UNAIDED;
     }
 
     private static boolean contradicts(Extraction heard, Map.Entry<String, String> told) {

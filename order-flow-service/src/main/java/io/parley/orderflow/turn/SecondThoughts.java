@@ -153,10 +153,7 @@ final class SecondThoughts {
                 && !said.no()
                 && !scene.state().collects().isEmpty();
         return only(
-                decision instanceof Decision.Advance
-                        && answersNothing
-                        && Resolve.isQuestion(locale, words.raw())
-                        && !Resolve.isRequest(locale, words.raw()),
+                decision instanceof Decision.Advance && answersNothing && Resolve.isQuestion(locale, words.raw()),
                 new Decided(new Decision.Ask(), decided.confidence(), Ground.ASKS_A_QUESTION));
     }
 
