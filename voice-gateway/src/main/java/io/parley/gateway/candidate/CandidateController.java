@@ -3,6 +3,8 @@ package io.parley.gateway.candidate;
 import io.parley.contracts.candidate.CandidateView;
 import io.parley.contracts.candidate.CandidateWish;
 import io.parley.gateway.upstream.Candidates;
+import io.parley.gateway.upstream.ModelKind;
+import io.parley.gateway.upstream.ModelServices;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.springframework.http.HttpStatus;
@@ -23,9 +25,11 @@ import org.springframework.web.bind.annotation.RestController;
 final class CandidateController {
 
     private final Candidates candidates;
+    private final ModelServices models;
 
-    CandidateController(Candidates candidates) {
+    CandidateController(Candidates candidates, ModelServices models) {
         this.candidates = candidates;
+        this.models = models;
     }
 
     @PostMapping
@@ -36,6 +40,13 @@ final class CandidateController {
                     "Begins; follow it at its address. Nothing takes effect. A candidate that does badly is refused"
                             + " afterwards, unless it is insisted on. One trial at a time.")
     CandidateView begin(@PathVariable String campaign, @RequestBody CandidateWish wish) {
+        // A model that is not there would stay silent in every turn, and the trial would blame it for each.
+        if (wish.nextState() != null) {
+            models.requireVersion(ModelKind.NEXT_STATE, campaign, wish.nextState());
+        }
+        if (wish.answers() != null) {
+            models.requireVersion(ModelKind.ANSWERS, campaign, wish.answers());
+        }
         return candidates.begin(campaign, wish);
     }
 

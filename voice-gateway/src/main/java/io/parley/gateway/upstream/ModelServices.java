@@ -61,6 +61,11 @@ public final class ModelServices {
                 timeout);
     }
 
+    /** Refuses, in the words of the model service, a version that the campaign does not have. */
+    public void requireVersion(ModelKind kind, String campaign, String version) {
+        service(kind).tell("GET", Upstream.path("models", campaign, "versions", version), null, timeout);
+    }
+
     /** The versions of a campaign's next-state model. */
     public List<TrainedVersion> nextStateVersions(String campaign) {
         return List.of(nextState.call(
