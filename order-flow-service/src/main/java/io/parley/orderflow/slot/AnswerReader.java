@@ -72,14 +72,13 @@ final class AnswerReader implements SlotReader {
         }
         for (int at = 0; at < utterance.size(); at++) {
             // "My belt says no, my heart says go", "nothing with nuts, have you …": what follows is meant.
-            int other = words.phrases("no-refusal").endAt(utterance, at);
-            if (other > at
-                    && words.phrases("no-refusal-before")
-                            .anyWithin(words.withoutSlips(utterance), other, utterance.size())) {
+            Utterance mended = hearing.withoutSlips();
+            int other = words.phrases("no-refusal").endAt(mended, at);
+            if (other > at && words.phrases("no-refusal-before").anyWithin(mended, other, utterance.size())) {
                 at = other - 1;
                 continue;
             }
-            int neither = words.phrases("no-answers").endAt(hearing.withoutSlips(), at);
+            int neither = words.phrases("no-answers").endAt(mended, at);
             if (neither > at) {
                 at = neither - 1;
                 continue;

@@ -3,7 +3,9 @@ package io.parley.orderflow.slot;
 import io.parley.campaign.Slot;
 import io.parley.campaign.SlotType;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -160,7 +162,7 @@ final class DateReader implements SlotReader {
                 .or(() -> known.isEmpty() ? DateClues.first(hearing, open) : Optional.empty());
     }
 
-    /** The first known day that this changes; rather one that leaves every day on its side of the others. */
+    /** The known day nearest to this one that it changes; rather one that leaves every day on its side of the others. */
     private static Optional<Slot> corrected(Hearing hearing, List<Slot> known, DayMention mention) {
         if (!hearing.heard().correcting()) {
             return Optional.empty();
@@ -170,8 +172,19 @@ final class DateReader implements SlotReader {
                 .toList();
         return changed.stream()
                 .filter(slot -> keepsInOrder(hearing, known, slot, value(hearing, slot, mention)))
-                .findFirst()
+                .min(Comparator.comparingLong(slot -> daysOff(hearing, slot, mention)))
                 .or(() -> changed.stream().findFirst());
+    }
+
+    private static long daysOff(Hearing hearing, Slot slot, DayMention mention) {
+        return day(hearing.known(slot))
+                .flatMap(then -> day(value(hearing, slot, mention))
+                        .map(wanted -> Math.abs(ChronoUnit.DAYS.between(then, wanted))))
+                .orElse(Long.MAX_VALUE);
+    }
+
+    private static Optional<LocalDate> day(List<String> values) {
+        return values.stream().findFirst().flatMap(SlotLimits.Moment::parseDate);
     }
 
     private static List<String> value(Hearing hearing, Slot slot, DayMention mention) {

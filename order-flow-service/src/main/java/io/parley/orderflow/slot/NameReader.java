@@ -72,7 +72,15 @@ final class NameReader implements SlotReader {
                         < name.from();
         return endsThere(hearing, name)
                 && !isMistyped(hearing, name)
-                && (anything ? hearing.hasUnderstood() && endsSentence(hearing, name) : name.to() - name.from() > 1);
+                && (anything
+                        ? hearing.hasUnderstood() && endsSentence(hearing, name) && !isDoing(hearing, name)
+                        : name.to() - name.from() > 1);
+    }
+
+    /** "There's a trade fair in Rome I'm visiting". */
+    private static boolean isDoing(Hearing hearing, Mention name) {
+        String last = hearing.utterance().word(name.to() - 1);
+        return hearing.words().list("endings-of-doing").stream().anyMatch(last::endsWith);
     }
 
     /** "I'm stuffed, so no pastry" goes on as no name does. */

@@ -46,9 +46,21 @@ final class NumberedDays {
         return month.flatMap(number -> {
             int next = skip(utterance, at + 1, "determiners");
             return (utterance.pausedBefore(at + 1) ? Optional.<Day>empty() : day(utterance, next))
-                    .filter(it -> !calendar.isUnit(utterance, it.to()))
+                    .filter(it -> !calendar.isUnit(utterance, it.to()) && !isVerb(utterance, at, next, it))
                     .flatMap(it -> named(utterance, at, it.to(), number, it.number()));
         });
+    }
+
+    /** "May the four of us share a cabin", "may two of my friends come". */
+    private boolean isVerb(Utterance utterance, int at, int next, Day day) {
+        return words.phrases("months-too-common").contains(utterance.word(at))
+                && !day.ordinal()
+                && !utterance.pausedBefore(day.to())
+                && (next > at + 1 || isOfSome(utterance, day));
+    }
+
+    private boolean isOfSome(Utterance utterance, Day day) {
+        return !day.ordinal() && words.phrases("partitives").contains(utterance.word(day.to()));
     }
 
     private Optional<DayMention> named(Utterance utterance, int from, int to, int month, int day) {
@@ -102,6 +114,7 @@ final class NumberedDays {
             if (day.isPresent()
                     && !calendar.isUnit(utterance, day.get().to())
                     && !isOfThings(utterance, day.get())
+                    && !isOfSome(utterance, day.get())
                     && !utterance.gap(day.get().to()).startsWith("-")
                     && (isDateLeadIn(utterance, at - 1)
                             || words.phrases("article").contains(utterance.word(at - 1))
@@ -115,7 +128,7 @@ final class NumberedDays {
 
     /** "The first leg", "on second thoughts". */
     private boolean isOfThings(Utterance utterance, Day day) {
-        return day.ordinal() && words.phrases("counted-by-ordinals").contains(utterance.word(day.to()));
+        return day.ordinal() && words.isOneOf("counted-by-ordinals", utterance.word(day.to()));
     }
 
     /** The number that begins at this word. */

@@ -1,5 +1,6 @@
 package io.parley.orderflow.slot;
 
+import io.parley.contracts.text.Typos;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -8,6 +9,11 @@ import java.util.Map;
 
 /** A set of phrases of one or more words, to be found in utterances. */
 final class Phrases {
+
+    /** Of shorter words only a slip is known: two dads are no days. */
+    private static final int SHORTEST_TYPO = 5;
+
+    private static final int SHORTEST_SLIP = 4;
 
     private final Map<String, List<List<String>>> byFirstWord = new HashMap<>();
     private final Folding folding;
@@ -52,6 +58,15 @@ final class Phrases {
         return byFirstWord.getOrDefault(word, List.of()).stream().anyMatch(phrase -> phrase.size() == 1);
     }
 
+    /** Whether the word is but for a typing error a phrase by itself. */
+    boolean containsNearly(String word) {
+        return byFirstWord.values().stream()
+                .flatMap(List::stream)
+                .filter(phrase -> phrase.size() == 1)
+                .map(List::getFirst)
+                .anyMatch(meant -> isNearly(word, meant));
+    }
+
     /** Whether the text is one of the phrases. */
     boolean isPhrase(String text) {
         Utterance utterance = Utterance.of(text, folding);
@@ -67,6 +82,14 @@ final class Phrases {
             }
         }
         return false;
+    }
+
+    private static boolean isNearly(String word, String meant) {
+        if (meant.length() < SHORTEST_TYPO) {
+            return meant.length() >= SHORTEST_SLIP && Typos.isSlip(word, meant);
+        }
+        int allowed = Typos.allowed(meant.length());
+        return Typos.distance(word, meant, allowed) <= allowed;
     }
 
     private static boolean stands(List<String> phrase, Utterance utterance, int at) {

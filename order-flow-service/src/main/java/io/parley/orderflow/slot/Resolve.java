@@ -1,6 +1,7 @@
 package io.parley.orderflow.slot;
 
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** What customers are resolved to do: to wait, to call everything off, or to have something more. */
 public final class Resolve {
@@ -42,6 +43,23 @@ public final class Resolve {
         Utterance utterance = words.corrected(words.hear(text));
         int at = opening(words, utterance);
         return words.phrases("asking").endAt(utterance, at) > at && !isRequest(locale, text);
+    }
+
+    /** Whether it is asked with who, what, how or the like, which proposes nothing: "What is better about the comfort cabin". */
+    public static boolean isOpenQuestion(Locale locale, String text) {
+        Words words = Words.of(locale);
+        Utterance utterance = words.corrected(words.hear(text));
+        int at = opening(words, utterance);
+        return words.phrases("asking-about").endAt(utterance, at) > at && isQuestion(locale, text);
+    }
+
+    /** Whether it begins with a yes or a no: "Nothing like that for us", but not "I won't book without my husband". */
+    public static boolean isAnswering(Locale locale, String text) {
+        Words words = Words.of(locale);
+        Utterance utterance = words.corrected(words.hear(text));
+        int at = opening(words, utterance);
+        return Stream.of("yes", "no", "decline")
+                .anyMatch(entry -> words.phrases(entry).endAt(utterance, at) > at);
     }
 
     /** Where what is meant begins, behind courtesies and the like. */

@@ -98,7 +98,7 @@ final class Units {
         if (to >= utterance.size() || utterance.pausedBefore(to)) {
             return utterance.gap(to).startsWith("%");
         }
-        return hearing.words().phrases("measures").contains(utterance.word(to))
+        return hearing.words().isOneOf("measures", utterance.word(to))
                 && hearing.slots(SlotType.INTEGER).stream().noneMatch(slot -> names(hearing, slot, to));
     }
 

@@ -165,6 +165,11 @@ final class Words {
         return known == null ? phrases.computeIfAbsent(entry, it -> new Phrases(list(it), folding)) : known;
     }
 
+    /** Whether the word is one of an entry's, mistyped or not. */
+    boolean isOneOf(String entry, String word) {
+        return phrases(entry).contains(word) || (!isFamiliar(word) && phrases(entry).containsNearly(word));
+    }
+
     /** Whether the word belongs to the language, as far as this file tells: it is no name and no typo of another word. */
     boolean isFamiliar(String word) {
         return familiar.contains(word)

@@ -1,10 +1,13 @@
 package io.parley.orderflow.turn;
 
+import io.parley.campaign.SlotType;
 import io.parley.contracts.ReservedState;
 import io.parley.contracts.text.Typos;
 import io.parley.orderflow.slot.Extraction;
+import io.parley.orderflow.slot.Resolve;
 import io.parley.session.Session;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -15,6 +18,8 @@ import java.util.stream.Stream;
  * is taken for a question would be answered with the same fact for ever. Pure.
  */
 final class SaidAgain {
+
+    private static final double NO_DOUBT = 0.9;
 
     private SaidAgain() {}
 
@@ -38,8 +43,23 @@ final class SaidAgain {
         }
         return Decider.answered(
                         scene.campaign(), scene.state(), heard.values().keySet(), scene.standingWith(heard.values()))
+                .filter(onward -> !isAskedOrDoubtedAgain(scene, decided, heard, words))
                 .map(onward -> new Decided(onward, decided.confidence(), Ground.SAID_AGAIN))
                 .orElse(decided);
+    }
+
+    /**
+     * Whether the words ask, also the second time, or hold a yes or no in passing only while the network has no doubt of what they
+     * are: "I won't book without asking my husband".
+     */
+    private static boolean isAskedOrDoubtedAgain(Scene scene, Decided decided, Extraction heard, Words words) {
+        Locale locale = scene.campaign().locale();
+        boolean inPassing = scene.state().collects().stream()
+                        .filter(heard.values()::containsKey)
+                        .allMatch(slot -> scene.campaign().slot(slot).type() == SlotType.YES_NO
+                                || List.of(Extraction.NONE).equals(heard.values().get(slot)))
+                && !Resolve.isAnswering(locale, words.raw());
+        return Resolve.isQuestion(locale, words.raw()) || (inPassing && decided.confidence() >= NO_DOUBT);
     }
 
     /**

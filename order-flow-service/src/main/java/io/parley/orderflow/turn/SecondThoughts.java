@@ -152,9 +152,17 @@ final class SecondThoughts {
                 && !said.yes()
                 && !said.no()
                 && !scene.state().collects().isEmpty();
+        boolean asks = answersNothing && Resolve.isQuestion(locale, words.raw());
         return only(
-                decision instanceof Decision.Advance && answersNothing && Resolve.isQuestion(locale, words.raw()),
+                decision instanceof Decision.Advance && (asks || asksRatherThanAnswers()),
                 new Decided(new Decision.Ask(), decided.confidence(), Ground.ASKS_A_QUESTION));
+    }
+
+    /** "What is better about the comfort cabin" names one, and a network that is unsure of the way may think of a question too. */
+    private boolean asksRatherThanAnswers() {
+        return decided.ground() == Ground.ANSWERED
+                && isThoughtOf(ReservedState.QUESTION)
+                && Resolve.isOpenQuestion(locale, words.raw());
     }
 
     private Optional<Decided> isNoToTheReadBack() {

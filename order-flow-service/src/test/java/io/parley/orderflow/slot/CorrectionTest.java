@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What customers say to change what they said before. */
 class CorrectionTest {
@@ -124,11 +125,14 @@ class CorrectionTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-        no, 26 October                | departure_date=2026-10-26
+        no, 12 October                | departure_date=2026-10-12
+        no, 26 October                | return_date=2026-10-26
+        no, 3 October                 | departure_date=2026-10-03
+        no, 6 October                 | !return_date=too-low
         no, the return is 9 November  | return_date=2026-11-09; trip=return
         no, 9 November                | return_date=2026-11-09
         """)
-    void givenTwoDatesAreKnown_whenOneIsCorrectedWithoutAClue_thenTheFirstThatIsAnotherChanges(
+    void givenTwoDatesAreKnown_whenOneIsCorrectedWithoutAClue_thenTheNearestThatIsAnotherChanges(
             String said, String understood) {
         assertThat(Customer.of("plane-ticket")
                         .asked("")
@@ -174,5 +178,21 @@ class CorrectionTest {
                         .hears("Oops, switch our bags to the twenty-trhee kilos")
                         .values())
                 .doesNotContainKey("return_date");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "On second toughts we set off on January the twentieth",
+                "On seocnd thoughts we set off on January the twentieth",
+                "On second thougghts we set off on January the twentieth"
+            })
+    void givenADateThatIsChanged_whenTheSecondThoughtsAreMistyped_thenTheyAreNoDayOfTheirOwn(String said) {
+        assertThat(Customer.of("plane-ticket")
+                        .asked("passengers")
+                        .known("departure_date=2026-10-06;trip=one_way")
+                        .correcting()
+                        .says(said))
+                .isEqualTo("departure_date=2027-01-20");
     }
 }

@@ -53,6 +53,14 @@ class DateReadingTest {
         12 o'clock                                     | ``
         no, let me check my diary first                | ``
         on second thoughts i decline                   | ``
+        on second toughts i decline                    | ``
+        ideally the day atfer tomorrow                 | departure_date=2026-03-04
+        the day befoe may 5 please                     | departure_date=2026-05-05
+        may the four of us be neighbours               | passengers=4
+        may two of us fly on the 3rd                   | departure_date=2026-03-03; passengers=2
+        may 5 in the morning                           | departure_date=2026-05-05
+        may the fifth                                  | departure_date=2026-05-05
+        make that a 23 kiol bag                        | baggage=large
         this tursday                                   | ``
         next tuesdy                                    | departure_date=2026-03-03
         first                                          | departure_date=2026-04-01

@@ -94,6 +94,7 @@ class NameReadingTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
         a holiday in orbit is what I'm aftter | destination=orbit
+        a holiday on the moon, the fair i'm visiting | destination=moon
         a holiday in orbit please, I'm afua   | destination=orbit; name=Afua
         mars has been on my list for ages     | destination=mars
         it is beyond our means for holidyas   | ``

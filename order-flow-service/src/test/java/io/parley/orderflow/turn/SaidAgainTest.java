@@ -62,6 +62,36 @@ class SaidAgainTest {
     }
 
     @Test
+    void givenAQuestionThatNamesWhatIsOnOffer_whenItIsAskedAgain_thenItIsStillNoAnswer() {
+        Scene asked = after("ask-design", "what is a rocket good for");
+
+        assertThat(SaidAgain.on(asked, QUESTION, ROCKET, Words.of("What is a rocket good for?")))
+                .isEqualTo(QUESTION);
+    }
+
+    @Test
+    void givenADoubtWithANoInIt_whenItIsSaidAgain_thenTheNoAnswersOnlyAtItsBeginningOrWhereTheNetworkDoubts() {
+        Extraction no = new Extraction(Map.of("wants_ribbon", List.of("no")), Map.of());
+        Decided sure = new Decided(new Decision.Hesitate(), 0.97, Ground.NETWORK);
+        Decided unsure = new Decided(new Decision.Hesitate(), 0.6, Ground.NETWORK);
+        String inPassing = "I take none without asking my husband";
+        String atOnce = "No, nothing like that for us";
+        Decision onward = new Decision.Advance("confirm-order");
+
+        assertThat(SaidAgain.on(after("offer-ribbon", inPassing), sure, no, Words.of(inPassing)))
+                .isEqualTo(sure);
+        assertThat(SaidAgain.on(after("offer-ribbon", inPassing), unsure, no, Words.of(inPassing)))
+                .isEqualTo(new Decided(onward, 0.6, Ground.SAID_AGAIN));
+        assertThat(SaidAgain.on(after("offer-ribbon", atOnce), sure, no, Words.of(atOnce)))
+                .isEqualTo(new Decided(onward, 0.97, Ground.SAID_AGAIN));
+    }
+
+    private static Scene after(String state, String said) {
+        return new Stage(GiftCards.campaign())
+                .sceneAfter(state, List.of(new Session.Heard(state, said)), Map.of());
+    }
+
+    @Test
     void givenThatAPersonWasOneOfTwoReadings_whenTheSameIsSaidAgain_thenAPersonIsCalled() {
         Session.Heard wish = new Session.Heard("ask-design", "transfer me to sales");
         Scene asked = new Stage(GiftCards.campaign())

@@ -46,6 +46,22 @@ class WordsBeforeNetworkTest {
                 .isEqualTo(unclear);
     }
 
+    @Test
+    void givenAQuestionAboutSomethingOnOffer_whenTheNetworkIsUnsureAndThinksOfAQuestionToo_thenItIsAnswered() {
+        Decided unsure = new Decided(new Decision.Advance("offer-ribbon"), 0.4, Ground.ANSWERED);
+        Decided sure = new Decided(new Decision.Advance("offer-ribbon"), 0.9, Ground.NETWORK);
+        String asks = "wht is better about the rocket";
+
+        assertThat(think(scene(KNOWN), unsure, NOTHING, asks, "payment", "question"))
+                .isEqualTo(new Decided(new Decision.Ask(), 0.4, Ground.ASKS_A_QUESTION));
+        assertThat(think(scene(KNOWN), sure, NOTHING, asks, "payment", "question"))
+                .isEqualTo(sure);
+        assertThat(think(scene(KNOWN), unsure, NOTHING, asks, "payment", "cancelled"))
+                .isEqualTo(unsure);
+        assertThat(think(scene(KNOWN), unsure, NOTHING, "how about the rocket", "payment", "question"))
+                .isEqualTo(unsure);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {"Will a card arrive in time", "oh well, do you print them yourselves", "hm, so what is a ribbon"
