@@ -94,8 +94,7 @@ final class CalendarWords {
     /** Whether a unit of time or money, or another measure, stands here, mistyped or not: "a 23 kiol bag". */
     boolean isUnit(Utterance utterance, int at) {
         return at < utterance.size()
-                && (units.containsKey(utterance.word(at))
-                        || words.isOneOf("measures", utterance.word(at)));
+                && (units.containsKey(utterance.word(at)) || words.isOneOf("measures", utterance.word(at)));
     }
 
     private Optional<Integer> lookUp(Map<String, Integer> names, String word) {

@@ -167,7 +167,8 @@ final class Words {
 
     /** Whether the word is one of an entry's, mistyped or not. */
     boolean isOneOf(String entry, String word) {
-        return phrases(entry).contains(word) || (!isFamiliar(word) && phrases(entry).containsNearly(word));
+        return phrases(entry).contains(word)
+                || (!isFamiliar(word) && phrases(entry).containsNearly(word));
     }
 
     /** Whether the word belongs to the language, as far as this file tells: it is no name and no typo of another word. */

@@ -57,7 +57,8 @@ final class SaidAgain {
         boolean inPassing = scene.state().collects().stream()
                         .filter(heard.values()::containsKey)
                         .allMatch(slot -> scene.campaign().slot(slot).type() == SlotType.YES_NO
-                                || List.of(Extraction.NONE).equals(heard.values().get(slot)))
+                                || List.of(Extraction.NONE)
+                                        .equals(heard.values().get(slot)))
                 && !Resolve.isAnswering(locale, words.raw());
         return Resolve.isQuestion(locale, words.raw()) || (inPassing && decided.confidence() >= NO_DOUBT);
     }

@@ -87,8 +87,7 @@ class SaidAgainTest {
     }
 
     private static Scene after(String state, String said) {
-        return new Stage(GiftCards.campaign())
-                .sceneAfter(state, List.of(new Session.Heard(state, said)), Map.of());
+        return new Stage(GiftCards.campaign()).sceneAfter(state, List.of(new Session.Heard(state, said)), Map.of());
     }
 
     @Test
