@@ -41,7 +41,7 @@ final class AnswerReader implements SlotReader {
     private static boolean asks(Hearing hearing, Optional<Answer> meant) {
         int at = LeadIns.skip(hearing, "courtesies", 0);
         return meant.filter(answer -> answer.from() < at).isEmpty()
-                && hearing.words().phrases("asking").endAt(hearing.words().corrected(hearing.utterance()), at) > at;
+                && hearing.words().phrases("asking").endAt(hearing.words().corrected(hearing.withoutSlips()), at) > at;
     }
 
     /**

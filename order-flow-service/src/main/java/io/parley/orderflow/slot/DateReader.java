@@ -170,9 +170,15 @@ final class DateReader implements SlotReader {
         List<Slot> changed = known.stream()
                 .filter(slot -> !hearing.known(slot).equals(value(hearing, slot, mention)))
                 .toList();
-        return changed.stream()
+        List<Slot> fitting = changed.stream()
                 .filter(slot -> keepsInOrder(hearing, known, slot, value(hearing, slot, mention)))
-                .min(Comparator.comparingLong(slot -> daysOff(hearing, slot, mention)))
+                .sorted(Comparator.comparingLong(slot -> daysOff(hearing, slot, mention)))
+                .toList();
+        // Whoever says it again did not mean the one that was changed then.
+        long passed = hearing.heard().insisting() && fitting.size() > 1 ? 1 : 0;
+        return fitting.stream()
+                .skip(passed)
+                .findFirst()
                 .or(() -> changed.stream().findFirst());
     }
 

@@ -14,6 +14,9 @@ final class NameReader implements SlotReader {
 
     private static final int LONGEST = 5;
 
+    /** Besides a name in small letters that is said anew: "no, not that, edna". */
+    private static final int FEW_WORDS = 3;
+
     private static final Pattern NAME_GAP = Pattern.compile("[\\s.&'’‘`\\-‐‑]*");
 
     @Override
@@ -35,13 +38,16 @@ final class NameReader implements SlotReader {
         }
         if (hearing.isCorrecting(slot)) {
             // "Make it Wednesday" changes the day, not the name.
-            Optional<Mention> corrected =
-                    introduced(hearing, "name-corrections", true).filter(name -> !isHouse(hearing, name));
+            Optional<Mention> corrected = introduced(hearing, "name-corrections", true)
+                    .filter(name -> isCapitalised(hearing, name) || !isMistyped(hearing, name))
+                    .filter(name -> !isHouse(hearing, name));
             Optional<Mention> other = hearing.hasUnderstood()
                     ? Optional.empty()
                     : bare(hearing)
                             .filter(name -> isCapitalised(hearing, name)
-                                    || !(isMistyped(hearing, name) || isMistypedOption(hearing, name)))
+                                    || (isAllThereIs(hearing, name)
+                                            && !isMistyped(hearing, name)
+                                            && !isMistypedOption(hearing, name)))
                             .filter(name -> !Negation.negates(hearing, name.from(), name.to()))
                             .filter(name -> !isHouse(hearing, name))
                             .filter(name -> name.value()
@@ -95,6 +101,11 @@ final class NameReader implements SlotReader {
         return IntStream.range(name.from(), name.to())
                 .anyMatch(at ->
                         hearing.words().isSlipOfFamiliar(hearing.utterance().word(at)));
+    }
+
+    /** "No, edna", but not "that's the wrong mailboox". */
+    private static boolean isAllThereIs(Hearing hearing, Mention name) {
+        return hearing.utterance().size() - (name.to() - name.from()) <= FEW_WORDS;
     }
 
     /** "Shrink it to smal": what is all but something on offer is no name among other words. */

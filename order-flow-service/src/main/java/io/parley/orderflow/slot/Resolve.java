@@ -40,7 +40,7 @@ public final class Resolve {
     /** Whether it begins as a question does and is no request: "Oh well, will a doctor examine us first". */
     public static boolean isQuestion(Locale locale, String text) {
         Words words = Words.of(locale);
-        Utterance utterance = words.corrected(words.hear(text));
+        Utterance utterance = words.corrected(words.withoutSlips(words.hear(text)));
         int at = opening(words, utterance);
         return words.phrases("asking").endAt(utterance, at) > at && !isRequest(locale, text);
     }

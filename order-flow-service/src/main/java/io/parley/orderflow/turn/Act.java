@@ -306,8 +306,10 @@ final class Act {
     }
 
     private static Extraction extract(Scene scene, Words words, boolean correcting, ZonedDateTime now) {
+        boolean insisting = correcting && SaidAgain.isSaidAgain(scene.before(), words);
         return SlotExtractor.extract(
-                scene.campaign(), new Heard(words.raw(), scene.state().collects(), scene.slots(), correcting, now));
+                scene.campaign(),
+                new Heard(words.raw(), scene.state().collects(), scene.slots(), correcting, insisting, now));
     }
 
     /** @return the provider's reference, if it approved */

@@ -2,16 +2,22 @@ package io.parley.orderflow.turn;
 
 import io.parley.campaign.Campaign;
 import io.parley.campaign.Edge;
+import io.parley.campaign.SlotType;
 import io.parley.campaign.State;
+import io.parley.contracts.ReservedState;
 import io.parley.contracts.model.NextStateReply;
 import io.parley.contracts.model.ScoredState;
 import io.parley.orderflow.flow.Route;
 import io.parley.orderflow.flow.ToldByWay;
 import io.parley.orderflow.slot.Extraction;
 import io.parley.orderflow.slot.Resolve;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * Yes or no, where it is said in a whole sentence. "Never felt better" and "we have no complaints" are a yes to the question
@@ -32,6 +38,11 @@ final class BranchReading {
     /** So sure the network has to be where the words alone say the opposite, or ask. */
     private static final double CERTAIN = 0.9;
 
+    private static final double FAR_LIKELIER = 2;
+
+    private static final Set<ReservedState> ELSEWHERE =
+            EnumSet.complementOf(EnumSet.of(ReservedState.CORRECTION, ReservedState.OTHER));
+
     private BranchReading() {}
 
     static Extraction of(
@@ -41,6 +52,9 @@ final class BranchReading {
         }
         if (proposed.isEmpty()) {
             return heard;
+        }
+        if (isInPassing(campaign, state, proposed.get(), words)) {
+            return withoutYesOrNo(campaign, state, heard);
         }
         Optional<Edge> sure = sure(campaign, state, proposed.get());
         if (sure.isPresent()) {
@@ -56,6 +70,38 @@ final class BranchReading {
                 .filter(told -> contradicts(heard, told))
                 .map(told -> heard.without(told.getKey()))
                 .orElse(heard);
+    }
+
+    /**
+     * Whether the words begin with neither yes nor no and the network, though sure of nothing, finds them far rather about something
+     * else than on the way forward: "the whole office has to say yes first", "can somebody with no background do this".
+     */
+    private static boolean isInPassing(Campaign campaign, State state, NextStateReply reply, Words words) {
+        Set<String> ways = Route.forward(campaign, state).stream().map(Edge::to).collect(Collectors.toSet());
+        double elsewhere = likelihood(
+                reply,
+                label -> ReservedState.of(label).filter(ELSEWHERE::contains).isPresent());
+        return reply.ranking().getFirst().probability() < reply.acceptAt()
+                && elsewhere > FAR_LIKELIER * likelihood(reply, ways::contains)
+                && !Resolve.isAnswering(campaign.locale(), words.raw());
+    }
+
+    private static double likelihood(NextStateReply reply, Predicate<String> label) {
+        return reply.ranking().stream()
+                .filter(scored -> label.test(scored.state()))
+                .mapToDouble(ScoredState::probability)
+                .sum();
+    }
+
+    /** Nor with a no that declines what is asked for. */
+    private static Extraction withoutYesOrNo(Campaign campaign, State state, Extraction heard) {
+        Extraction rest = heard;
+        for (String slot : state.collects()) {
+            boolean yesOrNo = campaign.slot(slot).type() == SlotType.YES_NO
+                    || List.of(Extraction.NONE).equals(heard.values().get(slot));
+            rest = yesOrNo ? rest.without(slot) : rest;
+        }
+        return rest;
     }
 
     /** The way forward that the network likes best, if it likes nothing better. */

@@ -50,7 +50,7 @@ final class SaidAgain {
 
     /**
      * Whether the words ask, also the second time, or hold a yes or no in passing only while the network has no doubt of what they
-     * are: "I won't book without asking my husband".
+     * are: "the whole office has to say yes first".
      */
     private static boolean isAskedOrDoubtedAgain(Scene scene, Decided decided, Extraction heard, Words words) {
         Locale locale = scene.campaign().locale();
@@ -82,7 +82,7 @@ final class SaidAgain {
     }
 
     /** Whether it was said in this state and, but for typing errors, in the same words. */
-    private static boolean isSaidAgain(Session before, Words words) {
+    static boolean isSaidAgain(Session before, Words words) {
         String[] now = words(words.masked().value());
         return before.memory().recent().stream()
                 .filter(heard -> heard.state().equals(before.state()))

@@ -2,6 +2,7 @@ package io.parley.orderflow.turn;
 
 import io.parley.contracts.ReservedState;
 import io.parley.contracts.model.NextStateReply;
+import io.parley.contracts.model.ScoredState;
 import io.parley.orderflow.flow.Route;
 import io.parley.orderflow.slot.Extraction;
 import io.parley.orderflow.slot.Keeping;
@@ -23,6 +24,11 @@ final class SecondThoughts {
 
     /** A reserved state counts as thought of where it ranks among so many. */
     private static final int RANKS = 3;
+
+    private static final double FAR_LIKELIER = 2;
+
+    /** An open question answers nothing unless the network is so sure that it does. */
+    private static final double SURE_OF_AN_ANSWER = 0.97;
 
     /** A no of so few words, which the network cannot place, may mean the order as it was read back or the order altogether. */
     private static final int BRIEF = 3;
@@ -111,12 +117,25 @@ final class SecondThoughts {
     private Optional<Decided> changesSomething() {
         boolean notUnderstood = decision instanceof Decision.NotUnderstood;
         boolean likely = notUnderstood
-                && ((scene.state().confirms() && Resolve.isTakingBack(locale, words.raw()))
-                        || isThoughtOf(ReservedState.CORRECTION));
+                && ((scene.state().confirms() && Resolve.isTakingBack(locale, words.raw())) || isRatherACorrection());
         boolean says = unclear && Resolve.isToChange(locale, words.raw());
         return only(
                 ((likely || says) && change.isAny()) || (notUnderstood && change.addsOrDrops(words)),
                 corrects(Ground.CHANGES_WHAT_IS_KNOWN));
+    }
+
+    /** Whether the network thinks of a correction, and not of a question with far more reason. */
+    private boolean isRatherACorrection() {
+        return isThoughtOf(ReservedState.CORRECTION)
+                && likelihood(ReservedState.QUESTION) < FAR_LIKELIER * likelihood(ReservedState.CORRECTION);
+    }
+
+    private double likelihood(ReservedState state) {
+        return proposed.stream()
+                .flatMap(reply -> reply.ranking().stream())
+                .filter(scored -> scored.state().equals(state.label()))
+                .mapToDouble(ScoredState::probability)
+                .sum();
     }
 
     /** "No, don't cancel, I want to keep it". */
@@ -158,9 +177,9 @@ final class SecondThoughts {
                 new Decided(new Decision.Ask(), decided.confidence(), Ground.ASKS_A_QUESTION));
     }
 
-    /** "What is better about the comfort cabin" names one, and a network that is unsure of the way may think of a question too. */
+    /** "What is better about the comfort cabin" names one, and the network may think of a question too. */
     private boolean asksRatherThanAnswers() {
-        return decided.ground() == Ground.ANSWERED
+        return decided.confidence() < SURE_OF_AN_ANSWER
                 && isThoughtOf(ReservedState.QUESTION)
                 && Resolve.isOpenQuestion(locale, words.raw());
     }

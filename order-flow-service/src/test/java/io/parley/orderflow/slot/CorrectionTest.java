@@ -2,6 +2,8 @@ package io.parley.orderflow.slot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -158,6 +160,8 @@ class CorrectionTest {
         no, 3                                 | quantity=3
         no, 3 please                          | quantity=3
         no, 9 Roosevelt Rd                    | address=9 Roosevelt Rd
+        no, edna                              | customer_name=Edna
+        that's the wrong mailboox, really     | ``
         """)
     void givenAnOrderOfCoffee_whenSomethingIsSaidAnew_thenOnlyWhatIsMeantChanges(String said, String understood) {
         assertThat(Customer.of("coffee-order")
@@ -167,6 +171,21 @@ class CorrectionTest {
                         .correcting()
                         .says(said))
                 .isEqualTo(understood);
+    }
+
+    @Test
+    void givenADateThatChangedTheNearestOfTwo_whenItIsSaidAgain_thenItChangesTheOther() {
+        Heard again = new Heard(
+                "no, 26 October",
+                List.of(),
+                Map.of("departure_date", List.of("2026-10-06"), "return_date", List.of("2026-11-02")),
+                true,
+                true,
+                Customer.now());
+
+        assertThat(SlotExtractor.extract(Customer.of("plane-ticket").campaign(), again)
+                        .values())
+                .isEqualTo(Map.of("departure_date", List.of("2026-10-26")));
     }
 
     @Test

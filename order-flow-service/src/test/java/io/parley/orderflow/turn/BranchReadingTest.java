@@ -77,6 +77,18 @@ class BranchReadingTest {
     }
 
     @Test
+    void givenAYesOrNoInPassing_whenAnUnsureNetworkFarRatherThinksOfADoubtOrAQuestion_thenItIsNoAnswer() {
+        assertThat(read(YES, "the whole office has to say yes first", "hesitation", 0.4)
+                        .values())
+                .isEmpty();
+        assertThat(read(NO, "can my aunt with no training come", "question", 0.3)
+                        .values())
+                .isEmpty();
+        assertThat(read(NO, "no, my aunt has no training", "question", 0.3)).isEqualTo(NO);
+        assertThat(read(NO, "my aunt has no training", "correction", 0.3)).isEqualTo(NO);
+    }
+
+    @Test
     void givenABriefAnswer_whenTheNetworkThinksOtherwise_thenTheWordsCount() {
         assertThat(read(NO, "no, thanks", "offer-ribbon", 0.99)).isEqualTo(NO);
     }

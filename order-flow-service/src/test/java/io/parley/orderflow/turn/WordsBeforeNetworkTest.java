@@ -49,11 +49,14 @@ class WordsBeforeNetworkTest {
     @Test
     void givenAQuestionAboutSomethingOnOffer_whenTheNetworkIsUnsureAndThinksOfAQuestionToo_thenItIsAnswered() {
         Decided unsure = new Decided(new Decision.Advance("offer-ribbon"), 0.4, Ground.ANSWERED);
-        Decided sure = new Decided(new Decision.Advance("offer-ribbon"), 0.9, Ground.NETWORK);
+        Decided likely = new Decided(new Decision.Advance("offer-ribbon"), 0.93, Ground.NETWORK);
+        Decided sure = new Decided(new Decision.Advance("offer-ribbon"), 0.98, Ground.NETWORK);
         String asks = "wht is better about the rocket";
 
         assertThat(think(scene(KNOWN), unsure, NOTHING, asks, "payment", "question"))
                 .isEqualTo(new Decided(new Decision.Ask(), 0.4, Ground.ASKS_A_QUESTION));
+        assertThat(think(scene(KNOWN), likely, NOTHING, asks, "payment", "question"))
+                .isEqualTo(new Decided(new Decision.Ask(), 0.93, Ground.ASKS_A_QUESTION));
         assertThat(think(scene(KNOWN), sure, NOTHING, asks, "payment", "question"))
                 .isEqualTo(sure);
         assertThat(think(scene(KNOWN), unsure, NOTHING, asks, "payment", "cancelled"))
