@@ -23,6 +23,7 @@ final class CalendarWords {
     private final Map<String, Integer> relative;
     private final NumberedPhrases relativePhrases;
     private final NumberedPhrases feasts;
+    private final NumberedPhrases movable;
     private final Map<String, Integer> units;
 
     CalendarWords(Words words) {
@@ -32,6 +33,7 @@ final class CalendarWords {
         this.relative = words.numbered("days-from-today");
         this.relativePhrases = words.numberedPhrases("days-from-today");
         this.feasts = words.numberedPhrases("feasts");
+        this.movable = words.numberedPhrases("days-from-easter");
         this.units = words.numbered("units-in-days");
     }
 
@@ -68,6 +70,16 @@ final class CalendarWords {
             int date = feast.value().intValue();
             return new DayMention(at, feast.to(), new DayPhrase.InYear(MonthDay.of(date / 100, date % 100)));
         });
+    }
+
+    /** Easter Monday and the other feasts that move with it. */
+    Optional<DayMention> easter(Utterance utterance, int at) {
+        return movable
+                .at(utterance, at)
+                .map(feast -> new DayMention(
+                        at,
+                        feast.to(),
+                        new DayPhrase.FromEaster(feast.value().intValue())));
     }
 
     /** "This weekend", "next weekend": Saturday. */

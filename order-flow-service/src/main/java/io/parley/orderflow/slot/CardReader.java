@@ -3,7 +3,10 @@ package io.parley.orderflow.slot;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Reads card numbers: 12 to 19 digits in any grouping, written or spoken, with the checksum of ISO/IEC 7812. */
+/**
+ * Reads card numbers: 12 to 19 digits in any grouping, written or spoken, with the checksum of ISO/IEC 7812, and as many as the
+ * issuers give that begin so.
+ */
 public final class CardReader {
 
     /** Digits of the longest card numbers there are. */
@@ -26,7 +29,7 @@ public final class CardReader {
             }
             if (length >= SHORTEST && length <= LONGEST) {
                 found.add(
-                        passesChecksum(run.digits())
+                        isCard(run.digits())
                                 ? Mention.of(run.from(), run.to(), run.digits())
                                 : Mention.refused(run.from(), run.to(), Refusal.BAD_CHECKSUM));
             } else if (wanted && length >= ATTEMPT) {
@@ -70,8 +73,26 @@ public final class CardReader {
                 && utterance.gap(before.to()).strip().equals(",");
     }
 
-    private static boolean isCard(String digits) {
-        return digits.length() >= SHORTEST && digits.length() <= LONGEST && passesChecksum(digits);
+    static boolean isCard(String digits) {
+        return digits.length() >= SHORTEST
+                && digits.length() <= LONGEST
+                && passesChecksum(digits)
+                && isOfItsIssuersLength(digits);
+    }
+
+    /** "4242 4242 4242" passes the checksum, and is a Visa card that is not finished. */
+    private static boolean isOfItsIssuersLength(String digits) {
+        int length = digits.length();
+        int first = digits.charAt(0) - '0';
+        int firstTwo = Integer.parseInt(digits.substring(0, 2));
+        int firstFour = Integer.parseInt(digits.substring(0, 4));
+        boolean visa = first == 4;
+        boolean americanExpress = firstTwo == 34 || firstTwo == 37;
+        boolean mastercard = (firstTwo >= 51 && firstTwo <= 55) || (firstFour >= 2221 && firstFour <= 2720);
+        if (visa) {
+            return length == 13 || length == 16 || length == 19;
+        }
+        return americanExpress ? length == 15 : !mastercard || length == 16;
     }
 
     /** Luhn: from the right every second digit doubled, cross sums added, divisible by ten. */

@@ -65,10 +65,7 @@ public final class CardStandIn {
     private static String ofOneNumber(String number) {
         List<Said> all = read(number);
         String digits = digits(all);
-        boolean card = digits.length() >= CardReader.SHORTEST
-                && digits.length() <= CardReader.LONGEST
-                && CardReader.passesChecksum(digits);
-        return written(number, all, card ? valid(all) : invalid(all));
+        return written(number, all, CardReader.isCard(digits) ? valid(all) : invalid(all));
     }
 
     private static List<Said> read(String number) {

@@ -3,14 +3,17 @@ package io.parley.orderflow.slot;
 import io.parley.campaign.Option;
 import io.parley.campaign.Slot;
 import io.parley.campaign.SlotType;
+import io.parley.orderflow.slot.Numerals.Numeral;
 import io.parley.orderflow.slot.OptionIndex.Choice;
 import io.parley.orderflow.slot.OptionReader.Named;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Fills slots of type choice. */
 final class ChoiceReader {
@@ -34,6 +37,9 @@ final class ChoiceReader {
                 .toList());
         Map<String, List<Mention>> mentions = new LinkedHashMap<>();
         for (Named named : hearing.options()) {
+            if (takesAwayAnother(hearing, named)) {
+                continue;
+            }
             meant(hearing, named)
                     .ifPresent(choice -> mentions.computeIfAbsent(choice.slot(), slot -> new ArrayList<>())
                             .add(Mention.of(named.from(), named.to(), choice.option())));
@@ -47,6 +53,7 @@ final class ChoiceReader {
                     }
                 } else if (found.isEmpty()) {
                     ordinal(hearing, slot)
+                            .or(() -> numbered(hearing, slot))
                             .or(() -> declined(hearing, slot))
                             .ifPresent(option -> hearing.fill(slot, List.of(option)));
                 } else {
@@ -56,6 +63,14 @@ final class ChoiceReader {
                 }
             }
         }
+    }
+
+    /** "Take out the vanilla" where take out is an option too. */
+    private static boolean takesAwayAnother(Hearing hearing, Named named) {
+        Utterance utterance = hearing.utterance();
+        int next = LeadIns.skip(hearing, "determiners", named.to());
+        return hearing.words().phrases("negators").endAt(utterance, named.from()) == named.to()
+                && hearing.options().stream().anyMatch(other -> other.from() == next);
     }
 
     /** "Who goes outside with me on the spacewalk" orders none. */
@@ -157,6 +172,45 @@ final class ChoiceReader {
                 .filter(option -> option.synonyms().stream().anyMatch(no::isPhrase))
                 .map(Option::id)
                 .findFirst();
+    }
+
+    /** "Fifteen", where the only option with a fifteen in its name is a fifteen kilo bag. */
+    private static Optional<String> numbered(Hearing hearing, Slot slot) {
+        if (!hearing.isWanted(slot)) {
+            return Optional.empty();
+        }
+        Utterance utterance = hearing.utterance();
+        List<BigDecimal> numbers = numbers(hearing, utterance);
+        if (numbers.size() != 1) {
+            return Optional.empty();
+        }
+        List<String> fitting = slot.options().values().stream()
+                .filter(option -> Stream.concat(Stream.of(option.say()), option.synonyms().stream())
+                        .map(hearing.words()::hear)
+                        .anyMatch(name -> numbers(hearing, name).equals(numbers)))
+                .map(Option::id)
+                .toList();
+        return fitting.size() == 1 ? Optional.of(fitting.getFirst()) : Optional.empty();
+    }
+
+    /** The numbers that are said and neither taken by something else nor an amount of money. */
+    private static List<BigDecimal> numbers(Hearing hearing, Utterance utterance) {
+        List<BigDecimal> numbers = new ArrayList<>();
+        for (int at = 0; at < utterance.size(); at++) {
+            Optional<Numeral> number = utterance.isTaken(at)
+                    ? Optional.empty()
+                    : hearing.lexicon().numerals().at(utterance, at);
+            if (number.isPresent()) {
+                boolean money = hearing.words()
+                        .phrases("currencies")
+                        .contains(utterance.word(number.get().to()));
+                if (!money) {
+                    numbers.add(number.get().value().stripTrailingZeros());
+                }
+                at = number.get().to() - 1;
+            }
+        }
+        return numbers;
     }
 
     // "the second one", "the last"

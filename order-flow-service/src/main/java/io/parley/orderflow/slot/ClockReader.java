@@ -230,7 +230,10 @@ final class ClockReader {
         Optional<Numeral> minute = spokenMinute(utterance, end);
         boolean halfAfterMinute =
                 minute.isPresent() && half(utterance, minute.get().to()).isPresent();
-        if (minute.isPresent() && (expected || halfAfterMinute)) {
+        // "I'll pick it up at one fifteen", wherever it is said.
+        int last = minute.map(Numeral::to).orElse(end);
+        boolean ledIn = words.phrases("time-lead-ins-sure").contains(utterance.word(at - 1)) && isOver(utterance, last);
+        if (minute.isPresent() && (expected || halfAfterMinute || ledIn)) {
             return Optional.of(mention(
                     utterance,
                     at,
@@ -242,7 +245,15 @@ final class ClockReader {
         boolean bare = expected
                 && !isCount(utterance, at, end)
                 && (words.phrases("time-lead-ins").contains(utterance.word(at - 1)) || utterance.pausedBefore(at));
-        return bare ? Optional.of(mention(utterance, at, end, now, number, 0)) : Optional.empty();
+        boolean sure = ledIn && number >= 1 && number <= NOON;
+        return bare || sure ? Optional.of(mention(utterance, at, end, now, number, 0)) : Optional.empty();
+    }
+
+    /** Whether nothing follows, or after a pause, or a courtesy: "at five please", but not "at 5 Main Street". */
+    private boolean isOver(Utterance utterance, int at) {
+        return at >= utterance.size()
+                || utterance.pausedBefore(at)
+                || words.phrases("courtesies").endAt(utterance, at) > at;
     }
 
     /** @param sure whether it cannot be anything else but a time */

@@ -164,6 +164,7 @@ final class CountReader implements SlotReader {
                     halved ? numeral.get().value().add(HALF) : numeral.get().value();
             boolean money = Units.isMoney(hearing, at, to);
             if (!Units.isPronoun(hearing, at, to)
+                    && hearing.words().phrases("no-counts").endAt(utterance, at) == at
                     && !Units.isAskedFor(hearing, at)
                     && !Houses.isNumber(hearing, at, to)
                     && (money || !Units.isOtherMeasure(hearing, to))) {
@@ -201,7 +202,7 @@ final class CountReader implements SlotReader {
         return utterance.isNumber(at) && (gap.endsWith(" -") || (at == 0 && gap.endsWith("-")));
     }
 
-    /** "Two adults and one child" are three. */
+    /** "Two adults and one child" are three, and so are "2 adults 1 child". */
     private static Optional<Counted> sum(Hearing hearing, List<Counted> found) {
         Utterance utterance = hearing.utterance();
         if (found.size() < 2) {
@@ -211,7 +212,9 @@ final class CountReader implements SlotReader {
         for (int i = 0; i < found.size(); i++) {
             Counted number = found.get(i);
             boolean people = hearing.words().phrases("people").contains(utterance.word(number.to()));
-            boolean joined = i == 0 || hearing.words().phrases("plus").contains(utterance.word(number.from() - 1));
+            boolean joined = i == 0
+                    || hearing.words().phrases("plus").contains(utterance.word(number.from() - 1))
+                    || number.from() == found.get(i - 1).to() + 1;
             if (!people || !joined) {
                 return Optional.empty();
             }

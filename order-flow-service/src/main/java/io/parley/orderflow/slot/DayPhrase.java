@@ -35,6 +35,15 @@ sealed interface DayPhrase {
     /** "The end of June"; month 0 is the current one, -1 the next. */
     record PartOfMonth(int month, Part part) implements DayPhrase {}
 
+    /** "The first Monday in May"; month as of {@link PartOfMonth}, and -1 for the last one. */
+    record NthWeekday(int nth, DayOfWeek day, int month) implements DayPhrase {}
+
+    /** "The 15th of next month". */
+    record MonthsOn(int day, int months) implements DayPhrase {}
+
+    /** "Easter Monday", a day after Easter. */
+    record FromEaster(int days) implements DayPhrase {}
+
     /** "Next month", "in the summer". */
     record Vague() implements DayPhrase {}
 
@@ -69,6 +78,12 @@ sealed interface DayPhrase {
             case FromToday(Period period) -> Optional.of(today.plus(period));
             case Later(Period period) -> Optional.of(from.plus(period));
             case PartOfMonth(int month, Part part) -> Optional.of(partOf(yearMonth(month, today, from), part));
+            case NthWeekday(int nth, DayOfWeek day, int month) -> Optional.of(nthWeekday(nth, day, month, today, from));
+            case MonthsOn(int day, int months) ->
+                Optional.of(YearMonth.from(today).plusMonths(months))
+                        .filter(month -> month.isValidDay(day))
+                        .map(month -> month.atDay(day));
+            case FromEaster(int days) -> Optional.of(Easter.next(from, days));
             case Vague() -> Optional.empty();
         };
     }
@@ -99,6 +114,16 @@ sealed interface DayPhrase {
             month = month.plusMonths(1);
         }
         return Optional.of(month.atDay(day));
+    }
+
+    /** Of the next year, if it is over in this. */
+    private static LocalDate nthWeekday(int nth, DayOfWeek day, int month, LocalDate today, LocalDate from) {
+        YearMonth named = yearMonth(month, today, from);
+        LocalDate date = named.atDay(1).with(TemporalAdjusters.dayOfWeekInMonth(nth, day));
+        boolean over = month > 0 && date.isBefore(from);
+        return over
+                ? named.plusYears(1).atDay(1).with(TemporalAdjusters.dayOfWeekInMonth(nth, day))
+                : date;
     }
 
     private static YearMonth yearMonth(int month, LocalDate today, LocalDate from) {

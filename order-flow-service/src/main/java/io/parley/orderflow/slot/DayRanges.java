@@ -79,6 +79,9 @@ final class DayRanges {
                     DayPhrase.FromToday _,
                     DayPhrase.Later _,
                     DayPhrase.PartOfMonth _,
+                    DayPhrase.NthWeekday _,
+                    DayPhrase.MonthsOn _,
+                    DayPhrase.FromEaster _,
                     DayPhrase.Vague _ -> Optional.empty();
         };
     }

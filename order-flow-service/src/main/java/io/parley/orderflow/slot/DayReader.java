@@ -11,6 +11,8 @@ import java.util.Optional;
 /** Finds the days that an utterance names. */
 final class DayReader {
 
+    private static final int MOST_WEEKDAYS_IN_A_MONTH = 4;
+
     private final Words words;
     private final NumericDates numeric;
     private final CalendarWords calendar;
@@ -48,13 +50,31 @@ final class DayReader {
         if (found.isEmpty() && expected && bare) {
             numbered.bareDay(utterance).ifPresent(found::add);
         }
+        found.replaceAll(day -> inMonthNamedBefore(utterance, day));
         return found;
+    }
+
+    /** "Some time in May, say the 4th". */
+    private DayMention inMonthNamedBefore(Utterance utterance, DayMention mention) {
+        if (!(mention.phrase() instanceof DayPhrase.InMonth(int day))) {
+            return mention;
+        }
+        for (int at = mention.from() - 1; at >= 0; at--) {
+            Optional<Integer> month = calendar.month(utterance, at);
+            if (month.isPresent() && !isVerb(utterance, at)) {
+                return NumericDates.monthDay(month.get(), day)
+                        .map(date -> new DayMention(mention.from(), mention.to(), new DayPhrase.InYear(date)))
+                        .orElse(mention);
+            }
+        }
+        return mention;
     }
 
     private Optional<DayMention> at(Utterance utterance, int at, boolean expected) {
         return numeric.at(utterance, at, expected || isDateLeadIn(utterance, at - 1))
                 .or(() -> numbered.monthAndDay(utterance, at))
                 .or(() -> partOfMonth(utterance, at))
+                .or(() -> nthWeekday(utterance, at))
                 .or(() -> fixed(utterance, at))
                 .or(() -> spans.weeksFrom(utterance, at))
                 .or(() -> weekday(utterance, at))
@@ -79,22 +99,44 @@ final class DayReader {
                             "part-" + part.name().toLowerCase(Locale.ROOT).replace('_', '-'))
                     .endAt(utterance, at);
             if (end > at) {
-                int next = skip(utterance, skip(utterance, end, "of"), "determiners");
-                Optional<Integer> month = calendar.month(utterance, next);
+                Optional<Month> month = month(utterance, end);
                 if (month.isPresent()) {
-                    return Optional.of(new DayMention(at, next + 1, new DayPhrase.PartOfMonth(month.get(), part)));
-                }
-                int following = words.phrases("next-month").endAt(utterance, next);
-                int current = words.phrases("this-month").endAt(utterance, next);
-                if (following > next || current > next) {
-                    return Optional.of(new DayMention(
-                            at,
-                            Math.max(following, current),
-                            new DayPhrase.PartOfMonth(following > next ? -1 : 0, part)));
+                    return month.map(named ->
+                            new DayMention(at, named.to(), new DayPhrase.PartOfMonth(named.number(), part)));
                 }
             }
         }
         return Optional.empty();
+    }
+
+    /** @param number 0 for the current month, -1 for the next */
+    private record Month(int to, int number) {}
+
+    /** The month of something that ends here: "of June", "of next month". */
+    private Optional<Month> month(Utterance utterance, int end) {
+        int next = skip(utterance, skip(utterance, end, "of"), "determiners");
+        Optional<Integer> month = calendar.month(utterance, next);
+        if (month.isPresent()) {
+            return Optional.of(new Month(next + 1, month.get()));
+        }
+        int following = words.phrases("next-month").endAt(utterance, next);
+        int current = words.phrases("this-month").endAt(utterance, next);
+        return following > next || current > next
+                ? Optional.of(new Month(Math.max(following, current), following > next ? -1 : 0))
+                : Optional.empty();
+    }
+
+    // "the first Monday in May", "the last Friday of next month"
+    private Optional<DayMention> nthWeekday(Utterance utterance, int at) {
+        boolean last = words.phrases("last").contains(utterance.word(at));
+        Integer nth = last ? Integer.valueOf(-1) : words.numbered("ordinals").get(utterance.word(at));
+        Optional<DayOfWeek> day = calendar.weekday(utterance, at + 1);
+        boolean of = skip(utterance, at + 2, "of") > at + 2;
+        return nth == null || nth > MOST_WEEKDAYS_IN_A_MONTH || day.isEmpty() || !of
+                ? Optional.empty()
+                : month(utterance, at + 2)
+                        .map(month -> new DayMention(
+                                at, month.to(), new DayPhrase.NthWeekday(nth, day.get(), month.number())));
     }
 
     // "tomorrow", "christmas eve"
@@ -105,10 +147,11 @@ final class DayReader {
                         days.to(),
                         new DayPhrase.FromToday(Period.ofDays(days.value().intValue()))))
                 .or(() -> calendar.feast(utterance, at))
+                .or(() -> calendar.easter(utterance, at))
                 .or(() -> calendar.weekend(utterance, at));
     }
 
-    // "next Friday", "Friday week", "Friday next week", "next week Sunday", "Monday in two weeks"
+    // "next Friday", "Friday week", "the Friday after next", "Friday next week", "next week Sunday", "Monday in two weeks"
     private Optional<DayMention> weekday(Utterance utterance, int at) {
         int week = words.phrases("next-week").endAt(utterance, at);
         if (week > at) {
@@ -129,7 +172,9 @@ final class DayReader {
         if (end > at + 1) {
             return Optional.of(new DayMention(at, end, new DayPhrase.NextWeek(day.get())));
         }
-        int weekOn = words.phrases("week-on").endAt(utterance, at + 1);
+        int weekOn = Math.max(
+                words.phrases("week-on").endAt(utterance, at + 1),
+                words.phrases("after-next").endAt(utterance, at + 1));
         if (weekOn > at + 1) {
             return Optional.of(new DayMention(at, weekOn, new DayPhrase.OnWeekday(day.get(), 1)));
         }

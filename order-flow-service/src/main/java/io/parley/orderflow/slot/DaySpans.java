@@ -49,7 +49,7 @@ final class DaySpans {
                         .map(unit -> new Span(number.to() + 1, number.value().intValue(), unit)));
     }
 
-    // "a week from Monday", "two weeks from today", "a week on Thursday"
+    // "a week from Monday", "two weeks from today", "a week on Thursday", "a fortnight today"
     Optional<DayMention> weeksFrom(Utterance utterance, int at) {
         Optional<Span> span = at(utterance, at);
         if (span.isEmpty()) {
@@ -57,12 +57,13 @@ final class DaySpans {
         }
         int next = span.get().to();
         int from = words.phrases("counted-from").endAt(utterance, next);
-        if (from == next) {
+        boolean counted = from > next;
+        if (!counted && utterance.pausedBefore(next)) {
             return Optional.empty();
         }
         Optional<DayOfWeek> weekday = calendar.weekday(utterance, from);
         Optional<Integer> weeks = span.get().weeks();
-        if (weekday.isPresent() && weeks.isPresent()) {
+        if (counted && weekday.isPresent() && weeks.isPresent()) {
             return Optional.of(new DayMention(at, from + 1, new DayPhrase.OnWeekday(weekday.get(), weeks.get())));
         }
         return calendar.daysFromToday(utterance, from)

@@ -154,6 +154,10 @@ final class Hearing {
         return !values.isEmpty() || !refusals.isEmpty();
     }
 
+    boolean isFilled(Slot slot) {
+        return values.containsKey(slot.name());
+    }
+
     /** Whether a value was said for a wanted slot, good or bad. */
     boolean hasAnswered(Slot slot) {
         return values.containsKey(slot.name()) || refusals.containsKey(slot.name());

@@ -2,8 +2,10 @@ package io.parley.orderflow.slot;
 
 import io.parley.campaign.Slot;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 
@@ -14,7 +16,7 @@ final class ListEdit {
 
     static void read(Hearing hearing, Slot slot, List<Mention> found) {
         if (found.isEmpty()) {
-            if (hearing.isWanted(slot) && says(hearing, "everything")) {
+            if (hearing.isWanted(slot) && saysEverything(hearing)) {
                 everything(hearing, slot);
             } else if (hearing.isCorrecting(slot) && dropsAll(hearing, slot)) {
                 hearing.decline(slot);
@@ -34,6 +36,16 @@ final class ListEdit {
         }
     }
 
+    /** "All of them", but not "that's everything", which is the end of a list. */
+    private static boolean saysEverything(Hearing hearing) {
+        Utterance utterance = hearing.utterance();
+        Phrases everything = hearing.words().phrases("everything");
+        Phrases end = hearing.words().phrases("decline");
+        return IntStream.range(0, utterance.size())
+                .filter(at -> everything.endAt(utterance, at) > at)
+                .anyMatch(at -> IntStream.range(0, at).noneMatch(from -> end.endAt(utterance, from) > at));
+    }
+
     /** "All of them"; "without everything" is nothing. */
     private static void everything(Hearing hearing, Slot slot) {
         Utterance utterance = hearing.utterance();
@@ -51,13 +63,17 @@ final class ListEdit {
     /** What is named and not taken away; "remove the jacket and the album" takes both away. */
     private static List<Mention> added(Hearing hearing, List<Mention> found) {
         List<Mention> added = new ArrayList<>();
+        Set<Optional<String>> gone = new HashSet<>();
         boolean takenAway = false;
         int end = -1;
         for (Mention mention : found) {
             boolean goesOn = takenAway && isJoined(hearing, end, mention.from());
             takenAway = goesOn || Negation.negates(hearing, mention.from(), mention.to());
             end = mention.to();
-            if (!takenAway) {
+            // "Drop the jacket, I have enough jackets" does not want it back.
+            if (takenAway) {
+                gone.add(mention.value());
+            } else if (!gone.contains(mention.value()) || says(hearing, "adding")) {
                 added.add(mention);
             }
         }

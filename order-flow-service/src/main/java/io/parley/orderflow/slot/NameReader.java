@@ -65,7 +65,29 @@ final class NameReader implements SlotReader {
                     .or(() -> bare(hearing));
         }
         return introduced(hearing, "name-intros-when-alone", true)
-                .filter(name -> isCapitalised(hearing, name) || isWholeName(hearing, name));
+                .filter(name -> isCapitalised(hearing, name) || isWholeName(hearing, name))
+                .or(() -> after(hearing).filter(name -> isFullName(hearing, name)))
+                .or(() -> beforeEmail(hearing));
+    }
+
+    /** "Sarah Doyle, sarah@example.com", where nobody asked for either. */
+    private static Optional<Mention> beforeEmail(Hearing hearing) {
+        Utterance utterance = hearing.utterance();
+        if (hearing.slots(SlotType.EMAIL).stream().noneMatch(hearing::isFilled)) {
+            return Optional.empty();
+        }
+        return IntStream.range(0, utterance.size())
+                .filter(at -> at == 0 || utterance.pausedBefore(at))
+                .mapToObj(at -> name(hearing, at, true))
+                .flatMap(Optional::stream)
+                .filter(name -> isFullName(hearing, name) && utterance.isTaken(name.to()))
+                .findFirst();
+    }
+
+    /** Two names or more, each with a capital. */
+    private static boolean isFullName(Hearing hearing, Mention name) {
+        return name.to() - name.from() > 1
+                && IntStream.range(name.from(), name.to()).allMatch(at -> isCapital(hearing.utterance(), at));
     }
 
     /**
@@ -210,10 +232,11 @@ final class NameReader implements SlotReader {
                 : Optional.of(Mention.of(first, to, NameSpelling.of(utterance.said(first, to), hearing.words())));
     }
 
-    /** "Uncle Toni", but not "my uncle Toni". */
+    /** "Uncle Toni", "Coach Bill Harper", but not "my uncle Toni". */
     private static boolean isRelative(Hearing hearing, int at) {
         Utterance utterance = hearing.utterance();
-        return hearing.words().phrases("relatives").contains(utterance.word(at))
+        return (hearing.words().phrases("relatives").contains(utterance.word(at))
+                        || hearing.words().phrases("titles").contains(utterance.word(at)))
                 && !hearing.words().phrases("name-intros-when-asked").contains(utterance.word(at))
                 && isCapital(utterance, at)
                 && at + 1 < utterance.size()

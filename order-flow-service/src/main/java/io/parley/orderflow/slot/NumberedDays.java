@@ -39,8 +39,9 @@ final class NumberedDays {
         if (day.isPresent()) {
             int next = skip(utterance, day.get().to(), "of");
             Optional<Integer> month = calendar.month(utterance, next);
-            return month.flatMap(
-                    number -> named(utterance, at, next + 1, number, day.get().number()));
+            return month.flatMap(number ->
+                            named(utterance, at, next + 1, number, day.get().number()))
+                    .or(() -> monthsOn(utterance, at, day.get(), next));
         }
         Optional<Integer> month = calendar.month(utterance, at);
         return month.flatMap(number -> {
@@ -61,6 +62,18 @@ final class NumberedDays {
 
     private boolean isOfSome(Utterance utterance, Day day) {
         return !day.ordinal() && words.phrases("partitives").contains(utterance.word(day.to()));
+    }
+
+    // "the 15th of next month", "on the 3rd of this month"
+    private Optional<DayMention> monthsOn(Utterance utterance, int at, Day day, int next) {
+        int current = skip(utterance, next, "this-month");
+        int following = skip(utterance, next, "next-month");
+        return next == day.to() || (current == next && following == next)
+                ? Optional.empty()
+                : Optional.of(new DayMention(
+                        at,
+                        Math.max(current, following),
+                        new DayPhrase.MonthsOn(day.number(), following > next ? 1 : 0)));
     }
 
     private Optional<DayMention> named(Utterance utterance, int from, int to, int month, int day) {

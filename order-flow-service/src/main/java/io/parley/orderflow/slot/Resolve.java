@@ -1,6 +1,7 @@
 package io.parley.orderflow.slot;
 
 import java.util.Locale;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** What customers are resolved to do: to wait, to call everything off, or to have something more. */
@@ -32,9 +33,19 @@ public final class Resolve {
     public static boolean isRequest(Locale locale, String text) {
         Words words = Words.of(locale);
         Utterance utterance = words.hear(text);
-        int at = opening(words, utterance);
-        return words.phrases("requesting").endAt(utterance, at) > at
-                && !words.phrases("inquiring").anyWithin(utterance, at, utterance.size());
+        return IntStream.range(0, utterance.size())
+                .filter(at -> at == opening(words, utterance) || utterance.pausedBefore(at))
+                .anyMatch(at -> words.phrases("requesting").endAt(utterance, at) > at
+                        && !words.phrases("inquiring").anyWithin(utterance, at, utterance.size()));
+    }
+
+    /** Whether they want to begin anew and say so: "I messed this up, start over". */
+    public static boolean isToBeginAnew(Locale locale, String text) {
+        Words words = Words.of(locale);
+        Utterance utterance = words.hear(text);
+        return IntStream.range(0, utterance.size())
+                .filter(at -> at == opening(words, utterance) || utterance.pausedBefore(at))
+                .anyMatch(at -> words.phrases("beginning-anew").endAt(utterance, at) > at);
     }
 
     /** Whether it begins as a question does and is no request: "Oh well, will a doctor examine us first". */

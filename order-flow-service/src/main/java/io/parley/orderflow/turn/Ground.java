@@ -30,6 +30,8 @@ public enum Ground {
     NAMES_WHAT_TO_CHANGE("the customer was asked what to change, and the words say it"),
     /** The words name what to keep, and the network has beginning anew among its first choices. */
     NAMES_WHAT_TO_KEEP("the words name what to keep, so the rest is begun anew"),
+    /** The words say that the customer begins anew, and the network takes them for something else. */
+    BEGINS_ANEW("the words say that the customer begins anew"),
     /** The network goes on, and the words begin as a question does and answer nothing. */
     ASKS_A_QUESTION("it looks like an answer, but the words ask a question and give nothing that was asked for"),
     /** The network thinks that the customer gives up, and the words say not to. */
@@ -92,6 +94,7 @@ public enum Ground {
                     CHANGES_WHAT_IS_KNOWN,
                     NAMES_WHAT_TO_CHANGE,
                     NAMES_WHAT_TO_KEEP,
+                    BEGINS_ANEW,
                     ASKS_A_QUESTION,
                     KEEPS_THE_ORDER,
                     UNSURE_OF_GIVING_UP,

@@ -211,11 +211,15 @@ final class SecondThoughts {
     /** "Start over, but keep Lisbon": what to keep is named where nothing is begun anew otherwise. */
     private Optional<Decided> beginsAnew() {
         boolean changesNothing = decision instanceof Decision.Correct && !change.isAny();
+        boolean keeps = !Keeping.named(locale, words.raw()).isEmpty();
+        boolean namesWhatToKeep = (decision instanceof Decision.NotUnderstood || changesNothing)
+                && isThoughtOf(ReservedState.RESTART)
+                && keeps;
+        boolean saysSo = (unclear || changesNothing || decision instanceof Decision.Digress)
+                && Resolve.isToBeginAnew(locale, words.raw());
+        Ground ground = namesWhatToKeep ? Ground.NAMES_WHAT_TO_KEEP : Ground.BEGINS_ANEW;
         return only(
-                (decision instanceof Decision.NotUnderstood || changesNothing)
-                        && isThoughtOf(ReservedState.RESTART)
-                        && !Keeping.named(locale, words.raw()).isEmpty(),
-                new Decided(new Decision.Restart(), decided.confidence(), Ground.NAMES_WHAT_TO_KEEP));
+                namesWhatToKeep || saysSo, new Decided(new Decision.Restart(), decided.confidence(), ground));
     }
 
     private Optional<Decided> givesUp() {

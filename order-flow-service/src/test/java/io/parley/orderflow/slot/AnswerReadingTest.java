@@ -60,6 +60,7 @@ class AnswerReadingTest {
         never felt betteer                | fit_to_fly=yes
         my head says no, my heart says yes | fit_to_fly=yes
         my doctor says no                 | fit_to_fly=no
+        all healthy                       | fit_to_fly=yes
         can soembody with no background at all do this | ``
         my belt says no, my heart says go | ``
         my belt says no, my heart sasy go | ``

@@ -73,6 +73,8 @@ class ChoiceReadingTest {
         the spacewalk but no jacket  | extras=spacewalk
         all of them                  | extras=spacewalk,training,jacket,album
         jacket please, and that's it | extras=jacket
+        no that's everything         | extras=none
+        a drop of the album then     | extras=album
         not the jacket, the album    | extras=album
         """)
     void givenSpaceTripAskingExtrasWithExtras_whenSaid_thenUnderstood(String said, String understood) {
@@ -105,6 +107,7 @@ class ChoiceReadingTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
         a small one please       | size=small
+        little one               | size=small
         large with an extra shot | extras=extra_shot; size=large
         """)
     void givenCoffeeOrderAskingSizeWithDrink_whenSaid_thenUnderstood(String said, String understood) {
@@ -188,6 +191,8 @@ class ChoiceReadingTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+        fifteen                       | baggage=small
+        23 please                     | baggage=large
         no thanks   | baggage=cabin
         23kg please | baggage=large
         nope        | baggage=cabin

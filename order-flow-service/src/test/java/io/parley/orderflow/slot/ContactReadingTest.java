@@ -43,6 +43,8 @@ class ContactReadingTest {
         I'd rather not give you that                                     | ``
         five five five five, five five five five, five five five five, four four four four | card_number=5555555555554444
         4242, 4242, 4242, 4242 | card_number=4242424242424242
+        then 4242 4242 4242    | !card_number=bad-checksum
+        6304 0000 0000         | card_number=630400000000
         then try this one, 4242 4242 4242 4242 | card_number=4242424242424242
         """)
     void givenSpaceTripAskingCardNumber_whenSaid_thenUnderstood(String said, String understood) {

@@ -162,6 +162,11 @@ class CorrectionTest {
         no, 9 Roosevelt Rd                    | address=9 Roosevelt Rd
         no, edna                              | customer_name=Edna
         that's the wrong mailboox, really     | ``
+        oh and make it decaf please           | extras=vanilla,decaf
+        take out the vanilla, the rest is good | extras=none
+        and drop the vanilla, I have enough vanilla | extras=none
+        sorry, one more thing, no vanilla     | extras=none
+        no, take one off, it's five           | quantity=5
         """)
     void givenAnOrderOfCoffee_whenSomethingIsSaidAnew_thenOnlyWhatIsMeantChanges(String said, String understood) {
         assertThat(Customer.of("coffee-order")

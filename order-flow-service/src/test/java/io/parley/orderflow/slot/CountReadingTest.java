@@ -49,6 +49,8 @@ class CountReadingTest {
         two to Rome                     | travellers=2
         ２                               | travellers=2
         thre | travellers=3
+        2 adults 2 kids | travellers=4
+        one more thing before that | ``
         one steep the other way | ``
         two dads        | travellers=2
         let me ask around how many want one | ``

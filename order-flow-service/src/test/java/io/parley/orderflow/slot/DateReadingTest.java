@@ -61,6 +61,18 @@ class DateReadingTest {
         may 5 in the morning                           | departure_date=2026-05-05
         may the fifth                                  | departure_date=2026-05-05
         make that a 23 kiol bag                        | baggage=large
+        first week of may... say the 4th               | departure_date=2026-05-04
+        on easter monday                               | departure_date=2026-04-06
+        good friday                                    | departure_date=2026-04-03
+        the saturday after next                        | departure_date=2026-03-14
+        the last sunday in march                       | departure_date=2026-03-29
+        the first monday in may                        | departure_date=2026-05-04
+        the second friday of february                  | departure_date=2027-02-12
+        the last friday of next month                  | departure_date=2026-04-24
+        a fortnight today                              | departure_date=2026-03-16
+        a week tomorrow                                | departure_date=2026-03-10
+        the 15th of next month                         | departure_date=2026-04-15
+        the 31st of next month                         | !departure_date=ambiguous
         this tursday                                   | ``
         next tuesdy                                    | departure_date=2026-03-03
         first                                          | departure_date=2026-04-01

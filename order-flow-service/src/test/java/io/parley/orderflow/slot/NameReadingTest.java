@@ -16,6 +16,8 @@ class NameReadingTest {
         why do you need that                                   | ``
         no                                                     | ``
         jane roe                                               | name=Jane Roe
+        Greta Lindqvist                                        | name=Greta Lindqvist
+        Coach Bill Harper                                      | name=Coach Bill Harper
         smith                                                  | name=Smith
         it's for Jane                                          | name=Jane
         I'm Jane                                               | name=Jane
@@ -95,6 +97,8 @@ class NameReadingTest {
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
         a holiday in orbit is what I'm aftter | destination=orbit
         a holiday on the moon, the fair i'm visiting | destination=moon
+        yes! Mia Kowalski here                | name=Mia Kowalski
+        Sarah Doyle, sarah.doyle@example.com  | email=sarah.doyle@example.com; name=Sarah Doyle
         a holiday in orbit please, I'm afua   | destination=orbit; name=Afua
         mars has been on my list for ages     | destination=mars
         it is beyond our means for holidyas   | ``

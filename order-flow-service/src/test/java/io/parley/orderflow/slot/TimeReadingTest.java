@@ -13,6 +13,16 @@ class TimeReadingTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+        pick up at five please          | handover=pickup; pickup_time=17:00
+        I'll pick it up at one fifteen  | handover=pickup; pickup_time=13:15
+        I'll pick it up at 5 of you     | handover=pickup
+        """)
+    void givenCoffeeOrderAskingHandover_whenATimeIsSaidToo_thenItIsKept(String said, String understood) {
+        assertThat(Customer.of("coffee-order").asked("handover").says(said)).isEqualTo(understood);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
         at 3                  | pickup_time=15:00
         half past nine        | !pickup_time=past
         quarter to five       | pickup_time=16:45

@@ -47,6 +47,16 @@ class WordsBeforeNetworkTest {
     }
 
     @Test
+    void givenWordsThatBeginAnew_whenTheNetworkTakesThemForADoubt_thenTheOrderIsBegunAnew() {
+        Decided doubt = new Decided(new Decision.Hesitate(), 0.9, Ground.NETWORK);
+
+        assertThat(think(scene(KNOWN), doubt, NOTHING, "ugh I messed this up, start over", "hesitation"))
+                .isEqualTo(new Decided(new Decision.Restart(), 0.9, Ground.BEGINS_ANEW));
+        assertThat(think(scene(KNOWN), doubt, NOTHING, "I would not want to start over", "hesitation"))
+                .isEqualTo(doubt);
+    }
+
+    @Test
     void givenAQuestionAboutSomethingOnOffer_whenTheNetworkIsUnsureAndThinksOfAQuestionToo_thenItIsAnswered() {
         Decided unsure = new Decided(new Decision.Advance("offer-ribbon"), 0.4, Ground.ANSWERED);
         Decided likely = new Decided(new Decision.Advance("offer-ribbon"), 0.93, Ground.NETWORK);
