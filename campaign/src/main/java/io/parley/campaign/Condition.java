@@ -78,21 +78,25 @@ public record Condition(Map<String, Test> tests) {
             }
         }
 
-        /** It has a value. */
+        /** It has a value. Who declined to give one gave none. */
         record Known() implements Test {
             @Override
             public boolean passes(List<String> actual) {
-                return !actual.isEmpty();
+                return !actual.isEmpty() && !isDeclined(actual);
             }
         }
 
-        /** It has none. */
+        /** It has none, since nothing was said or it was declined. */
         record Unknown() implements Test {
             @Override
             public boolean passes(List<String> actual) {
-                return actual.isEmpty();
+                return actual.isEmpty() || isDeclined(actual);
             }
         }
+    }
+
+    private static boolean isDeclined(List<String> actual) {
+        return actual.equals(List.of(Slot.NONE));
     }
 
     /** Whether there is a number to compare: not while the slot is unknown, and not once the customer wants none. */

@@ -43,6 +43,17 @@ class PassingTest {
     }
 
     @Test
+    void givenOneOfTwoSlots_whenTheFirstIsDeclined_thenTheSecondIsAskedFor() {
+        Campaign campaign = with(DELIVERY, "    collects: [delivery_date]\n    when: { extras: unknown }\n");
+
+        assertThat(isPassed(campaign, Map.of("extras", List.of("none")), Set.of()))
+                .isFalse();
+        assertThat(isPassed(campaign, Map.of("extras", List.of("seal")), Set.of()))
+                .isTrue();
+        assertThat(new Condition.Test.Known().passes(List.of("none"))).isFalse();
+    }
+
+    @Test
     void givenOnlyDefaults_whenReached_thenItIsNeverHeardAndTheValidatorSaysSo() {
         Campaign campaign = with(DELIVERY, "    collects: [quantity]\n");
 

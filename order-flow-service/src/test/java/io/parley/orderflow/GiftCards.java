@@ -54,6 +54,26 @@ public final class GiftCards {
                         .toList());
     }
 
+    /** One that knows a slot more, which no state collects. */
+    public static Campaign knowing(String name, SlotType type) {
+        Campaign cards = campaign();
+        Map<String, Slot> slots = new LinkedHashMap<>(cards.slots());
+        slots.put(name, slot(name, type, Optional.empty()));
+        return new Campaign(
+                cards.id(),
+                cards.version(),
+                cards.title(),
+                cards.locale(),
+                cards.timezone(),
+                cards.currency(),
+                cards.start(),
+                slots,
+                cards.states(),
+                cards.lines(),
+                cards.replies(),
+                cards.facts());
+    }
+
     private static Campaign with(Map<String, List<String>> replies, List<Pitch> pitches) {
         Map<String, State> states = new LinkedHashMap<>();
         for (State state : List.of(

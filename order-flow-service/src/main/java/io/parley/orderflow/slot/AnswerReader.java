@@ -72,6 +72,12 @@ final class AnswerReader implements SlotReader {
         }
         for (int at = 0; at < utterance.size(); at++) {
             // "My belt says no, my heart says go", "nothing with nuts, have you …": what follows is meant.
+            // "Wait no, make it three people" takes something back, and is no no.
+            int back = words.phrases("taking-back").endAt(utterance, at);
+            if (back > at && hearing.heard().correcting()) {
+                at = back - 1;
+                continue;
+            }
             Utterance mended = hearing.withoutSlips();
             int other = words.phrases("no-refusal").endAt(mended, at);
             if (other > at && words.phrases("no-refusal-before").anyWithin(mended, other, utterance.size())) {

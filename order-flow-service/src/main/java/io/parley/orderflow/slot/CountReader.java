@@ -37,12 +37,23 @@ final class CountReader implements SlotReader {
         return periods.isPresent();
     }
 
-    /** The numbers for one of several slots: those that count what it is named for and, where it is asked for, the rest. */
+    /**
+     * The numbers for one of several slots: those that count what it is named for, those that count people or things if no other
+     * slot does but of days and the like, and the rest where it is asked for.
+     */
     private static List<Counted> share(Hearing hearing, List<Slot> slots, Slot slot, List<Counted> found) {
         boolean first = hearing.wanted(slot.type()).filter(slot::equals).isPresent();
+        List<Slot> ofThings = slots.stream()
+                .filter(other -> !Periods.counts(hearing, other))
+                .toList();
         return found.stream()
-                .filter(number -> Units.names(hearing, slot, number.to())
-                        || (first && slots.stream().noneMatch(other -> Units.names(hearing, other, number.to()))))
+                .filter(number -> {
+                    if (slots.stream().anyMatch(other -> Units.names(hearing, other, number.to()))) {
+                        return Units.names(hearing, slot, number.to());
+                    }
+                    boolean counts = number.unit() && ofThings.size() == 1;
+                    return counts ? ofThings.contains(slot) : first;
+                })
                 .toList();
     }
 
@@ -166,6 +177,7 @@ final class CountReader implements SlotReader {
             if (!Units.isPronoun(hearing, at, to)
                     && hearing.words().phrases("no-counts").endAt(utterance, at) == at
                     && !Units.isAskedFor(hearing, at)
+                    && !Units.isTakenOff(hearing, to)
                     && !Houses.isNumber(hearing, at, to)
                     && (money || !Units.isOtherMeasure(hearing, to))) {
                 found.add(new Counted(

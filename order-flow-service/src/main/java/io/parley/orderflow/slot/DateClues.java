@@ -41,8 +41,9 @@ final class DateClues {
             int end = hearing.words().phrases("date-clue-" + group).endAt(hearing.utterance(), at);
             int adjacent =
                     hearing.words().phrases("date-clue-" + group + "-adjacent").endAt(hearing.utterance(), at);
-            boolean touches =
-                    adjacent > at && hearing.words().phrases("article").endAt(hearing.utterance(), adjacent) >= before;
+            boolean touches = adjacent > at
+                    && hearing.words().phrases("article").endAt(hearing.utterance(), adjacent) >= before
+                    && !isChanged(hearing, at);
             if ((end > at && end <= before) || touches) {
                 return named(hearing, open, at, end)
                         .or(() -> open.stream()
@@ -51,6 +52,11 @@ final class DateClues {
             }
         }
         return Optional.empty();
+    }
+
+    /** "Change the outbound to the 12th": here "to" is no "until". */
+    private static boolean isChanged(Hearing hearing, int at) {
+        return hearing.words().phrases("moving").anyWithin(hearing.utterance(), 0, at);
     }
 
     /** The only slot that is called what the clue says: "departure" is the end of a stay and the start of a flight. */

@@ -54,6 +54,9 @@ final class DateReader implements SlotReader {
     private static List<DayMention> definite(List<DayMention> heard) {
         List<DayMention> definite = new ArrayList<>(heard);
         definite.removeIf(mention -> mention.phrase() instanceof DayPhrase.Vague);
+        // "A day later, on the 15th" says the day twice.
+        definite.removeIf(mention -> mention.phrase() instanceof DayPhrase.Later
+                && heard.stream().anyMatch(other -> other.from() > mention.to() && other.from() <= mention.to() + 2));
         return definite.isEmpty() ? new ArrayList<>(heard) : definite;
     }
 

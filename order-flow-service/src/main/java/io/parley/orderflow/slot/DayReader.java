@@ -79,6 +79,7 @@ final class DayReader {
                 .or(() -> spans.weeksFrom(utterance, at))
                 .or(() -> weekday(utterance, at))
                 .or(() -> spans.counted(utterance, at))
+                .or(() -> spans.following(utterance, at))
                 .or(() -> numbered.ordinal(utterance, at, expected))
                 .or(() -> expected ? vague(utterance, at) : Optional.empty());
     }

@@ -74,6 +74,14 @@ final class DaySpans {
                                 span.get().period().plusDays(days.value().intValue()))));
     }
 
+    // "the next day"
+    Optional<DayMention> following(Utterance utterance, int at) {
+        int to = words.phrases("day-after").endAt(utterance, at);
+        return to > at && calendar.daysFromToday(utterance, to).isEmpty()
+                ? Optional.of(new DayMention(at, to, new DayPhrase.Later(Period.ofDays(1))))
+                : Optional.empty();
+    }
+
     // "in three weeks", "ten days from now", "three days later"
     Optional<DayMention> counted(Utterance utterance, int at) {
         boolean in = words.phrases("in").contains(utterance.word(at));

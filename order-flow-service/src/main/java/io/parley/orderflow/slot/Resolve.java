@@ -90,6 +90,11 @@ public final class Resolve {
         return says("instead", locale, text);
     }
 
+    /** Whether something is to be made otherwise, in so many words: "make it five", "can you make it a return after all". */
+    public static boolean isToMakeOver(Locale locale, String text) {
+        return says("making-over", locale, text);
+    }
+
     /** Whether it begins with a polite no: "No thanks, there is too much at home as it is". */
     public static boolean isDeclining(Locale locale, String text) {
         Words words = Words.of(locale);

@@ -69,7 +69,15 @@ final class Units {
                 && words.phrases("pronoun-one").contains(utterance.word(from))
                 && !utterance.pausedBefore(from)
                 && !words.phrases("before-count").contains(utterance.word(from - 1))
+                && words.phrases("one-counts").startBefore(utterance, from) == from
                 && !hearing.countsOption(to);
+    }
+
+    /** "Take one person off" does not say how many are left. */
+    static boolean isTakenOff(Hearing hearing, int to) {
+        Utterance utterance = hearing.utterance();
+        int next = hearing.words().phrases("people").endAt(utterance, to);
+        return next > to && hearing.words().phrases("fewer").endAt(utterance, next) > next;
     }
 
     /** "How many want one" gives no number. */

@@ -74,6 +74,8 @@ final class Correction {
     boolean reopens(Scene scene, FlowRun run, Set<String> amiss) {
         Optional<String> open = firstOpen(scene, amiss);
         open.ifPresent(state -> {
+            // Also where the customer has not been: what lies between was answered, and is not asked again.
+            scene.resumeAt(scene.state().id());
             goTo(scene, run, state);
             ask(scene, amiss);
         });

@@ -92,6 +92,7 @@ final class SecondThoughts {
         }
         return Stream.<Supplier<Optional<Decided>>>of(
                         this::changesSomething,
+                        this::makesItOver,
                         this::keepsTheOrder,
                         this::declinesWithAReason,
                         this::asksForSomething,
@@ -121,6 +122,16 @@ final class SecondThoughts {
         boolean says = unclear && Resolve.isToChange(locale, words.raw());
         return only(
                 ((likely || says) && change.isAny()) || (notUnderstood && change.addsOrDrops(words)),
+                corrects(Ground.CHANGES_WHAT_IS_KNOWN));
+    }
+
+    /** "Make it five lattes, somebody just walked in" is neither doubt nor question. */
+    private Optional<Decided> makesItOver() {
+        return only(
+                decision instanceof Decision.Digress
+                        && Resolve.isToMakeOver(locale, words.raw())
+                        && !Resolve.isQuestion(locale, words.raw())
+                        && change.isAny(),
                 corrects(Ground.CHANGES_WHAT_IS_KNOWN));
     }
 

@@ -89,6 +89,7 @@ class ChoiceReadingTest {
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
         jupiter's moon        | destination=europa
         the moon or mars      | !destination=ambiguous
+        orbit then, the moon's too much for me | destination=orbit
         not mars              | ``
         anything but the moon | ``
         mras                  | destination=mars

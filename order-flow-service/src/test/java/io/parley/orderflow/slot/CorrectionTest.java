@@ -115,6 +115,7 @@ class CorrectionTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
         no wait, let's go to the moon, and make it 4 | destination=moon; travellers=4
+        take one person off                          | ``
         """)
     void givenSpaceTripAskingTravellersWithDestination_whenCorrecting_thenUnderstood(String said, String understood) {
         assertThat(Customer.of("space-trip")
@@ -128,6 +129,7 @@ class CorrectionTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
         no, 12 October                | departure_date=2026-10-12
+        change the outbound to 1 November | departure_date=2026-11-01
         no, 26 October                | return_date=2026-10-26
         no, 3 October                 | departure_date=2026-10-03
         no, 6 October                 | !return_date=too-low
@@ -176,6 +178,16 @@ class CorrectionTest {
                         .correcting()
                         .says(said))
                 .isEqualTo(understood);
+    }
+
+    @Test
+    void givenAYesOrNoIsAsked_whenSomethingElseIsTakenBack_thenThatIsNoNo() {
+        assertThat(Customer.of("space-trip")
+                        .asked("fit_to_fly")
+                        .known("travellers=2")
+                        .correcting()
+                        .says("wait no, make it three people, my brother's in"))
+                .isEqualTo("travellers=3");
     }
 
     @Test

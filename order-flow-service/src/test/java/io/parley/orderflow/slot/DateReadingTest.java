@@ -96,6 +96,8 @@ class DateReadingTest {
         the 12th         | return_date=2026-06-12
         friday           | return_date=2026-06-12
         for a week       | return_date=2026-06-12
+        the next day     | return_date=2026-06-06
+        a day later, on the 6th | return_date=2026-06-06
         we stay 3 nights | return_date=2026-06-08
         12 June          | return_date=2026-06-12
         1 June           | !return_date=too-low

@@ -2,11 +2,9 @@ package io.parley.orderflow.turn;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.parley.campaign.Campaign;
 import io.parley.campaign.Condition;
 import io.parley.campaign.Edge;
 import io.parley.campaign.Outcome;
-import io.parley.campaign.Slot;
 import io.parley.campaign.SlotType;
 import io.parley.campaign.State;
 import io.parley.contracts.model.ModelProvenance;
@@ -14,7 +12,6 @@ import io.parley.contracts.model.NextStateReply;
 import io.parley.contracts.model.ScoredState;
 import io.parley.orderflow.GiftCards;
 import io.parley.orderflow.slot.Extraction;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -119,36 +116,6 @@ class BranchReadingTest {
                 List.of(),
                 1,
                 null);
-        return BranchReading.of(campaign(), asking, heard, Optional.of(reply), Words.of(words));
-    }
-
-    private static Campaign campaign() {
-        Campaign cards = GiftCards.campaign();
-        Map<String, Slot> slots = new LinkedHashMap<>(cards.slots());
-        slots.put(
-                "well",
-                new Slot(
-                        "well",
-                        SlotType.YES_NO,
-                        false,
-                        Optional.empty(),
-                        false,
-                        false,
-                        false,
-                        Slot.Limits.NONE,
-                        Map.of()));
-        return new Campaign(
-                cards.id(),
-                cards.version(),
-                cards.title(),
-                cards.locale(),
-                cards.timezone(),
-                cards.currency(),
-                cards.start(),
-                slots,
-                cards.states(),
-                cards.lines(),
-                cards.replies(),
-                cards.facts());
+        return BranchReading.of(GiftCards.knowing("well", SlotType.YES_NO), asking, heard, Optional.of(reply), Words.of(words));
     }
 }

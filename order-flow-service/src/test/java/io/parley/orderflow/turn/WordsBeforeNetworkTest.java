@@ -57,6 +57,20 @@ class WordsBeforeNetworkTest {
     }
 
     @Test
+    void givenWordsThatMakeSomethingOver_whenTheNetworkTakesThemForADoubtOrAQuestion_thenTheyChangeIt() {
+        Decided doubt = new Decided(new Decision.Hesitate(), 0.9, Ground.NETWORK);
+        Decided question = new Decided(new Decision.Ask(), 0.9, Ground.NETWORK);
+
+        assertThat(think(scene(KNOWN), doubt, three(), "make it three, somebody just walked in"))
+                .isEqualTo(new Decided(new Decision.Correct(), 0.9, Ground.CHANGES_WHAT_IS_KNOWN));
+        assertThat(think(scene(KNOWN), question, three(), "can you make it three after all"))
+                .isEqualTo(new Decided(new Decision.Correct(), 0.9, Ground.CHANGES_WHAT_IS_KNOWN));
+        assertThat(think(scene(KNOWN), question, three(), "what would it cost if I make it three"))
+                .isEqualTo(question);
+        assertThat(think(scene(KNOWN), doubt, NOTHING, "make it quick")).isEqualTo(doubt);
+    }
+
+    @Test
     void givenAQuestionAboutSomethingOnOffer_whenTheNetworkIsUnsureAndThinksOfAQuestionToo_thenItIsAnswered() {
         Decided unsure = new Decided(new Decision.Advance("offer-ribbon"), 0.4, Ground.ANSWERED);
         Decided likely = new Decided(new Decision.Advance("offer-ribbon"), 0.93, Ground.NETWORK);
