@@ -74,12 +74,9 @@ final class CalendarWords {
 
     /** Easter Monday and the other feasts that move with it. */
     Optional<DayMention> easter(Utterance utterance, int at) {
-        return movable
-                .at(utterance, at)
+        return movable.at(utterance, at)
                 .map(feast -> new DayMention(
-                        at,
-                        feast.to(),
-                        new DayPhrase.FromEaster(feast.value().intValue())));
+                        at, feast.to(), new DayPhrase.FromEaster(feast.value().intValue())));
     }
 
     /** "This weekend", "next weekend": Saturday. */

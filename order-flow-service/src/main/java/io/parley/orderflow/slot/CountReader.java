@@ -43,9 +43,8 @@ final class CountReader implements SlotReader {
      */
     private static List<Counted> share(Hearing hearing, List<Slot> slots, Slot slot, List<Counted> found) {
         boolean first = hearing.wanted(slot.type()).filter(slot::equals).isPresent();
-        List<Slot> ofThings = slots.stream()
-                .filter(other -> !Periods.counts(hearing, other))
-                .toList();
+        List<Slot> ofThings =
+                slots.stream().filter(other -> !Periods.counts(hearing, other)).toList();
         return found.stream()
                 .filter(number -> {
                     if (slots.stream().anyMatch(other -> Units.names(hearing, other, number.to()))) {

@@ -121,9 +121,7 @@ sealed interface DayPhrase {
         YearMonth named = yearMonth(month, today, from);
         LocalDate date = named.atDay(1).with(TemporalAdjusters.dayOfWeekInMonth(nth, day));
         boolean over = month > 0 && date.isBefore(from);
-        return over
-                ? named.plusYears(1).atDay(1).with(TemporalAdjusters.dayOfWeekInMonth(nth, day))
-                : date;
+        return over ? named.plusYears(1).atDay(1).with(TemporalAdjusters.dayOfWeekInMonth(nth, day)) : date;
     }
 
     private static YearMonth yearMonth(int month, LocalDate today, LocalDate from) {

@@ -102,8 +102,8 @@ final class DayReader {
             if (end > at) {
                 Optional<Month> month = month(utterance, end);
                 if (month.isPresent()) {
-                    return month.map(named ->
-                            new DayMention(at, named.to(), new DayPhrase.PartOfMonth(named.number(), part)));
+                    return month.map(
+                            named -> new DayMention(at, named.to(), new DayPhrase.PartOfMonth(named.number(), part)));
                 }
             }
         }
@@ -152,7 +152,8 @@ final class DayReader {
                 .or(() -> calendar.weekend(utterance, at));
     }
 
-    // "next Friday", "Friday week", "the Friday after next", "Friday next week", "next week Sunday", "Monday in two weeks"
+    // "next Friday", "Friday week", "the Friday after next", "Friday next week", "next week Sunday", "Monday in two
+    // weeks"
     private Optional<DayMention> weekday(Utterance utterance, int at) {
         int week = words.phrases("next-week").endAt(utterance, at);
         if (week > at) {

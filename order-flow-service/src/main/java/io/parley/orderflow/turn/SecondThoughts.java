@@ -229,14 +229,15 @@ final class SecondThoughts {
         boolean saysSo = (unclear || changesNothing || decision instanceof Decision.Digress)
                 && Resolve.isToBeginAnew(locale, words.raw());
         Ground ground = namesWhatToKeep ? Ground.NAMES_WHAT_TO_KEEP : Ground.BEGINS_ANEW;
-        return only(
-                namesWhatToKeep || saysSo, new Decided(new Decision.Restart(), decided.confidence(), ground));
+        return only(namesWhatToKeep || saysSo, new Decided(new Decision.Restart(), decided.confidence(), ground));
     }
 
     private Optional<Decided> givesUp() {
         boolean open = Resolve.isOpen(locale, words.raw());
         boolean unsure = decision instanceof Decision.GiveUp && (!isPlain() || open);
-        if (unsure && !open && isWayOnNext() && answered.isPresent()) {
+        boolean declines =
+                decision instanceof Decision.GiveUp && isOnlyOffered() && !Resolve.isPlain(locale, words.raw());
+        if ((unsure || declines) && !open && isWayOnNext() && answered.isPresent()) {
             // "We don't want any" of the extras is no end of the order.
             return answers();
         }
@@ -247,6 +248,14 @@ final class SecondThoughts {
         return only(
                 canBeAsked && (unsure || unplaced || declinesReadBack()),
                 new Decided(new Decision.SeemToGiveUp(), decided.confidence(), ground));
+    }
+
+    /** Whether everything that is asked for may be declined. */
+    private boolean isOnlyOffered() {
+        return !scene.state().collects().isEmpty()
+                && scene.state().collects().stream()
+                        .map(scene.campaign()::slot)
+                        .allMatch(slot -> slot.optional() || slot.list());
     }
 
     /** Whether somebody who gives up is not to be asked: the network is sure, nothing is lost, or the words are plain. */

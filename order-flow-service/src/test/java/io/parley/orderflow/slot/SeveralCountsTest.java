@@ -21,6 +21,9 @@ class SeveralCountsTest {
         """)
     void givenAnOrderOfSeveralNumbers_whenTheyAreSaid_thenEachGoesWhereItBelongs(
             String said, String asked, String understood) {
-        assertThat(Customer.of(GiftCards.knowing("rental_days", SlotType.INTEGER)).asked(asked).says(said)).isEqualTo(understood);
+        assertThat(Customer.of(GiftCards.knowing("rental_days", SlotType.INTEGER))
+                        .asked(asked)
+                        .says(said))
+                .isEqualTo(understood);
     }
 }

@@ -116,6 +116,7 @@ class BranchReadingTest {
                 List.of(),
                 1,
                 null);
-        return BranchReading.of(GiftCards.knowing("well", SlotType.YES_NO), asking, heard, Optional.of(reply), Words.of(words));
+        return BranchReading.of(
+                GiftCards.knowing("well", SlotType.YES_NO), asking, heard, Optional.of(reply), Words.of(words));
     }
 }

@@ -78,6 +78,19 @@ class SecondThoughtsTest {
     }
 
     @Test
+    void givenSomethingThatIsOnlyOffered_whenANoLooksLikeGivingUp_thenItDeclinesUnlessItCallsEverythingOff() {
+        Decided sure = new Decided(new Decision.GiveUp("cancelled"), 0.99, Ground.NETWORK);
+        Scene extras = STAGE.scene("ask-extras", PATH, KNOWN);
+
+        assertThat(think(extras, sure, NOTHING, "no I don't want any of those", "cancelled", "confirm-order"))
+                .isEqualTo(new Decided(ON, 0.99, Ground.ANSWERED));
+        assertThat(think(extras, sure, NOTHING, "no, cancel the whole thing", "cancelled", "confirm-order"))
+                .isEqualTo(sure);
+        assertThat(think(extras, sure, NOTHING, "no I don't want any of those", "cancelled", "question"))
+                .isEqualTo(sure);
+    }
+
+    @Test
     void givenACustomerWhoGivesUp_whenThereIsANoInItOrNoDoubtAtAll_thenNobodyAsksBack() {
         Decided sure = new Decided(new Decision.GiveUp("cancelled"), 0.98, Ground.NETWORK);
         Decided surer = new Decided(new Decision.GiveUp("cancelled"), 0.996, Ground.NETWORK);
