@@ -205,7 +205,9 @@ final class Section {
         report.error(
                 tree.line(),
                 "'" + key + "' of " + name + " is " + tree.kind(),
-                "Write a text there; put texts with {{…}} in quotes");
+                tree instanceof Tree.Items
+                        ? "Write a single text there"
+                        : "Write a text there; put texts with {{…}} in quotes");
         return Optional.empty();
     }
 

@@ -65,6 +65,8 @@ class WordsBeforeNetworkTest {
                 .isEqualTo(new Decided(new Decision.Correct(), 0.9, Ground.CHANGES_WHAT_IS_KNOWN));
         assertThat(think(scene(KNOWN), question, three(), "can you make it three after all"))
                 .isEqualTo(new Decided(new Decision.Correct(), 0.9, Ground.CHANGES_WHAT_IS_KNOWN));
+        assertThat(think(scene(KNOWN), question, three(), "can we leave a day later, on the 3rd"))
+                .isEqualTo(new Decided(new Decision.Correct(), 0.9, Ground.CHANGES_WHAT_IS_KNOWN));
         assertThat(think(scene(KNOWN), question, three(), "what would it cost if I make it three"))
                 .isEqualTo(question);
         assertThat(think(scene(KNOWN), doubt, NOTHING, "make it quick")).isEqualTo(doubt);
