@@ -98,11 +98,29 @@ final class ChoiceReader {
         boolean wanted = named.choices().stream()
                 .map(Choice::slot)
                 .anyMatch(hearing.heard().wanted()::contains);
-        int letters = hearing.utterance().folded(named.from(), named.to()).length();
+        String said = hearing.utterance().folded(named.from(), named.to());
         return wanted
-                || hearing.heard().correcting()
-                || (letters >= TRUSTED_TYPO
+                || (hearing.heard().correcting() && !isPartOfAName(hearing, named))
+                || (said.length() >= TRUSTED_TYPO
+                        && !hearing.words().isFamiliarMissingALetter(said)
+                        && !isPartOfAName(hearing, named)
                         && hearing.wanted(SlotType.PERSON_NAME).isEmpty());
+    }
+
+    /** "No, Fleix Ross" changes a name and no fare. */
+    private static boolean isPartOfAName(Hearing hearing, Named named) {
+        return isWrittenAsAName(hearing, named.from())
+                && (isWrittenAsAName(hearing, named.to()) || isWrittenAsAName(hearing, named.from() - 1))
+                && !hearing.slots(SlotType.PERSON_NAME).isEmpty();
+    }
+
+    private static boolean isWrittenAsAName(Hearing hearing, int at) {
+        Utterance utterance = hearing.utterance();
+        return at >= 0
+                && at < utterance.size()
+                && !utterance.isTaken(at)
+                && !hearing.words().isFamiliar(utterance.word(at))
+                && Character.isUpperCase(utterance.said(at, at + 1).codePointAt(0));
     }
 
     /** Which of the choices that share a name is meant: one that is wanted, the only one, or the one pointed to. */

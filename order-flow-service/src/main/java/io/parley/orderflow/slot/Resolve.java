@@ -59,7 +59,7 @@ public final class Resolve {
     /** Whether it is asked with who, what, how or the like, which proposes nothing: "What is better about the comfort cabin". */
     public static boolean isOpenQuestion(Locale locale, String text) {
         Words words = Words.of(locale);
-        Utterance utterance = words.corrected(words.hear(text));
+        Utterance utterance = words.corrected(words.withoutSlips(words.hear(text)));
         int at = opening(words, utterance);
         return words.phrases("asking-about").endAt(utterance, at) > at && isQuestion(locale, text);
     }

@@ -185,6 +185,11 @@ final class Words {
         return word.length() >= LONG_ENOUGH_FOR_A_SLIP && slips.meant(word).isPresent();
     }
 
+    /** Whether the word is a familiar one of some length but for a letter that is missing: "thining". */
+    boolean isFamiliarMissingALetter(String word) {
+        return word.length() >= LONG_ENOUGH_FOR_A_SLIP && familiar.stream().anyMatch(meant -> missesALetter(word, meant));
+    }
+
     /** The utterance with slips mended in the words this file knows: "testting", "docch". */
     Utterance withoutSlips(Utterance utterance) {
         return utterance.replaced(word -> word.length() < LONG_ENOUGH_FOR_A_SLIP || isFamiliar(word)

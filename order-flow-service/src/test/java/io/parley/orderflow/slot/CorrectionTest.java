@@ -163,6 +163,7 @@ class CorrectionTest {
         no, 3 please                          | quantity=3
         no, 9 Roosevelt Rd                    | address=9 Roosevelt Rd
         no, edna                              | customer_name=Edna
+        no, Latta Roosen                      | customer_name=Latta Roosen
         that's the wrong mailboox, really     | ``
         oh and make it decaf please           | extras=vanilla,decaf
         take out the vanilla, the rest is good | extras=none

@@ -77,7 +77,7 @@ class WordsBeforeNetworkTest {
         Decided unsure = new Decided(new Decision.Advance("offer-ribbon"), 0.4, Ground.ANSWERED);
         Decided likely = new Decided(new Decision.Advance("offer-ribbon"), 0.93, Ground.NETWORK);
         Decided sure = new Decided(new Decision.Advance("offer-ribbon"), 0.98, Ground.NETWORK);
-        String asks = "wht is better about the rocket";
+        String asks = "waht is better about the rocket";
 
         assertThat(think(scene(KNOWN), unsure, NOTHING, asks, "payment", "question"))
                 .isEqualTo(new Decided(new Decision.Ask(), 0.4, Ground.ASKS_A_QUESTION));
