@@ -71,13 +71,13 @@ final class AnswerReader implements SlotReader {
             return Optional.of(new Answer(true, 0, utterance.size()));
         }
         for (int at = 0; at < utterance.size(); at++) {
-            // "My belt says no, my heart says go", "nothing with nuts, have you …": what follows is meant.
             // "Wait no, make it three people" takes something back, and is no no.
             int back = words.phrases("taking-back").endAt(utterance, at);
             if (back > at && hearing.heard().correcting()) {
                 at = back - 1;
                 continue;
             }
+            // "My belt says no, my heart says go", "nothing with nuts, have you …": what follows is meant.
             Utterance mended = hearing.withoutSlips();
             int other = words.phrases("no-refusal").endAt(mended, at);
             if (other > at && words.phrases("no-refusal-before").anyWithin(mended, other, utterance.size())) {

@@ -72,11 +72,17 @@ final class CalendarWords {
         });
     }
 
-    /** Easter Monday and the other feasts that move with it. */
+    /** Easter Monday and the other feasts that move with it; "around Easter" is no day. */
     Optional<DayMention> easter(Utterance utterance, int at) {
         return movable.at(utterance, at)
                 .map(feast -> new DayMention(
-                        at, feast.to(), new DayPhrase.FromEaster(feast.value().intValue())));
+                        at, feast.to(), day(utterance, at, feast.value().intValue())));
+    }
+
+    private DayPhrase day(Utterance utterance, int at, int fromEaster) {
+        return words.phrases("near-a-feast").contains(utterance.word(at - 1))
+                ? new DayPhrase.Vague()
+                : new DayPhrase.FromEaster(fromEaster);
     }
 
     /** "This weekend", "next weekend": Saturday. */
@@ -103,7 +109,9 @@ final class CalendarWords {
     /** Whether a unit of time or money, or another measure, stands here, mistyped or not: "a 23 kiol bag". */
     boolean isUnit(Utterance utterance, int at) {
         return at < utterance.size()
-                && (units.containsKey(utterance.word(at)) || words.isOneOf("measures", utterance.word(at)));
+                && (units.containsKey(utterance.word(at))
+                        || words.phrases("measures").contains(utterance.word(at))
+                        || (!utterance.pausedBefore(at) && words.isOneOf("measures", utterance.word(at))));
     }
 
     private Optional<Integer> lookUp(Map<String, Integer> names, String word) {

@@ -76,6 +76,7 @@ public final class CardReader {
     static boolean isCard(String digits) {
         return digits.length() >= SHORTEST
                 && digits.length() <= LONGEST
+                && digits.chars().allMatch(digit -> digit >= '0' && digit <= '9')
                 && passesChecksum(digits)
                 && isOfItsIssuersLength(digits);
     }

@@ -75,7 +75,7 @@ public final class CardStandIn {
     private static Said said(MatchResult place) {
         int digit = Optional.ofNullable(place.group(2))
                 .map(SpokenDigits::digit)
-                .orElseGet(() -> Character.digit(place.group().charAt(0), DIGITS));
+                .orElseGet(() -> Character.digit(place.group().codePointAt(0), DIGITS));
         int times = Optional.ofNullable(place.group(1)).map(SpokenDigits::times).orElse(1);
         return new Said(place, digit, times);
     }

@@ -23,6 +23,9 @@ final class ChoiceReader {
 
     private static final int SHORTEST_OPTION = 4;
 
+    /** "The red one" and "two-way" are not called for by a number. */
+    private static final BigDecimal SMALLEST_IN_A_NAME = BigDecimal.valueOf(3);
+
     private ChoiceReader() {}
 
     /** Reads options that are named as they should be. */
@@ -69,7 +72,9 @@ final class ChoiceReader {
     private static boolean takesAwayAnother(Hearing hearing, Named named) {
         Utterance utterance = hearing.utterance();
         int next = LeadIns.skip(hearing, "determiners", named.to());
-        return hearing.words().phrases("negators").endAt(utterance, named.from()) == named.to()
+        return hearing.heard().correcting()
+                && hearing.words().phrases("negators-of-what-is-known").endAt(utterance, named.from()) == named.to()
+                && !utterance.pausedBefore(named.to())
                 && hearing.options().stream().anyMatch(other -> other.from() == next);
     }
 
@@ -109,8 +114,12 @@ final class ChoiceReader {
 
     /** "No, Fleix Ross" changes a name and no fare. */
     private static boolean isPartOfAName(Hearing hearing, Named named) {
+        Utterance utterance = hearing.utterance();
+        boolean before = !utterance.pausedBefore(named.from()) && isWrittenAsAName(hearing, named.from() - 1);
+        boolean after = !utterance.pausedBefore(named.to()) && isWrittenAsAName(hearing, named.to());
         return isWrittenAsAName(hearing, named.from())
-                && (isWrittenAsAName(hearing, named.to()) || isWrittenAsAName(hearing, named.from() - 1))
+                && (before || after)
+                && hearing.words().text("every-noun-has-a-capital").isEmpty()
                 && !hearing.slots(SlotType.PERSON_NAME).isEmpty();
     }
 
@@ -192,43 +201,37 @@ final class ChoiceReader {
                 .findFirst();
     }
 
-    /** "Fifteen", where the only option with a fifteen in its name is a fifteen kilo bag. */
+    /** "Fifteen", where the only option with a fifteen in its name is a fifteen kilo bag, and nothing else is said. */
     private static Optional<String> numbered(Hearing hearing, Slot slot) {
-        if (!hearing.isWanted(slot)) {
-            return Optional.empty();
-        }
         Utterance utterance = hearing.utterance();
-        List<BigDecimal> numbers = numbers(hearing, utterance);
-        if (numbers.size() != 1) {
+        int from = LeadIns.skip(hearing, "courtesies", LeadIns.skip(hearing, "determiners", 0));
+        Optional<Numeral> said = hearing.lexicon()
+                .numerals()
+                .at(utterance, from)
+                .filter(number -> number.value().compareTo(SMALLEST_IN_A_NAME) >= 0
+                        && LeadIns.skip(hearing, "courtesies", number.to()) >= utterance.size());
+        if (said.isEmpty() || !hearing.isWanted(slot)) {
             return Optional.empty();
         }
         List<String> fitting = slot.options().values().stream()
                 .filter(option -> Stream.concat(Stream.of(option.say()), option.synonyms().stream())
                         .map(hearing.words()::hear)
-                        .anyMatch(name -> numbers(hearing, name).equals(numbers)))
+                        .anyMatch(name -> hasNumber(hearing, name, said.get().value())))
                 .map(Option::id)
                 .toList();
         return fitting.size() == 1 ? Optional.of(fitting.getFirst()) : Optional.empty();
     }
 
-    /** The numbers that are said and neither taken by something else nor an amount of money. */
-    private static List<BigDecimal> numbers(Hearing hearing, Utterance utterance) {
-        List<BigDecimal> numbers = new ArrayList<>();
-        for (int at = 0; at < utterance.size(); at++) {
-            Optional<Numeral> number = utterance.isTaken(at)
-                    ? Optional.empty()
-                    : hearing.lexicon().numerals().at(utterance, at);
-            if (number.isPresent()) {
-                boolean money = hearing.words()
-                        .phrases("currencies")
-                        .contains(utterance.word(number.get().to()));
-                if (!money) {
-                    numbers.add(number.get().value().stripTrailingZeros());
-                }
-                at = number.get().to() - 1;
+    private static boolean hasNumber(Hearing hearing, Utterance name, BigDecimal number) {
+        int at = 0;
+        while (at < name.size()) {
+            Optional<Numeral> numeral = hearing.lexicon().numerals().at(name, at);
+            if (numeral.filter(it -> it.value().compareTo(number) == 0).isPresent()) {
+                return true;
             }
+            at = numeral.map(Numeral::to).orElse(at + 1);
         }
-        return numbers;
+        return false;
     }
 
     // "the second one", "the last"

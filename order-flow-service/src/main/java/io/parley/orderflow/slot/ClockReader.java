@@ -41,13 +41,16 @@ final class ClockReader {
 
     /**
      * @param expected whether a time was asked for, so that a bare number is one
+     * @param unasked whether nothing else was asked for that "at five" could answer
      * @param days the days named in the utterance; right after one, "at ten" is a time
      */
-    List<ClockMention> read(Utterance utterance, LocalDateTime now, boolean expected, List<DayMention> days) {
+    List<ClockMention> read(
+            Utterance utterance, LocalDateTime now, boolean expected, boolean unasked, List<DayMention> days) {
         List<ClockMention> found = new ArrayList<>();
         for (int at = 0; at < utterance.size(); at++) {
             boolean likely = expected || followsDay(utterance, at, days);
-            Optional<ClockMention> time = utterance.isTaken(at) ? Optional.empty() : at(utterance, at, now, likely);
+            Optional<ClockMention> time =
+                    utterance.isTaken(at) ? Optional.empty() : at(utterance, at, now, likely, unasked);
             if (time.isPresent() && utterance.isFree(at, time.get().to())) {
                 found.add(time.get());
                 at = time.get().to() - 1;
@@ -86,12 +89,13 @@ final class ClockReader {
                 || words.phrases("no-hours").contains(utterance.word(from));
     }
 
-    private Optional<ClockMention> at(Utterance utterance, int at, LocalDateTime now, boolean expected) {
+    private Optional<ClockMention> at(
+            Utterance utterance, int at, LocalDateTime now, boolean expected, boolean unasked) {
         return relative(utterance, at, now, expected)
                 .or(() -> named(utterance, at, now))
                 .or(() -> beforeOrAfterHour(utterance, at, now))
                 .or(() -> partOfHour(utterance, at, now))
-                .or(() -> clock(utterance, at, now, expected));
+                .or(() -> clock(utterance, at, now, expected, unasked));
     }
 
     // "in twenty minutes", "in an hour and a half", "right now"
@@ -193,7 +197,8 @@ final class ClockReader {
     }
 
     // "10:45", "3 pm", "ten twenty", "five o'clock", "at 3"
-    private Optional<ClockMention> clock(Utterance utterance, int at, LocalDateTime now, boolean expected) {
+    private Optional<ClockMention> clock(
+            Utterance utterance, int at, LocalDateTime now, boolean expected, boolean unasked) {
         Optional<Written> written = written(utterance, at);
         if (written.isPresent()) {
             Written time = written.get();
@@ -232,7 +237,9 @@ final class ClockReader {
                 minute.isPresent() && half(utterance, minute.get().to()).isPresent();
         // "I'll pick it up at one fifteen", wherever it is said.
         int last = minute.map(Numeral::to).orElse(end);
-        boolean ledIn = words.phrases("time-lead-ins-sure").contains(utterance.word(at - 1)) && isOver(utterance, last);
+        boolean ledIn = unasked
+                && words.phrases("time-lead-ins-sure").contains(utterance.word(at - 1))
+                && isOver(utterance, last);
         if (minute.isPresent() && (expected || halfAfterMinute || ledIn)) {
             return Optional.of(mention(
                     utterance,
@@ -252,7 +259,7 @@ final class ClockReader {
     /** Whether nothing follows, or after a pause, or a courtesy: "at five please", but not "at 5 Main Street". */
     private boolean isOver(Utterance utterance, int at) {
         return at >= utterance.size()
-                || utterance.pausedBefore(at)
+                || (utterance.pausedBefore(at) && words.isFamiliar(utterance.word(at)))
                 || words.phrases("courtesies").endAt(utterance, at) > at;
     }
 

@@ -43,7 +43,7 @@ final class DateClues {
                     hearing.words().phrases("date-clue-" + group + "-adjacent").endAt(hearing.utterance(), at);
             boolean touches = adjacent > at
                     && hearing.words().phrases("article").endAt(hearing.utterance(), adjacent) >= before
-                    && !isChanged(hearing, at);
+                    && !(group.equals("end") && isChanged(hearing, at));
             if ((end > at && end <= before) || touches) {
                 return named(hearing, open, at, end)
                         .or(() -> open.stream()
@@ -56,7 +56,12 @@ final class DateClues {
 
     /** "Change the outbound to the 12th": here "to" is no "until". */
     private static boolean isChanged(Hearing hearing, int at) {
-        return hearing.words().phrases("moving").anyWithin(hearing.utterance(), 0, at);
+        Utterance utterance = hearing.utterance();
+        int clause = at;
+        while (clause > 0 && !utterance.pausedBefore(clause)) {
+            clause--;
+        }
+        return hearing.words().phrases("moving").anyWithin(utterance, clause, at);
     }
 
     /** The only slot that is called what the clue says: "departure" is the end of a stay and the start of a flight. */

@@ -27,7 +27,7 @@ final class DateReader implements SlotReader {
                         utterance,
                         wantsDate || hearing.heard().correcting(),
                         hearing.wanted(SlotType.INTEGER).isEmpty());
-        List<DayMention> found = definite(heard);
+        List<DayMention> found = definite(utterance, heard);
         if (found.isEmpty()
                 && hearing.wanted().stream().noneMatch(slot -> Periods.counts(hearing, slot))
                 && hearing.wanted(SlotType.DATE)
@@ -51,12 +51,13 @@ final class DateReader implements SlotReader {
     }
 
     /** "The wedding is soon, so on 12 October": vague words count only where nothing clearer is said. */
-    private static List<DayMention> definite(List<DayMention> heard) {
+    private static List<DayMention> definite(Utterance utterance, List<DayMention> heard) {
         List<DayMention> definite = new ArrayList<>(heard);
         definite.removeIf(mention -> mention.phrase() instanceof DayPhrase.Vague);
         // "A day later, on the 15th" says the day twice.
         definite.removeIf(mention -> mention.phrase() instanceof DayPhrase.Later
-                && heard.stream().anyMatch(other -> other.from() > mention.to() && other.from() <= mention.to() + 2));
+                && utterance.pausedBefore(mention.to())
+                && heard.stream().anyMatch(other -> other.from() >= mention.to() && other.from() <= mention.to() + 2));
         return definite.isEmpty() ? new ArrayList<>(heard) : definite;
     }
 

@@ -50,16 +50,22 @@ final class DayReader {
         if (found.isEmpty() && expected && bare) {
             numbered.bareDay(utterance).ifPresent(found::add);
         }
-        found.replaceAll(day -> inMonthNamedBefore(utterance, day));
+        List<DayMention> named = List.copyOf(found);
+        found.replaceAll(day -> inMonthNamedBefore(utterance, named, day));
         return found;
     }
 
-    /** "Some time in May, say the 4th". */
-    private DayMention inMonthNamedBefore(Utterance utterance, DayMention mention) {
+    /** "Some time in May, say the 4th", but not "out on May 28th, back on the 4th". */
+    private DayMention inMonthNamedBefore(Utterance utterance, List<DayMention> found, DayMention mention) {
         if (!(mention.phrase() instanceof DayPhrase.InMonth(int day))) {
             return mention;
         }
-        for (int at = mention.from() - 1; at >= 0; at--) {
+        int after = found.stream()
+                .filter(other -> other.to() <= mention.from() && !(other.phrase() instanceof DayPhrase.Vague))
+                .mapToInt(DayMention::to)
+                .max()
+                .orElse(0);
+        for (int at = mention.from() - 1; at >= after; at--) {
             Optional<Integer> month = calendar.month(utterance, at);
             if (month.isPresent() && !isVerb(utterance, at)) {
                 return NumericDates.monthDay(month.get(), day)
@@ -152,8 +158,8 @@ final class DayReader {
                 .or(() -> calendar.weekend(utterance, at));
     }
 
-    // "next Friday", "Friday week", "the Friday after next", "Friday next week", "next week Sunday", "Monday in two
-    // weeks"
+    // "next Friday", "Friday week", "the Friday after next", "Friday next week", "next week Sunday"
+    // "Monday in two weeks"
     private Optional<DayMention> weekday(Utterance utterance, int at) {
         int week = words.phrases("next-week").endAt(utterance, at);
         if (week > at) {

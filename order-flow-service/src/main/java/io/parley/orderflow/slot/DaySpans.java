@@ -58,7 +58,8 @@ final class DaySpans {
         int next = span.get().to();
         int from = words.phrases("counted-from").endAt(utterance, next);
         boolean counted = from > next;
-        if (!counted && utterance.pausedBefore(next)) {
+        if (!counted
+                && (utterance.pausedBefore(next) || words.phrases("lasting").contains(utterance.word(at - 1)))) {
             return Optional.empty();
         }
         Optional<DayOfWeek> weekday = calendar.weekday(utterance, from);

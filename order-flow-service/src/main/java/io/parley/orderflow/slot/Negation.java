@@ -1,5 +1,7 @@
 package io.parley.orderflow.slot;
 
+import java.util.stream.IntStream;
+
 /** Tells what customers mention in order not to have it: "not Mars", "the Moon instead of Mars", "drop the album". */
 final class Negation {
 
@@ -23,7 +25,11 @@ final class Negation {
             return true;
         }
         for (int end = from; end > Math.max(0, from - REACH); end--) {
-            int start = words.phrases("negators").startBefore(utterance, end);
+            int start = Math.min(
+                    words.phrases("negators").startBefore(utterance, end),
+                    hearing.heard().correcting()
+                            ? words.phrases("negators-of-what-is-known").startBefore(utterance, end)
+                            : end);
             if (start < end) {
                 return !words.phrases("no-negators-after").contains(utterance.word(start - 1));
             }
@@ -38,7 +44,8 @@ final class Negation {
     /** "The croissant docch nicht" is taken off, slip or not. */
     private static boolean isTakenOff(Hearing hearing, int to) {
         Utterance mended = hearing.withoutSlips();
-        return hearing.words().phrases("taken-off").endAt(mended, to) > to && !mended.pausedBefore(to);
+        int end = hearing.words().phrases("taken-off").endAt(mended, to);
+        return end > to && IntStream.range(to, end).noneMatch(mended::pausedBefore);
     }
 
     /** "Change Classic to Flex", "swap the oat milk for soy". */

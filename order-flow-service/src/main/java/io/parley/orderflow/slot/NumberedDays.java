@@ -141,7 +141,9 @@ final class NumberedDays {
 
     /** "The first leg", "on second thoughts". */
     private boolean isOfThings(Utterance utterance, Day day) {
-        return day.ordinal() && words.isOneOf("counted-by-ordinals", utterance.word(day.to()));
+        return day.ordinal()
+                && !utterance.pausedBefore(day.to())
+                && words.isOneOf("counted-by-ordinals", utterance.word(day.to()));
     }
 
     /** The number that begins at this word. */

@@ -45,21 +45,35 @@ public final class Resolve {
         Utterance utterance = words.hear(text);
         return IntStream.range(0, utterance.size())
                 .filter(at -> at == opening(words, utterance) || utterance.pausedBefore(at))
-                .anyMatch(at -> words.phrases("beginning-anew").endAt(utterance, at) > at);
+                .anyMatch(at -> words.phrases("beginning-anew").endAt(utterance, at) > at
+                        && closes(
+                                words,
+                                utterance,
+                                words.phrases("beginning-anew").endAt(utterance, at)));
     }
 
     /** Whether it begins as a question does and is no request: "Oh well, will a doctor examine us first". */
     public static boolean isQuestion(Locale locale, String text) {
         Words words = Words.of(locale);
-        Utterance utterance = words.corrected(words.withoutSlips(words.hear(text)));
+        Utterance utterance = words.asked(words.hear(text));
         int at = opening(words, utterance);
         return words.phrases("asking").endAt(utterance, at) > at && !isRequest(locale, text);
+    }
+
+    /** Whether the clause ends here and asks nothing, but for a courtesy or what is to be kept. */
+    private static boolean closes(Words words, Utterance utterance, int at) {
+        if (utterance.gap(at).contains("?")) {
+            return false;
+        }
+        return utterance.pausedBefore(at)
+                || words.phrases("but").contains(utterance.word(at))
+                || utterance.pausedBefore(words.phrases("courtesies").endAt(utterance, at));
     }
 
     /** Whether it is asked with who, what, how or the like, which proposes nothing: "What is better about the comfort cabin". */
     public static boolean isOpenQuestion(Locale locale, String text) {
         Words words = Words.of(locale);
-        Utterance utterance = words.corrected(words.withoutSlips(words.hear(text)));
+        Utterance utterance = words.asked(words.hear(text));
         int at = opening(words, utterance);
         return words.phrases("asking-about").endAt(utterance, at) > at && isQuestion(locale, text);
     }
@@ -69,7 +83,7 @@ public final class Resolve {
         Words words = Words.of(locale);
         Utterance utterance = words.corrected(words.hear(text));
         int at = opening(words, utterance);
-        return Stream.of("yes", "no", "decline")
+        return Stream.of("yes", "short-yes", "lone-yes", "no", "decline")
                 .anyMatch(entry -> words.phrases(entry).endAt(utterance, at) > at);
     }
 

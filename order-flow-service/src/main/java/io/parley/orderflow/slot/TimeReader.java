@@ -7,11 +7,16 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Fills slots of types time and date-time. */
 final class TimeReader implements SlotReader {
+
+    private static final Set<SlotType> OTHER_NUMBERS =
+            EnumSet.of(SlotType.INTEGER, SlotType.NUMBER, SlotType.MONEY, SlotType.TEXT);
 
     @Override
     public void read(Hearing hearing) {
@@ -21,7 +26,12 @@ final class TimeReader implements SlotReader {
                 .isPresent();
         List<ClockMention> found = hearing.lexicon()
                 .clock()
-                .read(utterance, hearing.heard().now().toLocalDateTime(), expected, hearing.days());
+                .read(
+                        utterance,
+                        hearing.heard().now().toLocalDateTime(),
+                        expected,
+                        mayBeSaidUnasked(hearing),
+                        hearing.days());
         found.forEach(mention -> utterance.take(mention.from(), mention.to()));
         boolean open = found.stream().anyMatch(mention -> isOpenEnded(hearing, mention));
         if (open) {
@@ -30,6 +40,17 @@ final class TimeReader implements SlotReader {
         }
         only(hearing, SlotType.TIME).ifPresent(slot -> offer(hearing, slot, times(hearing, slot, found)));
         only(hearing, SlotType.DATE_TIME).ifPresent(slot -> offer(hearing, slot, moments(hearing, slot, found)));
+    }
+
+    /** Where something else is counted or written, "at five" may be that. */
+    private static boolean mayBeSaidUnasked(Hearing hearing) {
+        boolean answersSomethingElse = hearing.wanted().stream().map(Slot::type).anyMatch(OTHER_NUMBERS::contains);
+        boolean changesText =
+                hearing.heard().correcting() && !hearing.slots(SlotType.TEXT).isEmpty();
+        return !answersSomethingElse
+                && !changesText
+                && !(hearing.slots(SlotType.TIME).isEmpty()
+                        && hearing.slots(SlotType.DATE_TIME).isEmpty());
     }
 
     /** "Not before ten", "between ten and eleven": no time that can be noted. */

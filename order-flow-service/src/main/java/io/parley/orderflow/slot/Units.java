@@ -77,7 +77,8 @@ final class Units {
     static boolean isTakenOff(Hearing hearing, int to) {
         Utterance utterance = hearing.utterance();
         int next = hearing.words().phrases("people").endAt(utterance, to);
-        return next > to && hearing.words().phrases("fewer").endAt(utterance, next) > next;
+        int end = hearing.words().phrases("fewer").endAt(utterance, next);
+        return next > to && end > next && utterance.pausedBefore(end);
     }
 
     /** "How many want one" gives no number. */

@@ -187,7 +187,8 @@ final class Words {
 
     /** Whether the word is a familiar one of some length but for a letter that is missing: "thining". */
     boolean isFamiliarMissingALetter(String word) {
-        return word.length() >= LONG_ENOUGH_FOR_A_SLIP && familiar.stream().anyMatch(meant -> missesALetter(word, meant));
+        return word.length() >= LONG_ENOUGH_FOR_A_SLIP
+                && familiar.stream().anyMatch(meant -> missesALetter(word, meant));
     }
 
     /** The utterance with slips mended in the words this file knows: "testting", "docch". */
@@ -200,6 +201,17 @@ final class Words {
     /** The utterance with typos mended in the words people answer with. */
     Utterance corrected(Utterance utterance) {
         return utterance.replaced(word -> word.length() < 4 || isFamiliar(word) ? word : nearestAnswer(word));
+    }
+
+    /** The utterance with typing errors mended also in the words that questions begin with: "wht is better". */
+    Utterance asked(Utterance utterance) {
+        return corrected(withoutSlips(utterance))
+                .replaced(word -> isFamiliar(word)
+                        ? word
+                        : list("asking-words-missing-a-letter").stream()
+                                .filter(meant -> missesALetter(word, meant))
+                                .findFirst()
+                                .orElse(word));
     }
 
     /** The utterance with slips mended in the words that come before a name: "thta would be Jane". */

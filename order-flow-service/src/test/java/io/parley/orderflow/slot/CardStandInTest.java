@@ -106,4 +106,11 @@ class CardStandInTest {
     private static String lastFour(String card) {
         return card.substring(card.length() - 4);
     }
+
+    @Test
+    void givenDigitsOfAnotherScript_whenTheyMayBeACard_thenNothingBreaks() {
+        String strange = "\ud835\udfd2".repeat(6) + "242424242";
+
+        assertThat(CardStandIn.in(strange, List.of())).isNotEqualTo(strange);
+    }
 }

@@ -89,6 +89,7 @@ class ChoiceReadingTest {
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
         jupiter's moon        | destination=europa
         the moon or mars      | !destination=ambiguous
+        one moment please     | ``
         orbit then, the moon's too much for me | destination=orbit
         not mars              | ``
         anything but the moon | ``
@@ -193,6 +194,7 @@ class ChoiceReadingTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
         fifteen                       | baggage=small
+        fifteen of us have one each   | ``
         23 please                     | baggage=large
         no thanks   | baggage=cabin
         23kg please | baggage=large

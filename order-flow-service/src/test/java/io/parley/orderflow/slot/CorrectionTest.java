@@ -167,6 +167,7 @@ class CorrectionTest {
         that's the wrong mailboox, really     | ``
         oh and make it decaf please           | extras=vanilla,decaf
         take out the vanilla, the rest is good | extras=none
+        and make it hazelnut instead          | extras=hazelnut
         and drop the vanilla, I have enough vanilla | extras=none
         sorry, one more thing, no vanilla     | extras=none
         no, take one off, it's five           | quantity=5

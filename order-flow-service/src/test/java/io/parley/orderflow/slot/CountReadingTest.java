@@ -50,6 +50,8 @@ class CountReadingTest {
         ２                               | travellers=2
         thre | travellers=3
         2 adults 2 kids | travellers=4
+        three people out on the 5th     | departure_date=2026-03-05; travellers=3
+        take one person off             | ``
         one more thing before that | ``
         one steep the other way | ``
         two dads        | travellers=2

@@ -62,6 +62,9 @@ class DateReadingTest {
         may the fifth                                  | departure_date=2026-05-05
         make that a 23 kiol bag                        | baggage=large
         first week of may... say the 4th               | departure_date=2026-05-04
+        June 28th and back on the 3rd                  | departure_date=2026-06-28; return_date=2026-07-03
+        some time around easter                        | !departure_date=ambiguous
+        for two weeks tomorrow                         | departure_date=2026-03-03
         on easter monday                               | departure_date=2026-04-06
         good friday                                    | departure_date=2026-04-03
         the saturday after next                        | departure_date=2026-03-14

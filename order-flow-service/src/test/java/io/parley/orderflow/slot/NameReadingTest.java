@@ -17,6 +17,7 @@ class NameReadingTest {
         no                                                     | ``
         jane roe                                               | name=Jane Roe
         Greta Lindqvist                                        | name=Greta Lindqvist
+        Jane Doe                                               | name=Jane Doe
         Coach Bill Harper                                      | name=Coach Bill Harper
         smith                                                  | name=Smith
         it's for Jane                                          | name=Jane

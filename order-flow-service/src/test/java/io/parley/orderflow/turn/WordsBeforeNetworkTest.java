@@ -54,6 +54,10 @@ class WordsBeforeNetworkTest {
                 .isEqualTo(new Decided(new Decision.Restart(), 0.9, Ground.BEGINS_ANEW));
         assertThat(think(scene(KNOWN), doubt, NOTHING, "I would not want to start over", "hesitation"))
                 .isEqualTo(doubt);
+        assertThat(think(scene(KNOWN), doubt, NOTHING, "sorry, start again? I was away", "hesitation"))
+                .isEqualTo(doubt);
+        assertThat(think(scene(KNOWN), doubt, NOTHING, "start over but keep my name", "hesitation"))
+                .isEqualTo(new Decided(new Decision.Restart(), 0.9, Ground.BEGINS_ANEW));
     }
 
     @Test
