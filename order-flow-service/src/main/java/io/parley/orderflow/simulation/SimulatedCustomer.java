@@ -89,8 +89,17 @@ final class SimulatedCustomer {
             return reply(session, session.awaiting(), choices);
         }
         return which != null && choices.size() > 1 && isMeant(which)
-                ? Speech.plain(Use.REPLY, choices.get(isFirst(which) ? 0 : 1), meant)
+                ? choose(which, choices)
                 : unasked(session).orElseGet(() -> answerOrInsist(session, choices));
+    }
+
+    /** Says which of two is meant, and so wants it. */
+    private Saying choose(Which which, List<String> choices) {
+        boolean first = isFirst(which);
+        if (which.slot() != null && wish.of(which.slot()).isEmpty()) {
+            wish.change(which.slot(), List.of(first ? which.first() : which.second()));
+        }
+        return Speech.plain(Use.REPLY, choices.get(first ? 0 : 1), meant);
     }
 
     /** Whether it is one of the two; whoever meant neither says something else. */

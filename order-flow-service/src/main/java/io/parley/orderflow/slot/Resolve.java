@@ -7,6 +7,9 @@ import java.util.stream.Stream;
 /** What customers are resolved to do: to wait, to call everything off, or to have something more. */
 public final class Resolve {
 
+    /** Things parted by so many pauses are a list. */
+    private static final int LISTED = 2;
+
     private Resolve() {}
 
     /** Whether they only ask for a moment: "No, hold on". */
@@ -85,6 +88,19 @@ public final class Resolve {
         int at = opening(words, utterance);
         return Stream.of("yes", "short-yes", "lone-yes", "no", "decline")
                 .anyMatch(entry -> words.phrases(entry).endAt(utterance, at) > at);
+    }
+
+    /** Whether a no is followed by nothing but things, one after the other: "no, the spacewalk, the jacket, and the album". */
+    public static boolean isListing(Locale locale, String text) {
+        Words words = Words.of(locale);
+        Utterance utterance = words.hear(text);
+        int no = words.phrases("no").endAt(utterance, 0);
+        boolean asks = Stream.of("asking", "asking-about", "requesting", "inquiring")
+                .anyMatch(entry -> words.phrases(entry).anyWithin(utterance, no, utterance.size()));
+        long pauses = IntStream.range(no, utterance.size())
+                .filter(utterance::pausedBefore)
+                .count();
+        return no > 0 && pauses >= LISTED && !asks;
     }
 
     /** Where what is meant begins, behind courtesies and the like. */

@@ -212,10 +212,13 @@ final class SecondThoughts {
         return only(namesSomething || orders, corrects(Ground.DECLINES_READ_BACK));
     }
 
-    /** "No, 10:30 AM" may look like a question to a network that has seen times only in questions. */
+    /**
+     * "No, 10:30 AM" may look like a question to a network that has seen times only in questions, and so may "no, the spacewalk, the
+     * training day and the album".
+     */
     private boolean digressesCurtly() {
         return decision instanceof Decision.Digress
-                && words.count() <= CURT
+                && (words.count() <= CURT || Resolve.isListing(locale, words.raw()))
                 && !words.raw().endsWith("?");
     }
 

@@ -202,4 +202,14 @@ class SecondThoughtsTest {
         assertThat(think(scene(KNOWN), unsure, ribbon("yes"), "no, a ribbon").decision())
                 .isEqualTo(new Decision.SeemToGiveUp());
     }
+
+    @Test
+    void givenTheReadBack_whenANoIsFollowedByAList_thenItChangesTheOrderHoweverMuchItLooksLikeAQuestion() {
+        Decided question = new Decided(new Decision.Ask(), 0.9, Ground.NETWORK);
+
+        assertThat(think(scene(KNOWN), question, three(), "no, a rocket, a card with flowers, a seal, and three notes"))
+                .isEqualTo(new Decided(new Decision.Correct(), 0.9, Ground.CHANGES_WHAT_IS_KNOWN));
+        assertThat(think(scene(KNOWN), question, three(), "no, a rocket, a seal, and what would three notes cost"))
+                .isEqualTo(question);
+    }
 }
