@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** What customers are resolved to do: to wait, to call everything off, or to have something more. */
+/** What customers are resolved to do: to wait, to call everything off, to begin anew, or to have something more or otherwise. */
 public final class Resolve {
 
     /** Things parted by so many pauses are a list. */
@@ -32,60 +32,21 @@ public final class Resolve {
         return says("not-calling-off", locale, text);
     }
 
-    /** Whether something is asked for, and not about: "Could you bring it", but not "could you tell me". */
-    public static boolean isRequest(Locale locale, String text) {
-        Words words = Words.of(locale);
-        Utterance utterance = words.hear(text);
-        return IntStream.range(0, utterance.size())
-                .filter(at -> at == opening(words, utterance) || utterance.pausedBefore(at))
-                .anyMatch(at -> words.phrases("requesting").endAt(utterance, at) > at
-                        && !words.phrases("inquiring").anyWithin(utterance, at, utterance.size()));
-    }
-
     /** Whether they want to begin anew and say so: "I messed this up, start over". */
     public static boolean isToBeginAnew(Locale locale, String text) {
         Words words = Words.of(locale);
         Utterance utterance = words.hear(text);
-        return IntStream.range(0, utterance.size())
-                .filter(at -> at == opening(words, utterance) || utterance.pausedBefore(at))
-                .anyMatch(at -> words.phrases("beginning-anew").endAt(utterance, at) > at
-                        && closes(
-                                words,
-                                utterance,
-                                words.phrases("beginning-anew").endAt(utterance, at)));
+        return Clauses.starts(words, utterance).anyMatch(at -> {
+            int end = words.phrases("beginning-anew").endAt(utterance, at);
+            return end > at && closes(words, utterance, end);
+        });
     }
 
-    /** Whether it begins as a question does and is no request: "Oh well, will a doctor examine us first". */
-    public static boolean isQuestion(Locale locale, String text) {
-        Words words = Words.of(locale);
-        Utterance utterance = words.asked(words.hear(text));
-        int at = opening(words, utterance);
-        return words.phrases("asking").endAt(utterance, at) > at && !isRequest(locale, text);
-    }
-
-    /** Whether the clause ends here and asks nothing, but for a courtesy or what is to be kept. */
-    private static boolean closes(Words words, Utterance utterance, int at) {
-        if (utterance.gap(at).contains("?")) {
-            return false;
-        }
-        return utterance.pausedBefore(at)
-                || words.phrases("but").contains(utterance.word(at))
-                || utterance.pausedBefore(words.phrases("courtesies").endAt(utterance, at));
-    }
-
-    /** Whether it is asked with who, what, how or the like, which proposes nothing: "What is better about the comfort cabin". */
-    public static boolean isOpenQuestion(Locale locale, String text) {
-        Words words = Words.of(locale);
-        Utterance utterance = words.asked(words.hear(text));
-        int at = opening(words, utterance);
-        return words.phrases("asking-about").endAt(utterance, at) > at && isQuestion(locale, text);
-    }
-
-    /** Whether it begins with a yes or a no: "Nothing like that for us", but not "I won't book without my husband". */
+    /** Whether it begins with a yes or a no: "Nothing like that for us", but not "the whole office has to say yes first". */
     public static boolean isAnswering(Locale locale, String text) {
         Words words = Words.of(locale);
         Utterance utterance = words.corrected(words.hear(text));
-        int at = opening(words, utterance);
+        int at = Clauses.opening(words, utterance);
         return Stream.of("yes", "short-yes", "lone-yes", "no", "decline")
                 .anyMatch(entry -> words.phrases(entry).endAt(utterance, at) > at);
     }
@@ -101,18 +62,6 @@ public final class Resolve {
                 .filter(utterance::pausedBefore)
                 .count();
         return no > 0 && pauses >= LISTED && !asks;
-    }
-
-    /** Where what is meant begins, behind courtesies and the like. */
-    private static int opening(Words words, Utterance utterance) {
-        int at = 0;
-        for (int last = -1; at > last; ) {
-            last = at;
-            at = Math.max(
-                    words.phrases("courtesies").endAt(utterance, at),
-                    words.phrases("list-joins").endAt(utterance, at));
-        }
-        return at;
     }
 
     /** Whether something is to be otherwise than it is: "in two weeks instead". */
@@ -137,6 +86,14 @@ public final class Resolve {
     public static boolean isTakingBack(Locale locale, String text) {
         Words words = Words.of(locale);
         return words.phrases("repair").endAt(words.hear(text), 0) > 0;
+    }
+
+    /** Whether the clause ends here and asks nothing, but for a courtesy or what is to be kept. */
+    private static boolean closes(Words words, Utterance utterance, int at) {
+        boolean ends = utterance.pausedBefore(at)
+                || utterance.pausedBefore(words.phrases("courtesies").endAt(utterance, at))
+                || words.phrases("but").contains(utterance.word(at));
+        return ends && !utterance.gap(at).contains("?");
     }
 
     private static boolean says(String entry, Locale locale, String text) {

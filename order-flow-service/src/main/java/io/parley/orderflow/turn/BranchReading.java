@@ -9,6 +9,7 @@ import io.parley.contracts.model.NextStateReply;
 import io.parley.contracts.model.ScoredState;
 import io.parley.orderflow.flow.Route;
 import io.parley.orderflow.flow.ToldByWay;
+import io.parley.orderflow.slot.Asking;
 import io.parley.orderflow.slot.Extraction;
 import io.parley.orderflow.slot.Resolve;
 import java.util.EnumSet;
@@ -16,8 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
 
 /**
  * Yes or no, where it is said in a whole sentence. "Never felt better" and "we have no complaints" are a yes to the question
@@ -38,8 +37,6 @@ final class BranchReading {
     /** So sure the network has to be where the words alone say the opposite, or ask. */
     private static final double CERTAIN = 0.9;
 
-    private static final double FAR_LIKELIER = 2;
-
     private static final Set<ReservedState> ELSEWHERE =
             EnumSet.complementOf(EnumSet.of(ReservedState.CORRECTION, ReservedState.OTHER));
 
@@ -47,10 +44,7 @@ final class BranchReading {
 
     static Extraction of(
             Campaign campaign, State state, Extraction heard, Optional<NextStateReply> proposed, Words words) {
-        if (words.count() <= BRIEF) {
-            return heard;
-        }
-        if (proposed.isEmpty()) {
+        if (words.count() <= BRIEF || proposed.isEmpty()) {
             return heard;
         }
         if (isInPassing(campaign, state, proposed.get(), words)) {
@@ -77,23 +71,12 @@ final class BranchReading {
      * else than on the way forward: "the whole office has to say yes first", "can somebody with no background do this".
      */
     private static boolean isInPassing(Campaign campaign, State state, NextStateReply reply, Words words) {
-        Set<String> ways = Route.forward(campaign, state).stream().map(Edge::to).collect(Collectors.toSet());
-        double elsewhere = likelihood(
-                reply,
-                label -> ReservedState.of(label).filter(ELSEWHERE::contains).isPresent());
         return reply.ranking().getFirst().probability() < reply.acceptAt()
-                && elsewhere > FAR_LIKELIER * likelihood(reply, ways::contains)
+                && new Ranking(campaign, state, Optional.of(reply)).isFarRather(ELSEWHERE)
                 && !Resolve.isAnswering(campaign.locale(), words.raw());
     }
 
-    private static double likelihood(NextStateReply reply, Predicate<String> label) {
-        return reply.ranking().stream()
-                .filter(scored -> label.test(scored.state()))
-                .mapToDouble(ScoredState::probability)
-                .sum();
-    }
-
-    /** Nor with a no that declines what is asked for. */
+    /** What was heard without a yes or no, and without a no that declines what is asked for. */
     private static Extraction withoutYesOrNo(Campaign campaign, State state, Extraction heard) {
         Extraction rest = heard;
         for (String slot : state.collects()) {
@@ -114,7 +97,7 @@ final class BranchReading {
         if (heard.values().containsKey(told.getKey())) {
             return contradicts(heard, told) ? CERTAIN : SURE;
         }
-        return Resolve.isQuestion(campaign.locale(), words.raw()) ? CERTAIN : SURE_UNAIDED;
+        return Asking.isQuestion(campaign.locale(), words.raw()) ? CERTAIN : SURE_UNAIDED;
     }
 
     private static boolean contradicts(Extraction heard, Map.Entry<String, String> told) {

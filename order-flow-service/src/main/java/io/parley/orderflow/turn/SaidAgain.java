@@ -3,6 +3,7 @@ package io.parley.orderflow.turn;
 import io.parley.campaign.SlotType;
 import io.parley.contracts.ReservedState;
 import io.parley.contracts.text.Typos;
+import io.parley.orderflow.slot.Asking;
 import io.parley.orderflow.slot.Extraction;
 import io.parley.orderflow.slot.Resolve;
 import io.parley.session.Session;
@@ -60,7 +61,7 @@ final class SaidAgain {
                                 || List.of(Extraction.NONE)
                                         .equals(heard.values().get(slot)))
                 && !Resolve.isAnswering(locale, words.raw());
-        return Resolve.isQuestion(locale, words.raw()) || (inPassing && decided.confidence() >= NO_DOUBT);
+        return Asking.isQuestion(locale, words.raw()) || (inPassing && decided.confidence() >= NO_DOUBT);
     }
 
     /**

@@ -2,8 +2,7 @@ package io.parley.orderflow.turn;
 
 import io.parley.contracts.ReservedState;
 import io.parley.contracts.model.NextStateReply;
-import io.parley.contracts.model.ScoredState;
-import io.parley.orderflow.flow.Route;
+import io.parley.orderflow.slot.Asking;
 import io.parley.orderflow.slot.Extraction;
 import io.parley.orderflow.slot.Keeping;
 import io.parley.orderflow.slot.Resolve;
@@ -22,11 +21,6 @@ final class SecondThoughts {
     /** Or with less than this, if there is no no in the words: "I'm dying to get off this planet". */
     private static final double SURE_WITHOUT_A_NO = 0.995;
 
-    /** A reserved state counts as thought of where it ranks among so many. */
-    private static final int RANKS = 3;
-
-    private static final double FAR_LIKELIER = 2;
-
     /** An open question answers nothing unless the network is so sure that it does. */
     private static final double SURE_OF_AN_ANSWER = 0.97;
 
@@ -39,7 +33,7 @@ final class SecondThoughts {
     private final Scene scene;
     private final Decided decided;
     private final Decision decision;
-    private final Optional<NextStateReply> proposed;
+    private final Ranking ranking;
     private final Optional<Decision> answered;
     private final Change change;
     private final Aside said;
@@ -60,7 +54,7 @@ final class SecondThoughts {
         this.scene = scene;
         this.decided = decided;
         this.decision = decided.decision();
-        this.proposed = proposed;
+        this.ranking = new Ranking(scene.campaign(), scene.state(), proposed);
         this.answered = answered;
         this.change = change;
         this.said = said;
@@ -118,11 +112,17 @@ final class SecondThoughts {
     private Optional<Decided> changesSomething() {
         boolean notUnderstood = decision instanceof Decision.NotUnderstood;
         boolean likely = notUnderstood
-                && ((scene.state().confirms() && Resolve.isTakingBack(locale, words.raw())) || isRatherACorrection());
+                && ((scene.state().confirms() && Resolve.isTakingBack(locale, words.raw())) || mayCorrect());
         boolean says = unclear && Resolve.isToChange(locale, words.raw());
         return only(
                 ((likely || says) && change.isAny()) || (notUnderstood && change.addsOrDrops(words)),
                 corrects(Ground.CHANGES_WHAT_IS_KNOWN));
+    }
+
+    /** "Describe a day on the red planet" is far likelier a question. */
+    private boolean mayCorrect() {
+        return ranking.isThoughtOf(ReservedState.CORRECTION)
+                && ranking.holdsAgainst(ReservedState.CORRECTION, ReservedState.QUESTION);
     }
 
     /** "Make it five lattes, somebody just walked in" is neither doubt nor question. */
@@ -130,23 +130,9 @@ final class SecondThoughts {
         return only(
                 decision instanceof Decision.Digress
                         && Resolve.isToMakeOver(locale, words.raw())
-                        && !Resolve.isQuestion(locale, words.raw())
+                        && !Asking.isQuestion(locale, words.raw())
                         && change.isAny(),
                 corrects(Ground.CHANGES_WHAT_IS_KNOWN));
-    }
-
-    /** Whether the network thinks of a correction, and not of a question with far more reason. */
-    private boolean isRatherACorrection() {
-        return isThoughtOf(ReservedState.CORRECTION)
-                && likelihood(ReservedState.QUESTION) < FAR_LIKELIER * likelihood(ReservedState.CORRECTION);
-    }
-
-    private double likelihood(ReservedState state) {
-        return proposed.stream()
-                .flatMap(reply -> reply.ranking().stream())
-                .filter(scored -> scored.state().equals(state.label()))
-                .mapToDouble(ScoredState::probability)
-                .sum();
     }
 
     /** "No, don't cancel, I want to keep it". */
@@ -165,7 +151,7 @@ final class SecondThoughts {
 
     /** "Could you bring it to me" is a question only by its form; of a list, "could I have it cold" may ask what there is. */
     private Optional<Decided> asksForSomething() {
-        if (!(decision instanceof Decision.Digress) || !Resolve.isRequest(locale, words.raw())) {
+        if (!(decision instanceof Decision.Digress) || !Asking.isRequest(locale, words.raw())) {
             return Optional.empty();
         }
         if (Resolve.isToChange(locale, words.raw()) && change.isAny()) {
@@ -182,7 +168,7 @@ final class SecondThoughts {
                 && !said.yes()
                 && !said.no()
                 && !scene.state().collects().isEmpty();
-        boolean asks = answersNothing && Resolve.isQuestion(locale, words.raw());
+        boolean asks = answersNothing && Asking.isQuestion(locale, words.raw());
         return only(
                 decision instanceof Decision.Advance && (asks || asksRatherThanAnswers()),
                 new Decided(new Decision.Ask(), decided.confidence(), Ground.ASKS_A_QUESTION));
@@ -191,8 +177,8 @@ final class SecondThoughts {
     /** "What is better about the comfort cabin" names one, and the network may think of a question too. */
     private boolean asksRatherThanAnswers() {
         return decided.confidence() < SURE_OF_AN_ANSWER
-                && isThoughtOf(ReservedState.QUESTION)
-                && Resolve.isOpenQuestion(locale, words.raw());
+                && ranking.isThoughtOf(ReservedState.QUESTION)
+                && Asking.isOpenQuestion(locale, words.raw());
     }
 
     private Optional<Decided> isNoToTheReadBack() {
@@ -222,13 +208,12 @@ final class SecondThoughts {
                 && !words.raw().endsWith("?");
     }
 
-    /** "Start over, but keep Lisbon": what to keep is named where nothing is begun anew otherwise. */
+    /** "Start over, but keep Lisbon" names what to keep, though the network is unsure; "I messed this up, start over" says so. */
     private Optional<Decided> beginsAnew() {
         boolean changesNothing = decision instanceof Decision.Correct && !change.isAny();
-        boolean keeps = !Keeping.named(locale, words.raw()).isEmpty();
         boolean namesWhatToKeep = (decision instanceof Decision.NotUnderstood || changesNothing)
-                && isThoughtOf(ReservedState.RESTART)
-                && keeps;
+                && ranking.isThoughtOf(ReservedState.RESTART)
+                && !Keeping.named(locale, words.raw()).isEmpty();
         boolean saysSo = (unclear || changesNothing || decision instanceof Decision.Digress)
                 && Resolve.isToBeginAnew(locale, words.raw());
         Ground ground = namesWhatToKeep ? Ground.NAMES_WHAT_TO_KEEP : Ground.BEGINS_ANEW;
@@ -240,7 +225,7 @@ final class SecondThoughts {
         boolean unsure = decision instanceof Decision.GiveUp && (!isPlain() || open);
         boolean declines =
                 decision instanceof Decision.GiveUp && isOnlyOffered() && !Resolve.isPlain(locale, words.raw());
-        if ((unsure || declines) && !open && isWayOnNext() && answered.isPresent()) {
+        if ((unsure || declines) && !open && ranking.isWayOnNext() && answered.isPresent()) {
             // "We don't want any" of the extras is no end of the order.
             return answers();
         }
@@ -276,21 +261,6 @@ final class SecondThoughts {
                 && scene.state().confirms()
                 && said.no()
                 && words.count() <= BRIEF;
-    }
-
-    /** Whether the network's second choice is a way on. */
-    private boolean isWayOnNext() {
-        return proposed.map(reply -> Decider.together(scene.campaign(), scene.state(), reply.ranking()))
-                .filter(ranking -> ranking.size() > 1)
-                .filter(ranking -> Route.forward(scene.campaign(), scene.state()).stream()
-                        .anyMatch(edge -> edge.to().equals(ranking.get(1).state())))
-                .isPresent();
-    }
-
-    private boolean isThoughtOf(ReservedState state) {
-        return proposed.stream()
-                .flatMap(reply -> reply.ranking().stream().limit(RANKS))
-                .anyMatch(scored -> scored.state().equals(state.label()));
     }
 
     private Optional<Decided> answers() {

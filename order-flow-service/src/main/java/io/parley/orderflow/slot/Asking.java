@@ -1,0 +1,35 @@
+package io.parley.orderflow.slot;
+
+import java.util.Locale;
+
+/** Whether customers ask about something, or ask for it. */
+public final class Asking {
+
+    private Asking() {}
+
+    /** Whether something is asked for, and not about: "Could you bring it", but not "could you tell me". */
+    public static boolean isRequest(Locale locale, String text) {
+        Words words = Words.of(locale);
+        Utterance utterance = words.hear(text);
+        return Clauses.starts(words, utterance)
+                .anyMatch(at -> words.phrases("requesting").endAt(utterance, at) > at
+                        && !words.phrases("inquiring").anyWithin(utterance, at, utterance.size()));
+    }
+
+    /** Whether it begins as a question does and is no request: "Oh well, will a doctor examine us first". */
+    public static boolean isQuestion(Locale locale, String text) {
+        return begins("asking", locale, text) && !isRequest(locale, text);
+    }
+
+    /** Whether it is asked with who, what, how or the like, which proposes nothing: "What is better about the comfort cabin". */
+    public static boolean isOpenQuestion(Locale locale, String text) {
+        return begins("asking-about", locale, text) && isQuestion(locale, text);
+    }
+
+    private static boolean begins(String entry, Locale locale, String text) {
+        Words words = Words.of(locale);
+        Utterance utterance = words.asked(words.hear(text));
+        int at = Clauses.opening(words, utterance);
+        return words.phrases(entry).endAt(utterance, at) > at;
+    }
+}
