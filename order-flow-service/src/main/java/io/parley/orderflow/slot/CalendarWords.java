@@ -110,8 +110,9 @@ final class CalendarWords {
     boolean isUnit(Utterance utterance, int at) {
         return at < utterance.size()
                 && (units.containsKey(utterance.word(at))
-                        || words.phrases("measures").contains(utterance.word(at))
-                        || (!utterance.pausedBefore(at) && words.isOneOf("measures", utterance.word(at))));
+                        || (utterance.pausedBefore(at)
+                                ? words.phrases("measures").contains(utterance.word(at))
+                                : words.isOneOf("measures", utterance.word(at))));
     }
 
     private Optional<Integer> lookUp(Map<String, Integer> names, String word) {

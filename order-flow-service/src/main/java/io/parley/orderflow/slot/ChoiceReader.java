@@ -1,19 +1,14 @@
 package io.parley.orderflow.slot;
 
-import io.parley.campaign.Option;
 import io.parley.campaign.Slot;
 import io.parley.campaign.SlotType;
-import io.parley.orderflow.slot.Numerals.Numeral;
 import io.parley.orderflow.slot.OptionIndex.Choice;
 import io.parley.orderflow.slot.OptionReader.Named;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Fills slots of type choice. */
 final class ChoiceReader {
@@ -22,9 +17,6 @@ final class ChoiceReader {
     private static final int TRUSTED_TYPO = 6;
 
     private static final int SHORTEST_OPTION = 4;
-
-    /** "The red one" and "two-way" are not called for by a number. */
-    private static final BigDecimal SMALLEST_IN_A_NAME = BigDecimal.valueOf(3);
 
     private ChoiceReader() {}
 
@@ -55,10 +47,7 @@ final class ChoiceReader {
                         ListEdit.read(hearing, slot, found);
                     }
                 } else if (found.isEmpty()) {
-                    ordinal(hearing, slot)
-                            .or(() -> numbered(hearing, slot))
-                            .or(() -> declined(hearing, slot))
-                            .ifPresent(option -> hearing.fill(slot, List.of(option)));
+                    Unnamed.option(hearing, slot).ifPresent(option -> hearing.fill(slot, List.of(option)));
                 } else {
                     Selection.of(hearing, slot, found)
                             .filter(mention -> mention.value().isPresent() || hearing.isWanted(slot))
@@ -129,7 +118,7 @@ final class ChoiceReader {
                 && at < utterance.size()
                 && !utterance.isTaken(at)
                 && !hearing.words().isFamiliar(utterance.word(at))
-                && Character.isUpperCase(utterance.said(at, at + 1).codePointAt(0));
+                && utterance.isCapital(at);
     }
 
     /** Which of the choices that share a name is meant: one that is wanted, the only one, or the one pointed to. */
@@ -187,75 +176,5 @@ final class ChoiceReader {
                 return;
             }
         }
-    }
-
-    /** The option that is called "no thanks", or the like, when the customer says no in other words. */
-    private static Optional<String> declined(Hearing hearing, Slot slot) {
-        if (!hearing.isWanted(slot) || !AnswerReader.isNo(hearing)) {
-            return Optional.empty();
-        }
-        Phrases no = hearing.words().phrases("no");
-        return slot.options().values().stream()
-                .filter(option -> option.synonyms().stream().anyMatch(no::isPhrase))
-                .map(Option::id)
-                .findFirst();
-    }
-
-    /** "Fifteen", where the only option with a fifteen in its name is a fifteen kilo bag, and nothing else is said. */
-    private static Optional<String> numbered(Hearing hearing, Slot slot) {
-        Utterance utterance = hearing.utterance();
-        int from = LeadIns.skip(hearing, "courtesies", LeadIns.skip(hearing, "determiners", 0));
-        Optional<Numeral> said = hearing.lexicon()
-                .numerals()
-                .at(utterance, from)
-                .filter(number -> number.value().compareTo(SMALLEST_IN_A_NAME) >= 0
-                        && LeadIns.skip(hearing, "courtesies", number.to()) >= utterance.size());
-        if (said.isEmpty() || !hearing.isWanted(slot)) {
-            return Optional.empty();
-        }
-        List<String> fitting = slot.options().values().stream()
-                .filter(option -> Stream.concat(Stream.of(option.say()), option.synonyms().stream())
-                        .map(hearing.words()::hear)
-                        .anyMatch(name -> hasNumber(hearing, name, said.get().value())))
-                .map(Option::id)
-                .toList();
-        return fitting.size() == 1 ? Optional.of(fitting.getFirst()) : Optional.empty();
-    }
-
-    private static boolean hasNumber(Hearing hearing, Utterance name, BigDecimal number) {
-        int at = 0;
-        while (at < name.size()) {
-            Optional<Numeral> numeral = hearing.lexicon().numerals().at(name, at);
-            if (numeral.filter(it -> it.value().compareTo(number) == 0).isPresent()) {
-                return true;
-            }
-            at = numeral.map(Numeral::to).orElse(at + 1);
-        }
-        return false;
-    }
-
-    // "the second one", "the last"
-    private static Optional<String> ordinal(Hearing hearing, Slot slot) {
-        if (!hearing.isWanted(slot)
-                || hearing.wanted().stream().filter(Slot::list).findAny().isPresent()) {
-            return Optional.empty();
-        }
-        Utterance utterance = hearing.utterance();
-        List<String> options = List.copyOf(slot.options().keySet());
-        for (int at = 0; at < utterance.size(); at++) {
-            if (!hearing.words().phrases("article").contains(utterance.word(at - 1)) || utterance.isTaken(at)) {
-                continue;
-            }
-            boolean alone = utterance.pausedBefore(at + 1)
-                    || hearing.words().phrases("after-ordinal").contains(utterance.word(at + 1));
-            Integer number = hearing.words().numbered("ordinals").get(utterance.word(at));
-            if (alone && number != null && number <= options.size()) {
-                return Optional.of(options.get(number - 1));
-            }
-            if (alone && hearing.words().phrases("last").contains(utterance.word(at))) {
-                return Optional.of(Objects.requireNonNull(options.getLast()));
-            }
-        }
-        return Optional.empty();
     }
 }

@@ -87,7 +87,8 @@ final class NameReader implements SlotReader {
     /** Two names or more, each with a capital. */
     private static boolean isFullName(Hearing hearing, Mention name) {
         return name.to() - name.from() > 1
-                && IntStream.range(name.from(), name.to()).allMatch(at -> isCapital(hearing.utterance(), at));
+                && IntStream.range(name.from(), name.to())
+                        .allMatch(at -> hearing.utterance().isCapital(at));
     }
 
     /**
@@ -203,8 +204,7 @@ final class NameReader implements SlotReader {
     }
 
     private static boolean isCapitalised(Hearing hearing, Mention name) {
-        String said = hearing.utterance().said(name.from(), name.to());
-        return Character.isUpperCase(said.codePointAt(0));
+        return hearing.utterance().isCapital(name.from());
     }
 
     private static Optional<Mention> name(Hearing hearing, int from, boolean careful) {
@@ -214,7 +214,7 @@ final class NameReader implements SlotReader {
     /** A name that begins here and is over before {@code end}. */
     private static Optional<Mention> name(Hearing hearing, int from, int end, boolean careful) {
         Utterance utterance = hearing.utterance();
-        int to = isRelative(hearing, from) ? from + 1 : from;
+        int to = isTitle(hearing, from) ? from + 1 : from;
         while (to < end
                 && to - from < LONGEST
                 && (to == from || isNameGap(utterance, to))
@@ -233,19 +233,15 @@ final class NameReader implements SlotReader {
     }
 
     /** "Uncle Toni", "Coach Bill Harper", but not "my uncle Toni". */
-    private static boolean isRelative(Hearing hearing, int at) {
+    private static boolean isTitle(Hearing hearing, int at) {
         Utterance utterance = hearing.utterance();
         return (hearing.words().phrases("relatives").contains(utterance.word(at))
                         || hearing.words().phrases("titles").contains(utterance.word(at)))
                 && !hearing.words().phrases("name-intros-when-asked").contains(utterance.word(at))
-                && isCapital(utterance, at)
+                && utterance.isCapital(at)
                 && at + 1 < utterance.size()
-                && isCapital(utterance, at + 1)
+                && utterance.isCapital(at + 1)
                 && isNamePart(hearing, at + 1, true);
-    }
-
-    private static boolean isCapital(Utterance utterance, int at) {
-        return Character.isUpperCase(utterance.said(at, at + 1).codePointAt(0));
     }
 
     /** Who writes a capital means it: of "scribble Camila on it" the name is "Camila", and of "van der Berg" all. */
@@ -255,7 +251,7 @@ final class NameReader implements SlotReader {
             return from;
         }
         int first = IntStream.range(from, to)
-                .filter(at -> isCapital(utterance, at))
+                .filter(at -> utterance.isCapital(at))
                 .findFirst()
                 .orElse(from);
         return IntStream.range(from, first)

@@ -177,6 +177,11 @@ final class Utterance {
         return at <= 0 || at >= words.size() || words.get(at).pausedBefore();
     }
 
+    /** Whether the word is written with a capital. */
+    boolean isCapital(int at) {
+        return Character.isUpperCase(text.codePointAt(start(at)));
+    }
+
     /** The index of a word in the text. */
     int start(int at) {
         return words.get(at).start();
