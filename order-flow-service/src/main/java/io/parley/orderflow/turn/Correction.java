@@ -100,7 +100,11 @@ final class Correction {
                 .or(() -> MentionedState.find(scene, text));
         if (meant.isPresent()) {
             scene.understood();
-            goTo(scene, run, meant.get().id());
+            String there = meant.get().id();
+            if (scene.path().contains(there) && !there.equals(scene.state().id())) {
+                scene.resumeAt(scene.state().id());
+            }
+            goTo(scene, run, there);
             ask(scene, refused);
         } else {
             scene.say(buckets.reply("correct-what", scene.known(), scene.choice()));
@@ -139,9 +143,6 @@ final class Correction {
     private static void goTo(Scene scene, FlowRun run, String state) {
         if (state.equals(scene.state().id())) {
             return;
-        }
-        if (scene.path().contains(state)) {
-            scene.resumeAt(scene.state().id());
         }
         run.restore(state);
         scene.enter(state);
