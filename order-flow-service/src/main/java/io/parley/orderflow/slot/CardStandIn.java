@@ -80,7 +80,7 @@ public final class CardStandIn {
         return new Said(place, digit, times);
     }
 
-    /** Noughts, then the last digits, and one other digit that makes the checksum right. */
+    /** Noughts, then the last digits, and one other digit that makes it a card again. */
     private static List<Integer> valid(List<Said> all) {
         List<Integer> chosen = new ArrayList<>();
         int left = all.stream().mapToInt(Said::times).sum();
@@ -94,7 +94,7 @@ public final class CardStandIn {
         for (int at = 0; at < free; at++) {
             for (int digit = 0; digit < DIGITS; digit++) {
                 chosen.set(at, digit);
-                if (CardReader.passesChecksum(digits(all, chosen))) {
+                if (CardReader.isCard(digits(all, chosen))) {
                     return chosen;
                 }
             }

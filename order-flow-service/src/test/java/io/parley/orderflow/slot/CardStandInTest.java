@@ -6,6 +6,7 @@ import io.parley.contracts.privacy.MaskedText;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -112,5 +113,25 @@ class CardStandInTest {
         String strange = "\ud835\udfd2".repeat(6) + "242424242";
 
         assertThat(CardStandIn.in(strange, List.of())).isNotEqualTo(strange);
+    }
+
+    /** Cards of fifteen digits, of which no stand-in may look like a Visa card that is not finished. */
+    @Test
+    void givenCardsOfEveryCheckDigit_whenReplaced_thenEachIsStillACard() {
+        for (int tail = 0; tail < 10_000; tail++) {
+            String card = cardBeginningWith("37%09d%03d".formatted(tail, tail % 1000));
+
+            assertThat(CardReader.isCard(CardStandIn.in(card, List.of())))
+                    .as(card)
+                    .isTrue();
+        }
+    }
+
+    private static String cardBeginningWith(String fourteen) {
+        return IntStream.range(0, 10)
+                .mapToObj(digit -> fourteen + digit)
+                .filter(CardReader::passesChecksum)
+                .findFirst()
+                .orElseThrow();
     }
 }
