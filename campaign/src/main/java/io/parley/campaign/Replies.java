@@ -60,6 +60,7 @@ public final class Replies {
                             "corrected",
                             "correct-what",
                             "as-it-is",
+                            "noted",
                             "give-up-sure",
                             "give-up-not",
                             WHICH,

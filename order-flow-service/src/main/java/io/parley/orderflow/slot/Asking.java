@@ -1,6 +1,7 @@
 package io.parley.orderflow.slot;
 
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** Whether customers ask about something, or ask for it. */
 public final class Asking {
@@ -24,6 +25,15 @@ public final class Asking {
     /** Whether it is asked with who, what, how or the like, which proposes nothing: "What is better about the comfort cabin". */
     public static boolean isOpenQuestion(Locale locale, String text) {
         return begins("asking-about", locale, text) && isQuestion(locale, text);
+    }
+
+    /** Whether any word asks, wherever it stands. */
+    public static boolean isAny(Locale locale, String text) {
+        Words words = Words.of(locale);
+        Utterance utterance = words.asked(words.hear(text));
+        return text.indexOf('?') >= 0
+                || Stream.of("asking", "asking-about", "opening-questions", "requesting", "inquiring")
+                        .anyMatch(entry -> words.phrases(entry).anyWithin(utterance, 0, utterance.size()));
     }
 
     private static boolean begins(String entry, Locale locale, String text) {

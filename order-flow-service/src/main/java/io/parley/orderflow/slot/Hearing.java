@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** An utterance while it is being read: what may be filled, and what has been. */
@@ -33,6 +34,13 @@ final class Hearing {
         this.utterance = utterance;
         this.withoutSlips = lexicon.words().withoutSlips(utterance);
         this.wanted = lexicon.slotsIn(heard.wanted());
+    }
+
+    /** Some of the words, to be read by themselves; nothing of them is filled yet. */
+    Hearing part(int from, int to) {
+        String said = utterance.said(from, to);
+        Heard part = new Heard(said, heard.wanted(), heard.known(), heard.correcting(), heard.insisting(), heard.now());
+        return new Hearing(lexicon, part, lexicon.words().hear(said));
     }
 
     Lexicon lexicon() {
@@ -161,6 +169,11 @@ final class Hearing {
     /** Whether a value was said for a wanted slot, good or bad. */
     boolean hasAnswered(Slot slot) {
         return values.containsKey(slot.name()) || refusals.containsKey(slot.name());
+    }
+
+    /** What is filled into a slot that is. */
+    List<String> value(Slot slot) {
+        return Objects.requireNonNull(values.get(slot.name()), slot.name());
     }
 
     void fill(Slot slot, List<String> canonical) {

@@ -23,8 +23,9 @@ final class Listening {
     private static final SlotReader TEXT = new TextReader();
 
     /** Who is asked for a text answers with one. */
-    private static final List<SlotReader> ANSWERING =
-            Stream.of(CLEAR, List.of(TEXT), OTHERS).flatMap(List::stream).toList();
+    private static final List<SlotReader> ANSWERING = Stream.of(CLEAR, List.of(new NameBeforePlace(), TEXT), OTHERS)
+            .flatMap(List::stream)
+            .toList();
 
     /** Who corrects something may speak of something else than what is asked for. */
     private static final List<SlotReader> CORRECTING =

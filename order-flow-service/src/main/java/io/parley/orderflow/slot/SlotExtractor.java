@@ -21,8 +21,26 @@ public final class SlotExtractor {
      * @return nothing for words that say nothing about a slot; never fails because of what was said
      */
     public static Extraction extract(Campaign campaign, Heard heard) {
+        return extract(hearing(campaign, heard));
+    }
+
+    /**
+     * Reads an utterance that gives values and says nothing else: "two of us, please", but not "two of us are vegetarians".
+     *
+     * @return nothing where something else is said, or nothing at all
+     */
+    public static Extraction extractBare(Campaign campaign, Heard heard) {
+        Hearing hearing = hearing(campaign, heard);
+        Extraction extraction = extract(hearing);
+        return Remainder.isEmpty(hearing) ? extraction : Extraction.NOTHING;
+    }
+
+    private static Hearing hearing(Campaign campaign, Heard heard) {
         Lexicon lexicon = LEXICONS.of(campaign);
-        Hearing hearing = new Hearing(lexicon, heard, lexicon.words().hear(legible(heard.text())));
+        return new Hearing(lexicon, heard, lexicon.words().hear(legible(heard.text())));
+    }
+
+    private static Extraction extract(Hearing hearing) {
         return saysNothing(hearing) ? Extraction.NOTHING : Listening.to(hearing);
     }
 

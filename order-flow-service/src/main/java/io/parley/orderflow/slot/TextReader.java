@@ -9,6 +9,9 @@ import java.util.stream.Stream;
 /** Fills the wanted slot of type text or place with the customer's words, without what leads in and out. */
 final class TextReader implements SlotReader {
 
+    /** What may be said of a day: "Saturday morning, at nine". */
+    private static final List<SlotReader> DAYS = List.of(ChoiceReader::exact, new DateReader(), new TimeReader());
+
     @Override
     public void read(Hearing hearing) {
         Optional<Slot> slot = hearing.wanted(SlotType.TEXT).or(() -> hearing.wanted(SlotType.PLACE));
@@ -26,6 +29,10 @@ final class TextReader implements SlotReader {
             from++;
         }
         from = Houses.skipWayTo(hearing, from, to);
+        boolean place = slot.get().type() == SlotType.PLACE;
+        int before = place ? skipDaysBack(hearing, from, to) : to;
+        int beyond = before < to ? before : utterance.size();
+        to = before;
         int end = from;
         while (end < to && !utterance.isTaken(end)) {
             end++;
@@ -33,9 +40,25 @@ final class TextReader implements SlotReader {
         if (from < end && !declines(hearing, slot.get(), to)) {
             hearing.fill(slot.get(), List.of(utterance.said(from, end)));
             if (hearing.hasFilled(slot.get())) {
-                utterance.take(0, utterance.size());
+                utterance.take(0, beyond);
             }
         }
+    }
+
+    /** A place ends before a day behind a pause: "19 Juniper Street, Saturday morning". */
+    private static int skipDaysBack(Hearing hearing, int from, int to) {
+        int end = to;
+        for (int at = to - 1; at > from; at--) {
+            if (hearing.utterance().pausedBefore(at)) {
+                Hearing part = hearing.part(at, end);
+                DAYS.forEach(reader -> reader.read(part));
+                if (part.days().isEmpty() || !Remainder.isEmpty(part)) {
+                    return end;
+                }
+                end = at;
+            }
+        }
+        return end;
     }
 
     /** A known text that is said anew: what follows a lead-in and has the form that the slot demands. */

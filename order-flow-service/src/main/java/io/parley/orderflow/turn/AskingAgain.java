@@ -33,6 +33,10 @@ final class AskingAgain {
         if (partly || !missed) {
             if (!partly) {
                 scene.missed();
+            } else if (state.collects().stream().noneMatch(heard.values()::containsKey)) {
+                scene.say(buckets.reply("noted", scene.known(), scene.choice()));
+                WayBackQuestion.say(scene, buckets);
+                return;
             }
             scene.say(buckets.say(state, scene.known(), scene.choice()));
             return;

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 /** What an utterance would change if it were a correction. It is read as one only if somebody asks, and once. */
 final class Change {
 
+    private static final int SEVERAL = 2;
+
     private final Scene scene;
     private final Supplier<Extraction> reading;
     private @Nullable Extraction read;
@@ -39,6 +41,17 @@ final class Change {
     /** Whether something that is known is named, with another value or its own. */
     boolean namesWhatIsKnown() {
         return values().keySet().stream().anyMatch(scene.slots()::containsKey);
+    }
+
+    /** Whether several things are named that nobody has asked for yet. */
+    boolean namesSeveralAhead() {
+        return values().entrySet().stream()
+                        .filter(value -> !scene.slots().containsKey(value.getKey()))
+                        .filter(value -> !scene.state().collects().contains(value.getKey()))
+                        .filter(value -> !isBehind(value.getKey()))
+                        .mapToInt(value -> value.getValue().size())
+                        .sum()
+                >= SEVERAL;
     }
 
     private Map<String, List<String>> values() {

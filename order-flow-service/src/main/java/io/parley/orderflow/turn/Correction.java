@@ -49,10 +49,11 @@ final class Correction {
         }
         scene.understood();
         Map<String, List<String>> before = scene.standing().values();
+        boolean isNew = changed.keySet().stream().noneMatch(scene.slots()::containsKey);
         scene.fill(changed);
         Set<String> amiss = Aftermath.settle(scene, before);
         amiss.addAll(refused(scene, heard));
-        scene.say(buckets.reply("corrected", scene.known(), scene.choice()));
+        scene.say(buckets.reply(isNew ? "noted" : "corrected", scene.known(), scene.choice()));
         if (!reopens(scene, run, amiss)) {
             State current = scene.state();
             if (current.collects().stream().noneMatch(amiss::contains)

@@ -1,7 +1,9 @@
 package io.parley.orderflow.turn;
 
 import io.parley.session.Session;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** What a turn comes to. */
 sealed interface Decision {
@@ -25,8 +27,21 @@ sealed interface Decision {
         String kind();
     }
 
-    /** The customer asks. */
-    record Ask() implements Digress {
+    /**
+     * The customer asks.
+     *
+     * @param besides what they give in the same breath, by slot
+     */
+    record Ask(Map<String, List<String>> besides) implements Digress {
+
+        public Ask {
+            besides = Map.copyOf(besides);
+        }
+
+        /** Nothing but a question. */
+        Ask() {
+            this(Map.of());
+        }
 
         @Override
         public String kind() {

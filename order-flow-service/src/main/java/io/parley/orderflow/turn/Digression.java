@@ -12,10 +12,11 @@ import io.parley.session.Session;
 import io.parley.session.Session.Awaiting;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /**
  * The intermediate state: a question or a doubt is met with a prepared statement and its pitch, then the customer is led
- * back to where they were. Slots and state stay untouched.
+ * back to where they were. Slots and state stay untouched, but for what is said besides a question.
  */
 final class Digression {
 
@@ -35,9 +36,14 @@ final class Digression {
         this.maxObjections = maxObjections;
     }
 
-    /** Answers a question, or says why there is no answer now; nothing is said if no fact fits. */
-    boolean isAnswered(Scene scene, Optional<AnswerReply> answer) {
-        return isUnheard(scene, answer) || isTold(scene, answer.orElseThrow());
+    /**
+     * Answers a question, or says why there is no answer now; nothing is said if no fact fits.
+     *
+     * @param onward after the answer, goes on with what was said besides the question; tells whether that asks for what comes
+     *     next, so that there is no way back to lead
+     */
+    boolean isAnswered(Scene scene, Optional<AnswerReply> answer, BooleanSupplier onward) {
+        return isUnheard(scene, answer) || isTold(scene, answer.orElseThrow(), onward);
     }
 
     /** No fact fits, and a person may know. */
@@ -54,7 +60,7 @@ final class Digression {
             leaveOpen(scene);
             return;
         }
-        if (isUnheard(scene, answer) || isTold(scene, answer.orElseThrow())) {
+        if (isUnheard(scene, answer) || isTold(scene, answer.orElseThrow(), () -> false)) {
             return;
         }
         scene.say(buckets.reply("reassure", scene.known(), scene.choice()));
@@ -92,7 +98,7 @@ final class Digression {
     }
 
     /** Tells the fact that fits best, if one fits and all that its answer speaks of is known. */
-    private boolean isTold(Scene scene, AnswerReply reply) {
+    private boolean isTold(Scene scene, AnswerReply reply, BooleanSupplier onward) {
         if (reply.noFact() > reply.noFactAt()) {
             return false;
         }
@@ -104,7 +110,9 @@ final class Digression {
         scene.say(told.get().rendering());
         scene.facts().tell(best.get().id());
         told.get().pitch().ifPresent(scene.facts()::pitch);
-        leadBack(scene);
+        if (!onward.getAsBoolean()) {
+            leadBack(scene);
+        }
         return true;
     }
 

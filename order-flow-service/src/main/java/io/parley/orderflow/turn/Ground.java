@@ -34,6 +34,10 @@ public enum Ground {
     BEGINS_ANEW("the words say that the customer begins anew"),
     /** The network goes on, and the words begin as a question does and answer nothing. */
     ASKS_A_QUESTION("it looks like an answer, but the words ask a question and give nothing that was asked for"),
+    /** The words give something that was asked for or is asked for later, and ask something. */
+    ANSWERS_AND_ASKS("the words give something besides a question; each was taken for itself"),
+    /** The words name several things that are asked for later, and ask nothing. */
+    ANSWERS_AHEAD("the words name what is asked for later, and ask nothing"),
     /** The network thinks that the customer gives up, and the words say not to. */
     KEEPS_THE_ORDER("it looks like giving up, but the words say to keep the order"),
     /** The network thinks that the customer gives up, but not surely enough to lose an order. */
@@ -96,6 +100,8 @@ public enum Ground {
                     NAMES_WHAT_TO_KEEP,
                     BEGINS_ANEW,
                     ASKS_A_QUESTION,
+                    ANSWERS_AND_ASKS,
+                    ANSWERS_AHEAD,
                     KEEPS_THE_ORDER,
                     UNSURE_OF_GIVING_UP,
                     DECLINES_READ_BACK,

@@ -91,6 +91,7 @@ final class SecondThoughts {
                         this::declinesWithAReason,
                         this::asksForSomething,
                         this::asksAboutSomething,
+                        this::answersAhead,
                         this::isNoToTheReadBack,
                         this::beginsAnew,
                         this::givesUp)
@@ -172,6 +173,16 @@ final class SecondThoughts {
         return only(
                 decision instanceof Decision.Advance && (asks || asksRatherThanAnswers()),
                 new Decided(new Decision.Ask(), decided.confidence(), Ground.ASKS_A_QUESTION));
+    }
+
+    /** "The album and the training day" while something else is asked for: no question has two things in it and no word that asks. */
+    private Optional<Decided> answersAhead() {
+        return only(
+                decision instanceof Decision.Ask
+                        && decided.confidence() < SURE_OF_AN_ANSWER
+                        && !Asking.isAny(locale, words.raw())
+                        && change.namesSeveralAhead(),
+                new Decided(new Decision.NotUnderstood(), decided.confidence(), Ground.ANSWERS_AHEAD));
     }
 
     /** "What is better about the comfort cabin" names one, and the network may think of a question too. */

@@ -94,7 +94,7 @@ final class TurnPlayer {
                     asking.askWhich(scene, doubt.which());
                 }
             }
-            case Decision.Ask ask -> question(scene, heard, answer);
+            case Decision.Ask ask -> question(scene, run, ask, heard, answer);
             case Decision.Hesitate hesitate -> digression.hesitation(scene, answer);
             case Decision.Back back -> turningBack.goBack(scene, run);
             case Decision.Restart restart -> turningBack.restart(scene, run, heard, words);
@@ -112,8 +112,8 @@ final class TurnPlayer {
     }
 
     /** What no fact answers and what fails as an answer to ours was no question. */
-    private void question(Scene scene, Extraction heard, Optional<AnswerReply> answer) {
-        if (digression.isAnswered(scene, answer)) {
+    private void question(Scene scene, FlowRun run, Decision.Ask ask, Extraction heard, Optional<AnswerReply> answer) {
+        if (digression.isAnswered(scene, answer, () -> goesOn(scene, run, ask.besides()))) {
             return;
         }
         if (AskingAgain.isRefused(scene, heard)) {
@@ -183,25 +183,36 @@ final class TurnPlayer {
      * @param found what they found out, by slot
      */
     void resume(Scene scene, FlowRun run, Map<String, List<String>> found) {
-        if (reopens(scene, run, found)) {
-            return;
+        if (!goesOn(scene, run, found)) {
+            WayBackQuestion.say(scene, buckets);
+        }
+    }
+
+    /**
+     * Fills slots, and goes on where they answer what the state asks for.
+     *
+     * @return whether that led somewhere, where the question is asked already
+     */
+    private boolean goesOn(Scene scene, FlowRun run, Map<String, List<String>> values) {
+        if (reopens(scene, run, values)) {
+            return true;
         }
         State state = scene.state();
-        boolean answered = state.collects().stream().anyMatch(found::containsKey)
+        boolean answered = state.collects().stream().anyMatch(values::containsKey)
                 && scene.standing().isComplete(state)
                 && !state.pays();
         Optional<Edge> onward = answered ? Route.single(scene.campaign(), state, scene.standing()) : Optional.empty();
         if (onward.isPresent() && Walk.leave(scene, run, onward.get().to())) {
             if (!scene.state().isFinal()) {
                 walk.arrive(scene, run);
-                return;
+                return true;
             }
             // Nothing is ordered, and nothing lost, that the customer has not said so.
             run.restore(state.id());
             scene.path().removeLast();
             scene.enter(state.id());
         }
-        WayBackQuestion.say(scene, buckets);
+        return false;
     }
 
     /** Ends in a sale that was made by an earlier turn, of which nothing but the order is left. */

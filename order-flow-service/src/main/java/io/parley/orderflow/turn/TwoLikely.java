@@ -125,9 +125,22 @@ final class TwoLikely {
         boolean answered =
                 isOnward(campaign, state, first) && state.collects().stream().anyMatch(heard.values()::containsKey);
         boolean gives = heard.values().size() >= PLENTY;
-        return !answered && !gives && canBeAsked(campaign, state, first, second)
+        return !answered
+                        && !gives
+                        && !answersAhead(scene, heard, first, second)
+                        && canBeAsked(campaign, state, first, second)
                 ? Optional.of(new Which(null, first, second))
                 : Optional.empty();
+    }
+
+    /** "The suite, I guess" where something else is asked for: what is not known yet can only seem to be corrected. */
+    private static boolean answersAhead(Scene scene, Extraction heard, String first, String second) {
+        boolean seemsCorrected = Stream.of(first, second).anyMatch(ReservedState.CORRECTION.label()::equals);
+        return seemsCorrected
+                && !heard.values().isEmpty()
+                && heard.values().keySet().stream()
+                        .noneMatch(slot -> scene.slots().containsKey(slot)
+                                || scene.state().collects().contains(slot));
     }
 
     /** Whether it is one of the first two, as surely as it has to be one alone, and about as likely either. */

@@ -1,0 +1,45 @@
+package io.parley.orderflow.slot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.parley.campaign.Campaign;
+import io.parley.campaign.SlotType;
+import java.util.Locale;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Who is asked for a name and an address at once. */
+class NameAndPlaceTest {
+
+    private final Campaign campaign = Campaigns.of(
+            Locale.US,
+            Campaigns.slot("recipient", SlotType.PERSON_NAME),
+            Campaigns.slot("address", SlotType.PLACE),
+            Campaigns.slot("day", SlotType.DATE),
+            Campaigns.choice("window", false, "morning:in the morning:morning", "evening:in the evening:evening"),
+            Campaigns.choice("flowers", false, "roses:red roses:rose"));
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+        Gus Hartman, 15 Vine Street                       | address=15 Vine Street; recipient=Gus Hartman
+        omar reyes 310 fulton street                      | address=310 fulton street; recipient=Omar Reyes
+        Mia Sorensen at 41 Dean Street                    | address=41 Dean Street; recipient=Mia Sorensen
+        Rose Danvers, 70 State Street                     | address=70 State Street; recipient=Rose Danvers
+        her name is Anna Miller, 12 Elm Street, Brooklyn  | address=12 Elm Street, Brooklyn; recipient=Anna Miller
+        my mom, Ann Lee, 12 Oak Ave                       | address=12 Oak Ave; recipient=Ann Lee
+        to Nora Hall, 19 Juniper Street, saturday morning | address=19 Juniper Street; day=2026-03-07; recipient=Nora Hall; window=morning
+        12 Elm Street, Brooklyn                           | address=12 Elm Street, Brooklyn
+        """)
+    void givenBothAreAskedFor_whenBothAreSaid_thenEachIsTaken(String said, String understood) {
+        assertThat(Customer.of(campaign).asked("recipient,address").says(said)).isEqualTo(understood);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+        Suite 5, Harbor House       | address=Suite 5, Harbor House
+        Anna's Bakery, 12 Elm Street | address=Anna's Bakery, 12 Elm Street
+        """)
+    void givenOnlyThePlaceIsAskedFor_whenSaid_thenAllOfItIsThePlace(String said, String understood) {
+        assertThat(Customer.of(campaign).asked("address").says(said)).isEqualTo(understood);
+    }
+}

@@ -1,0 +1,105 @@
+package io.parley.orderflow.turn;
+
+import static io.parley.orderflow.turn.Stage.NOON;
+import static io.parley.orderflow.turn.Stage.NOTHING;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.parley.orderflow.GiftCards;
+import io.parley.orderflow.response.Rendering;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A customer who answers and asks in one breath. */
+class SaidBesidesTest {
+
+    private static final Map<String, List<String>> ROCKET = Map.of("design", List.of("rocket"));
+
+    private final Stage stage = new Stage(GiftCards.campaign());
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        ask-design   | the rocket please, do you ship abroad | {design=[rocket]} | do you ship abroad
+        ask-design   | rocket, do you ship abroad            | {design=[rocket]} | do you ship abroad
+        ask-quantity | Three. When will they be here?        | {quantity=[3]}    | When will they be here
+        """)
+    void givenAnAnswerBesides_whenItIsBeyondDoubt_thenItIsTakenAndTheQuestionStandsByItself(
+            String state, String said, String values, String question) {
+        Optional<SaidBesides> besides = in(state, Map.of(), said);
+
+        assertThat(besides).get().extracting(both -> both.values().toString()).isEqualTo(values);
+        assertThat(besides).get().extracting(both -> both.question().raw()).isEqualTo(question);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        ask-design    | the rocket, how big is it               | may only be spoken of
+        ask-design    | a note, how much is that                | may only be spoken of
+        ask-design    | my son loves the rocket, do you ship it | says more than a value
+        ask-quantity  | my boys are three, is that too young    | says more than a value
+        offer-ribbon  | yes, is it red                          | a yes may be to something else
+        confirm-order | yes, when will they be here             | is about an order
+        payment       | 4111 1111 1111 1111, is that safe       | is about money
+        """)
+    void givenSomethingBesides_whenItMayMeanAnything_thenOnlyTheQuestionCounts(String state, String said, String why) {
+        assertThat(in(state, Map.of(), said)).as(why).isEmpty();
+    }
+
+    @Test
+    void givenWhatIsKnown_whenItIsNamedBesides_thenNothingChanges() {
+        assertThat(in("ask-quantity", ROCKET, "flowers please, do you ship abroad"))
+                .isEmpty();
+    }
+
+    @Test
+    void givenAnAnswerBesides_whenTheQuestionIsAnswered_thenTheFlowGoesOnAndAsksForWhatComesNext() {
+        Scene scene = stage.scene("ask-quantity", List.of("greeting"), ROCKET);
+
+        answer(scene, Map.of("quantity", List.of("3")), 0.1);
+
+        assertThat(scene.state().id()).isEqualTo("confirm-order");
+        assertThat(scene.slots()).containsEntry("quantity", List.of("3"));
+        assertThat(scene.said())
+                .extracting(Rendering::bucket)
+                .containsExactly("answer", "confirm-order");
+        assertThat(scene.facts().told()).containsExactly("delivery-time");
+    }
+
+    @Test
+    void givenWhatIsAskedForLater_whenTheQuestionIsAnswered_thenItIsKeptAndTheStateAsksAgain() {
+        Scene scene = stage.scene("ask-quantity", List.of("greeting"), ROCKET);
+
+        answer(scene, Map.of("extras", List.of("note")), 0.1);
+
+        assertThat(scene.state().id()).isEqualTo("ask-quantity");
+        assertThat(scene.slots()).containsEntry("extras", List.of("note"));
+    }
+
+    @Test
+    void givenAnAnswerBesides_whenNoFactFits_thenTheCustomerIsAskedAboutThatAndNothingMoves() {
+        Scene scene = stage.scene("ask-quantity", List.of("greeting"), ROCKET);
+
+        answer(scene, Map.of("quantity", List.of("3")), 0.9);
+
+        assertThat(scene.state().id()).isEqualTo("ask-quantity");
+        assertThat(scene.slots()).isEqualTo(ROCKET);
+    }
+
+    private void answer(Scene scene, Map<String, List<String>> besides, double noFact) {
+        stage.play(
+                scene,
+                new Decision.Ask(besides),
+                "words",
+                NOTHING,
+                Optional.of(Recollections.of("delivery-time", noFact)));
+    }
+
+    private Optional<SaidBesides> in(String state, Map<String, List<String>> known, String said) {
+        return SaidBesides.in(
+                stage.scene(state, List.of("greeting"), known), Words.of(said), NOON.atZone(ZoneOffset.UTC));
+    }
+}
