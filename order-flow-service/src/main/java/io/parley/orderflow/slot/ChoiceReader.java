@@ -40,21 +40,33 @@ final class ChoiceReader {
                             .add(Mention.of(named.from(), named.to(), choice.option())));
         }
         for (Slot slot : hearing.slots(SlotType.CHOICE)) {
-            List<Mention> found = mentions.getOrDefault(slot.name(), List.of());
             if (hearing.isOpen(slot)) {
+                List<Mention> found = mentions.getOrDefault(slot.name(), List.of());
                 if (slot.list()) {
-                    if (hearing.isWanted(slot) || !asks(hearing)) {
-                        ListEdit.read(hearing, slot, found);
-                    }
-                } else if (found.isEmpty()) {
-                    Unnamed.option(hearing, slot).ifPresent(option -> hearing.fill(slot, List.of(option)));
+                    edit(hearing, slot, found);
                 } else {
-                    Selection.of(hearing, slot, found)
-                            .filter(mention -> mention.value().isPresent() || hearing.isWanted(slot))
-                            .ifPresent(mention -> fill(hearing, slot, mention, found));
+                    choose(hearing, slot, found);
                 }
             }
         }
+    }
+
+    private static void edit(Hearing hearing, Slot slot, List<Mention> found) {
+        if (hearing.isWanted(slot) || !asks(hearing)) {
+            ListEdit.read(hearing, slot, found);
+        }
+    }
+
+    private static void choose(Hearing hearing, Slot slot, List<Mention> found) {
+        Optional<String> unnamed =
+                found.isEmpty() ? Unnamed.option(hearing, slot) : Unnamed.other(hearing, slot, found);
+        if (unnamed.isPresent()) {
+            hearing.fill(slot, List.of(unnamed.get()));
+            return;
+        }
+        Selection.of(hearing, slot, found)
+                .filter(mention -> mention.value().isPresent() || hearing.isWanted(slot))
+                .ifPresent(mention -> fill(hearing, slot, mention, found));
     }
 
     /** "Take out the vanilla" where take out is an option too. */

@@ -51,7 +51,7 @@ final class ClockReader {
             boolean likely = expected || followsDay(utterance, at, days);
             Optional<ClockMention> time =
                     utterance.isTaken(at) ? Optional.empty() : at(utterance, at, now, likely, unasked);
-            if (time.isPresent() && utterance.isFree(at, time.get().to())) {
+            if (time.isPresent() && isFree(utterance, at, time.get().to(), days)) {
                 found.add(time.get());
                 at = time.get().to() - 1;
             }
@@ -63,6 +63,13 @@ final class ClockReader {
             bareHour(utterance, now).ifPresent(found::add);
         }
         return found;
+    }
+
+    /** Also where the time ends in a day: "6 o'clock tonight". */
+    private static boolean isFree(Utterance utterance, int from, int to, List<DayMention> days) {
+        return utterance.isFree(from, to)
+                || days.stream()
+                        .anyMatch(day -> day.from() > from && day.to() == to && utterance.isFree(from, day.from()));
     }
 
     private boolean followsDay(Utterance utterance, int at, List<DayMention> days) {

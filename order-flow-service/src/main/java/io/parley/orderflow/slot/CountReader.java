@@ -213,16 +213,16 @@ final class CountReader implements SlotReader {
         return utterance.isNumber(at) && (gap.endsWith(" -") || (at == 0 && gap.endsWith("-")));
     }
 
-    /** "Two adults and one child" are three, and so are "2 adults 1 child". */
+    /** "Two adults and one child" are three, and so are "2 adults 1 child" and "two adults and a child". */
     private static Optional<Counted> sum(Hearing hearing, List<Counted> found) {
         Utterance utterance = hearing.utterance();
-        if (found.size() < 2) {
+        if (found.isEmpty()) {
             return Optional.empty();
         }
         BigDecimal sum = BigDecimal.ZERO;
         for (int i = 0; i < found.size(); i++) {
             Counted number = found.get(i);
-            boolean people = hearing.words().phrases("people").contains(utterance.word(number.to()));
+            boolean people = isPeople(hearing, number.to());
             boolean joined = i == 0
                     || hearing.words().phrases("plus").contains(utterance.word(number.from() - 1))
                     || number.from() == found.get(i - 1).to() + 1;
@@ -231,6 +231,26 @@ final class CountReader implements SlotReader {
             }
             sum = sum.add(number.value());
         }
-        return Optional.of(new Counted(found.getFirst().from(), found.getLast().to(), sum, true, false));
+        int to = found.getLast().to();
+        int single = oneMore(hearing, to + 1);
+        return found.size() + single < 2
+                ? Optional.empty()
+                : Optional.of(
+                        new Counted(found.getFirst().from(), to, sum.add(BigDecimal.valueOf(single)), true, false));
+    }
+
+    private static boolean isPeople(Hearing hearing, int at) {
+        return hearing.words().phrases("people").contains(hearing.utterance().word(at));
+    }
+
+    /** 1 where another person follows: "and a child". */
+    private static int oneMore(Hearing hearing, int at) {
+        boolean follows =
+                hearing.words().phrases("plus").contains(hearing.utterance().word(at))
+                        && hearing.words()
+                                .phrases("indefinite")
+                                .contains(hearing.utterance().word(at + 1))
+                        && isPeople(hearing, at + 2);
+        return follows ? 1 : 0;
     }
 }

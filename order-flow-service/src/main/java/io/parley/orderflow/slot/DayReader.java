@@ -159,7 +159,7 @@ final class DayReader {
     }
 
     // "next Friday", "Friday week", "the Friday after next", "Friday next week", "next week Sunday"
-    // "Monday in two weeks"
+    // "Monday in two weeks", "last Monday"
     private Optional<DayMention> weekday(Utterance utterance, int at) {
         int week = words.phrases("next-week").endAt(utterance, at);
         if (week > at) {
@@ -171,6 +171,10 @@ final class DayReader {
         if (afterNext > at) {
             return calendar.weekday(utterance, afterNext)
                     .map(day -> new DayMention(at, afterNext + 1, new DayPhrase.OnWeekday(day, 1)));
+        }
+        if (words.phrases("last").contains(utterance.word(at))) {
+            return calendar.weekday(utterance, at + 1)
+                    .map(past -> new DayMention(at, at + 2, new DayPhrase.OnWeekday(past, -1)));
         }
         Optional<DayOfWeek> day = calendar.weekday(utterance, at);
         if (day.isEmpty()) {

@@ -9,10 +9,10 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Words that tell something and ask something: "Mars, please. How long does it take?"
+ * Words that tell something and ask or doubt something: "Mars, please. How long does it take?"
  *
  * @param told what tells
- * @param asked what asks
+ * @param asked what asks or doubts
  * @param settled whether what tells says that it is to be so, and does not only name something: "Mars, please"
  * @param refers whether the question may be about what is told: "how long does it take"
  */
@@ -27,6 +27,23 @@ public record ToldAndAsked(String told, String asked, boolean settled, boolean r
     public static Optional<ToldAndAsked> of(Locale locale, String text) {
         Words words = Words.of(locale);
         return new Parting(words, words.asked(words.hear(text))).parted();
+    }
+
+    /**
+     * @param text words in which something is doubted
+     * @return what is told before the first pause, if there is one; nothing where the rest takes it back
+     */
+    public static Optional<ToldAndAsked> beforeDoubt(Locale locale, String text) {
+        Words words = Words.of(locale);
+        Utterance utterance = words.hear(text);
+        boolean undecided = words.phrases("undecided").anyWithin(utterance, 0, utterance.size());
+        return undecided
+                ? Optional.empty()
+                : IntStream.range(1, utterance.size())
+                        .filter(utterance::pausedBefore)
+                        .mapToObj(at -> new ToldAndAsked(
+                                utterance.said(0, at), utterance.said(at, utterance.size()), false, true))
+                        .findFirst();
     }
 
     /** A run of words. Positions are indexes of words, ends exclusive. */

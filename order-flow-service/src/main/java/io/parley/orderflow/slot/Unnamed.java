@@ -9,7 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Options that customers choose without a name: by their place, by a number in the name, or by a no. */
+/** Options that customers choose without a name: by their place, by a number in the name, by a no, or as the other one. */
 final class Unnamed {
 
     /** "The red one" and "two-way" are not called for by a number. */
@@ -21,6 +21,22 @@ final class Unnamed {
     static Optional<String> option(Hearing hearing, Slot slot) {
         return hearing.isWanted(slot)
                 ? ordinal(hearing, slot).or(() -> numbered(hearing, slot)).or(() -> declined(hearing, slot))
+                : Optional.empty();
+    }
+
+    /** The only option that is left where all others are turned down: "not the pod and not the suite, the other one". */
+    static Optional<String> other(Hearing hearing, Slot slot, List<Mention> found) {
+        Utterance utterance = hearing.utterance();
+        List<String> turnedDown = found.stream()
+                .filter(mention -> Negation.negates(hearing, mention.from(), mention.to()))
+                .flatMap(mention -> mention.value().stream())
+                .distinct()
+                .toList();
+        boolean another = hearing.words().phrases("the-other").anyWithin(utterance, 0, utterance.size());
+        return another && turnedDown.size() == slot.options().size() - 1
+                ? slot.options().keySet().stream()
+                        .filter(option -> !turnedDown.contains(option))
+                        .findFirst()
                 : Optional.empty();
     }
 

@@ -187,13 +187,14 @@ final class Act {
                 scene,
                 heard,
                 withoutWords(scene, words, heard).orElseGet(() -> weigh(scene, heard, proposed, words, today)));
-        Optional<SaidBesides> besides =
-                decided.decision() instanceof Decision.Ask ? SaidBesides.in(scene, words, today) : Optional.empty();
-        if (besides.isPresent()) {
-            Decision both = new Decision.Ask(besides.get().values());
-            Decided parted = new Decided(both, decided.confidence(), Ground.ANSWERS_AND_ASKS);
-            Means means = new Means(words, besides.get().question(), heard, proposed, Optional.empty());
-            return play(offered, scene, run, turnId, parted, means, today, outside);
+        if (decided.decision() instanceof Decision.Digress digress) {
+            Optional<SaidBesides> besides = SaidBesides.in(scene, digress, words, today);
+            if (besides.isPresent()) {
+                Decision both = digress.with(besides.get().values());
+                Decided parted = new Decided(both, decided.confidence(), Ground.ANSWERS_AND_ASKS);
+                Means means = new Means(words, besides.get().question(), heard, proposed, Optional.empty());
+                return play(offered, scene, run, turnId, parted, means, today, outside);
+            }
         }
         Means means = new Means(words, words, heard, proposed, Optional.empty());
         return play(offered, scene, run, turnId, decided, means, today, outside);

@@ -25,12 +25,18 @@ sealed interface Decision {
 
         /** What the memory is asked for: {@code question} or {@code hesitation}. */
         String kind();
+
+        /** What is given in the same breath, by slot. */
+        Map<String, List<String>> besides();
+
+        /** The same with something given besides. */
+        Digress with(Map<String, List<String>> given);
     }
 
     /**
      * The customer asks.
      *
-     * @param besides what they give in the same breath, by slot
+     * @param besides what is given in the same breath, by slot
      */
     record Ask(Map<String, List<String>> besides) implements Digress {
 
@@ -47,14 +53,37 @@ sealed interface Decision {
         public String kind() {
             return "question";
         }
+
+        @Override
+        public Ask with(Map<String, List<String>> given) {
+            return new Ask(given);
+        }
     }
 
-    /** The customer is unsure or objects. */
-    record Hesitate() implements Digress {
+    /**
+     * The customer is unsure or objects.
+     *
+     * @param besides what is given in the same breath, by slot
+     */
+    record Hesitate(Map<String, List<String>> besides) implements Digress {
+
+        public Hesitate {
+            besides = Map.copyOf(besides);
+        }
+
+        /** Nothing but a doubt. */
+        Hesitate() {
+            this(Map.of());
+        }
 
         @Override
         public String kind() {
             return "hesitation";
+        }
+
+        @Override
+        public Hesitate with(Map<String, List<String>> given) {
+            return new Hesitate(given);
         }
     }
 

@@ -55,16 +55,17 @@ final class Digression {
                 .add(new PersonWanted(scene.eventId(), scene.before().id(), scene.now(), scene.turn(), "no-fact"));
     }
 
-    void hesitation(Scene scene, Optional<AnswerReply> answer) {
+    /** @param onward as for a question */
+    void hesitation(Scene scene, Optional<AnswerReply> answer, BooleanSupplier onward) {
         if (objectionsMet(scene) >= maxObjections) {
             leaveOpen(scene);
             return;
         }
-        if (isUnheard(scene, answer) || isTold(scene, answer.orElseThrow(), () -> false)) {
+        if (isUnheard(scene, answer) || isTold(scene, answer.orElseThrow(), onward)) {
             return;
         }
         scene.say(buckets.reply("reassure", scene.known(), scene.choice()));
-        leadBack(scene);
+        goOn(scene, onward);
     }
 
     /**
@@ -110,10 +111,14 @@ final class Digression {
         scene.say(told.get().rendering());
         scene.facts().tell(best.get().id());
         told.get().pitch().ifPresent(scene.facts()::pitch);
+        goOn(scene, onward);
+        return true;
+    }
+
+    private void goOn(Scene scene, BooleanSupplier onward) {
         if (!onward.getAsBoolean()) {
             leadBack(scene);
         }
-        return true;
     }
 
     /** Asks again what was asked; after a long way with a word about that. */

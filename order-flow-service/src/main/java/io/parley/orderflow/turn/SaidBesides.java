@@ -8,29 +8,35 @@ import io.parley.orderflow.slot.SlotExtractor;
 import io.parley.orderflow.slot.ToldAndAsked;
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * An answer and a question in one breath: "Two of us, and do children pay less?" The answer is taken where it is beyond doubt, so
- * that nobody has to say it twice, and the question is looked up by itself. Pure.
+ * An answer and a question, or a doubt, in one breath: "Two of us, and do children pay less?" The answer is taken where it is beyond
+ * doubt, so that nobody has to say it twice, and the rest is looked up by itself. Pure.
  *
  * @param values what is given, by slot
- * @param question what is asked
+ * @param question what is asked or doubted
  */
 record SaidBesides(Map<String, List<String>> values, Words question) {
 
     /**
-     * @param words in which the network found a question
+     * @param digress what the network found in the words
      * @return nothing where nothing is given besides, or where money is spent by what is said
      */
-    static Optional<SaidBesides> in(Scene scene, Words words, ZonedDateTime now) {
+    static Optional<SaidBesides> in(Scene scene, Decision.Digress digress, Words words, ZonedDateTime now) {
         State state = scene.state();
         if (state.confirms() || state.pays() || state.digressionsForbidden()) {
             return Optional.empty();
         }
-        return ToldAndAsked.of(scene.campaign().locale(), words.raw()).flatMap(both -> {
+        Locale locale = scene.campaign().locale();
+        Optional<ToldAndAsked> parted = switch (digress) {
+            case Decision.Ask ask -> ToldAndAsked.of(locale, words.raw());
+            case Decision.Hesitate hesitate -> ToldAndAsked.beforeDoubt(locale, words.raw());
+        };
+        return parted.flatMap(both -> {
             Heard told = new Heard(both.told(), state.collects(), scene.slots(), false, now);
             Map<String, List<String>> given = new TreeMap<>(
                     SlotExtractor.extractBare(scene.campaign(), told).values());

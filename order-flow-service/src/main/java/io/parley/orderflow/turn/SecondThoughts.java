@@ -129,11 +129,20 @@ final class SecondThoughts {
     /** "Make it five lattes, somebody just walked in" is neither doubt nor question. */
     private Optional<Decided> makesItOver() {
         return only(
-                decision instanceof Decision.Digress
-                        && Resolve.isToMakeOver(locale, words.raw())
-                        && !Asking.isQuestion(locale, words.raw())
+                ((decision instanceof Decision.Digress
+                                        && Resolve.isToMakeOver(locale, words.raw())
+                                        && !Asking.isQuestion(locale, words.raw()))
+                                || addsWithoutAsking())
                         && change.isAny(),
                 corrects(Ground.CHANGES_WHAT_IS_KNOWN));
+    }
+
+    /** "And an extra shot in each as well" may look like a question about shots. */
+    private boolean addsWithoutAsking() {
+        return decision instanceof Decision.Ask
+                && decided.confidence() < SURE_OF_AN_ANSWER
+                && Resolve.isToAdd(locale, words.raw())
+                && !Asking.isAny(locale, words.raw());
     }
 
     /** "No, don't cancel, I want to keep it". */

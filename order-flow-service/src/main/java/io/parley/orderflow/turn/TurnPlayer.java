@@ -95,7 +95,8 @@ final class TurnPlayer {
                 }
             }
             case Decision.Ask ask -> question(scene, run, ask, heard, answer);
-            case Decision.Hesitate hesitate -> digression.hesitation(scene, answer);
+            case Decision.Hesitate hesitate ->
+                digression.hesitation(scene, answer, () -> goesOn(scene, run, hesitate.besides()));
             case Decision.Back back -> turningBack.goBack(scene, run);
             case Decision.Restart restart -> turningBack.restart(scene, run, heard, words);
             case Decision.Repeat repeat -> turningBack.repeat(scene);

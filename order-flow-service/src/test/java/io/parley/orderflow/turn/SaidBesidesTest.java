@@ -50,6 +50,18 @@ class SaidBesidesTest {
     }
 
     @Test
+    void givenAnAnswerBeforeADoubt_whenItIsBeyondDoubtItself_thenItIsTaken() {
+        assertThat(in(new Decision.Hesitate(), "ask-quantity", ROCKET, "just two, my sister finds them dear"))
+                .contains(new SaidBesides(Map.of("quantity", List.of("2")), Words.of("my sister finds them dear")));
+        assertThat(in(new Decision.Hesitate(), "ask-quantity", ROCKET, "two, hmm, I don't know"))
+                .as("taken back")
+                .isEmpty();
+        assertThat(in(new Decision.Hesitate(), "ask-design", Map.of(), "the rocket, that is a lot of money"))
+                .as("may only be spoken of")
+                .isEmpty();
+    }
+
+    @Test
     void givenWhatIsKnown_whenItIsNamedBesides_thenNothingChanges() {
         assertThat(in("ask-quantity", ROCKET, "flowers please, do you ship abroad"))
                 .isEmpty();
@@ -63,9 +75,7 @@ class SaidBesidesTest {
 
         assertThat(scene.state().id()).isEqualTo("confirm-order");
         assertThat(scene.slots()).containsEntry("quantity", List.of("3"));
-        assertThat(scene.said())
-                .extracting(Rendering::bucket)
-                .containsExactly("answer", "confirm-order");
+        assertThat(scene.said()).extracting(Rendering::bucket).containsExactly("answer", "confirm-order");
         assertThat(scene.facts().told()).containsExactly("delivery-time");
     }
 
@@ -99,7 +109,12 @@ class SaidBesidesTest {
     }
 
     private Optional<SaidBesides> in(String state, Map<String, List<String>> known, String said) {
+        return in(new Decision.Ask(), state, known, said);
+    }
+
+    private Optional<SaidBesides> in(
+            Decision.Digress digress, String state, Map<String, List<String>> known, String said) {
         return SaidBesides.in(
-                stage.scene(state, List.of("greeting"), known), Words.of(said), NOON.atZone(ZoneOffset.UTC));
+                stage.scene(state, List.of("greeting"), known), digress, Words.of(said), NOON.atZone(ZoneOffset.UTC));
     }
 }
