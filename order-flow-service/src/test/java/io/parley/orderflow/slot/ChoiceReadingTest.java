@@ -155,6 +155,7 @@ class ChoiceReadingTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
         I will pick it up at half past five | handover=pickup; pickup_time=17:30
+        not delivery, the other one | handover=pickup
         """)
     void givenCoffeeOrderAskingHandover_whenSaid_thenUnderstood(String said, String understood) {
         assertThat(Customer.of("coffee-order").asked("handover").says(said)).isEqualTo(understood);
@@ -219,6 +220,8 @@ class ChoiceReadingTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
         That suits me | ``
+        not the pod and not the suite, the other one | cabin=comfort
+        not the other one, the pod | cabin=pod
         """)
     void givenSpaceTripAskingCabinWithDestination_whenSaid_thenUnderstood(String said, String understood) {
         assertThat(Customer.of("space-trip")

@@ -30,6 +30,7 @@ class CountReadingTest {
         seven of us                     | !travellers=too-high
         twenty-one                      | !travellers=too-high
         me, my wife and two kids        | travellers=4
+        two adults and a child          | travellers=3
         none                            | ``
         zero                            | !travellers=too-low
         1.5                             | ``
@@ -79,5 +80,14 @@ class CountReadingTest {
                         .known("destination=mars")
                         .says(said))
                 .isEqualTo(understood);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+        Two, one is for my husband   | quantity=2
+        two or three, one is for him | !quantity=ambiguous
+        """)
+    void givenCoffeeOrderAskingQuantity_whenSomeAreForSomebody_thenTheyAreAPart(String said, String understood) {
+        assertThat(Customer.of("coffee-order").asked("quantity").says(said)).isEqualTo(understood);
     }
 }

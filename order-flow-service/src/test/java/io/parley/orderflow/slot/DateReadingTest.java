@@ -121,6 +121,7 @@ class DateReadingTest {
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
         i'm afraid one of us is unwell | ``
         We were thining of the 27th of March. | departure_date=2026-03-27
+        last Tuesday | !departure_date=past
         """)
     void givenSpaceTripAskingDepartureDateWithDestination_whenSaid_thenUnderstood(String said, String understood) {
         assertThat(Customer.of("space-trip")

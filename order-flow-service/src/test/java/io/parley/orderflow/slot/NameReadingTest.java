@@ -60,6 +60,7 @@ class NameReadingTest {
         it's for my uncle | ``
         my nam is Joy | name=Joy
         Nam | name=Nam
+        myself Arjun Kulkarni | name=Arjun Kulkarni
         """)
     void givenSpaceTripAskingName_whenSaid_thenUnderstood(String said, String understood) {
         assertThat(Customer.of("space-trip").asked("name").says(said)).isEqualTo(understood);
@@ -106,6 +107,8 @@ class NameReadingTest {
         i'm watchig telyl                     | ``
         two of us to mars, for jane roe       | destination=mars; name=Jane Roe; travellers=2
         I'm Jane                              | name=Jane
+        hi it's Grace, the moon on 9/1 please | departure_date=2026-09-01; destination=moon; name=Grace
+        hi it's great to be here | ``
         """)
     void givenSpaceTripAskingNothing_whenSaid_thenUnderstood(String said, String understood) {
         assertThat(Customer.of("space-trip").asked("").says(said)).isEqualTo(understood);

@@ -24,6 +24,7 @@ class TimeReadingTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
         at 3                  | pickup_time=15:00
+        6 o'clock this evening | pickup_time=18:00
         half past nine        | !pickup_time=past
         quarter to five       | pickup_time=16:45
         10:45 am              | pickup_time=10:45
