@@ -1,5 +1,6 @@
 package io.parley.orderflow.rehearsal;
 
+import io.parley.campaign.Campaign;
 import io.parley.campaign.ConversationTest;
 import io.parley.contracts.FaultException;
 import io.parley.contracts.chat.ConversationTestReport;
@@ -7,6 +8,7 @@ import io.parley.contracts.chat.ConversationTestReport.Result;
 import io.parley.contracts.chat.OpenedConversation;
 import io.parley.contracts.chat.OrderView;
 import io.parley.orderflow.campaign.OfferedCampaign;
+import io.parley.orderflow.flow.Standing;
 import io.parley.orderflow.order.Orders;
 import io.parley.orderflow.turn.Conversations;
 import io.parley.orderflow.turn.TurnService;
@@ -18,6 +20,7 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 
@@ -74,7 +77,7 @@ public final class Rehearsal {
             number++;
             Exchange exchange = turns.take(opened.id(), "turn-" + number, turn.customer(), clock);
             Session session = sessions.load(opened.id()).orElseThrow();
-            Optional<String> difference = difference(turn, exchange, session);
+            Optional<String> difference = difference(offered.campaign(), turn, exchange, session);
             if (difference.isPresent()) {
                 return new Result(
                         test.file() + ":" + turn.line(),
@@ -90,13 +93,18 @@ public final class Rehearsal {
                 .orElseGet(() -> new Result(test.file(), test.title(), true, null));
     }
 
-    private static Optional<String> difference(ConversationTest.Turn expected, Exchange exchange, Session session) {
+    private static Optional<String> difference(
+            Campaign campaign, ConversationTest.Turn expected, Exchange exchange, Session session) {
         List<String> differences = new ArrayList<>();
         expected.state()
                 .filter(state -> !state.equals(exchange.state()))
                 .ifPresent(state -> differences.add("state is " + exchange.state() + " instead of " + state));
+        Map<String, List<String>> standing =
+                Standing.of(campaign, session.slots(), false).values();
         expected.slots().forEach((slot, values) -> {
-            List<String> actual = session.slots().getOrDefault(slot, List.of());
+            // Nothing was said of a slot with a default: it has none, and it has that.
+            Map<String, List<String>> known = values.isEmpty() ? session.slots() : standing;
+            List<String> actual = known.getOrDefault(slot, List.of());
             if (!actual.equals(values)) {
                 differences.add("slot " + slot + " is " + actual + " instead of " + values);
             }

@@ -47,9 +47,10 @@ final class CalendarWords {
                 .map(DayOfWeek::of);
     }
 
-    /** "We'd like" is no Wednesday. */
+    /** "We'd like" is no Wednesday; "wed morning" is one. */
     private boolean isAmbiguous(Utterance utterance, int at) {
-        if (!words.phrases("weekdays-too-common").contains(utterance.word(at))) {
+        int part = words.phrases("parts-of-day").endAt(utterance, at + 1);
+        if (part > at + 1 || !words.phrases("weekdays-too-common").contains(utterance.word(at))) {
             return false;
         }
         boolean letters = utterance.said(at, at + 1).codePoints().allMatch(Character::isLetter);

@@ -37,7 +37,7 @@ final class DayReader {
         List<DayMention> found = new ArrayList<>();
         for (int at = 0; at < utterance.size(); at++) {
             Optional<DayMention> day = utterance.isTaken(at) ? Optional.empty() : at(utterance, at, expected);
-            if (day.isPresent() && utterance.isFree(at, day.get().to())) {
+            if (day.isPresent() && isFree(utterance, day.get())) {
                 ranges.addStart(utterance, found, day.get());
                 found.add(day.get());
                 at = day.get().to() - 1;
@@ -53,6 +53,12 @@ final class DayReader {
         List<DayMention> named = List.copyOf(found);
         found.replaceAll(day -> inMonthNamedBefore(utterance, named, day));
         return found;
+    }
+
+    /** Also where what ends a day names an option: "tomorrow morning", where somebody delivers in the morning. */
+    private static boolean isFree(Utterance utterance, DayMention day) {
+        return utterance.isFree(day.from(), day.to())
+                || (day.phrase() instanceof DayPhrase.FromToday && !utterance.isTaken(day.from()));
     }
 
     /** "Some time in May, say the 4th", but not "out on May 28th, back on the 4th". */

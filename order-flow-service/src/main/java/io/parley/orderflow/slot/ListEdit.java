@@ -23,8 +23,9 @@ final class ListEdit {
             }
             return;
         }
-        List<Mention> added = added(hearing, found);
-        Set<String> options = new LinkedHashSet<>(keeps(hearing, slot, found, added) ? hearing.known(slot) : List.of());
+        List<Mention> meant = found.subList(restart(hearing, found), found.size());
+        List<Mention> added = added(hearing, meant);
+        Set<String> options = new LinkedHashSet<>(keeps(hearing, slot, meant, added) ? hearing.known(slot) : List.of());
         found.stream().flatMap(mention -> mention.value().stream()).forEach(options::remove);
         added.stream().flatMap(mention -> mention.value().stream()).forEach(options::add);
         if (!options.isEmpty()) {
@@ -34,6 +35,20 @@ final class ListEdit {
                 || !hearing.known(slot).isEmpty()) {
             hearing.decline(slot);
         }
+    }
+
+    /** Which mention a list that is begun anew begins with: "the training and a jacket, hm no, just the training". */
+    private static int restart(Hearing hearing, List<Mention> found) {
+        Words words = hearing.words();
+        return IntStream.range(1, found.size())
+                .filter(at -> {
+                    int from = found.get(at - 1).to();
+                    int to = found.get(at).from();
+                    return words.phrases("repair").anyWithin(hearing.utterance(), from, to)
+                            && words.phrases("only").anyWithin(hearing.utterance(), from, to);
+                })
+                .max()
+                .orElse(0);
     }
 
     /** "All of them", but not "that's everything", which is the end of a list. */

@@ -20,16 +20,17 @@ final class Listening {
             HalfNamed::read,
             ChoiceReader::unknown);
 
-    private static final SlotReader TEXT = new TextReader();
+    private static final List<SlotReader> TEXTS = List.of(new MessageReader(), new TextReader());
 
     /** Who is asked for a text answers with one. */
-    private static final List<SlotReader> ANSWERING = Stream.of(CLEAR, List.of(new NameBeforePlace(), TEXT), OTHERS)
+    private static final List<SlotReader> ANSWERING = Stream.of(
+                    CLEAR, List.<SlotReader>of(new NameBeforePlace()), TEXTS, OTHERS)
             .flatMap(List::stream)
             .toList();
 
     /** Who corrects something may speak of something else than what is asked for. */
     private static final List<SlotReader> CORRECTING =
-            Stream.of(CLEAR, OTHERS, List.of(TEXT)).flatMap(List::stream).toList();
+            Stream.of(CLEAR, OTHERS, TEXTS).flatMap(List::stream).toList();
 
     private Listening() {}
 

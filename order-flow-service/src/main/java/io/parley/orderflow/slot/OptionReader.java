@@ -37,7 +37,10 @@ final class OptionReader {
             for (String form : forms(utterance.word(at))) {
                 for (Name name : index.startingWith(form)) {
                     int to = at + name.words().size();
-                    if (stands(name.words(), utterance, at) && utterance.isFree(at, to) && !isWish(utterance, at)) {
+                    if (stands(name.words(), utterance, at)
+                            && utterance.isFree(at, to)
+                            && !isWish(utterance, at)
+                            && !isGreeting(utterance, at, to)) {
                         candidates.add(new Named(at, to, name.choices()));
                     }
                 }
@@ -145,6 +148,12 @@ final class OptionReader {
             }
         }
         return true;
+    }
+
+    /** "Good morning" is no delivery in the morning. */
+    private boolean isGreeting(Utterance utterance, int from, int to) {
+        int start = words.phrases("greetings").startBefore(utterance, to);
+        return start < from && words.phrases("greetings").endAt(utterance, start) == to;
     }
 
     /** "I want to go" is no "to go". */

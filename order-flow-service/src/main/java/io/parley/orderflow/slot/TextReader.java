@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Fills the wanted slot of type text or place with the customer's words, without what leads in and out. */
+/**
+ * Fills the wanted slot of type place, or of type text where it has a form as an address has, with the customer's words, without what
+ * leads in and out.
+ */
 final class TextReader implements SlotReader {
 
     /** What may be said of a day: "Saturday morning, at nine". */
@@ -14,7 +17,9 @@ final class TextReader implements SlotReader {
 
     @Override
     public void read(Hearing hearing) {
-        Optional<Slot> slot = hearing.wanted(SlotType.TEXT).or(() -> hearing.wanted(SlotType.PLACE));
+        Optional<Slot> slot = hearing.wanted(SlotType.TEXT)
+                .or(() -> hearing.wanted(SlotType.PLACE))
+                .filter(asked -> !MessageReader.isMessage(asked));
         if (slot.isEmpty() && hearing.heard().correcting()) {
             correct(hearing);
         }
@@ -37,7 +42,7 @@ final class TextReader implements SlotReader {
         while (end < to && !utterance.isTaken(end)) {
             end++;
         }
-        if (from < end && !declines(hearing, slot.get(), to)) {
+        if (from < end && !TextDecline.isSaid(hearing, slot.get(), to)) {
             hearing.fill(slot.get(), List.of(utterance.said(from, end)));
             if (hearing.hasFilled(slot.get())) {
                 utterance.take(0, beyond);
@@ -95,13 +100,5 @@ final class TextReader implements SlotReader {
                         .at(hearing.utterance(), from)
                         .filter(number -> !Units.isCounted(hearing, from, number.to()))
                         .isPresent();
-    }
-
-    private static boolean declines(Hearing hearing, Slot slot, int end) {
-        int from = hearing.words().phrases("fillers").endAt(hearing.utterance(), 0);
-        int start = from < end ? from : 0;
-        return slot.optional()
-                && (hearing.words().phrases("no").endAt(hearing.utterance(), start) >= end
-                        || hearing.words().phrases("decline").endAt(hearing.utterance(), start) >= end);
     }
 }

@@ -235,6 +235,7 @@ class ChoiceReadingTest {
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
         a flight jacket for each of us | extras=jacket
         yes please                     | ``
+        the training, and a jacket, hm no, just the training | extras=training
         """)
     void givenSpaceTripAskingExtras_whenSaid_thenUnderstood(String said, String understood) {
         assertThat(Customer.of("space-trip").asked("extras").says(said)).isEqualTo(understood);

@@ -23,6 +23,7 @@ class CountReadingTest {
         a foursome                      | travellers=4
         me, myself and I                | travellers=1
         just yours truly                | travellers=1
+        just little old me              | travellers=1
         family of four                  | travellers=4
         2                               | travellers=2
         two adults and one child        | travellers=3

@@ -122,6 +122,7 @@ class DateReadingTest {
         i'm afraid one of us is unwell | ``
         We were thining of the 27th of March. | departure_date=2026-03-27
         last Tuesday | !departure_date=past
+        wed pls | departure_date=2026-03-04
         """)
     void givenSpaceTripAskingDepartureDateWithDestination_whenSaid_thenUnderstood(String said, String understood) {
         assertThat(Customer.of("space-trip")

@@ -42,4 +42,15 @@ class NameAndPlaceTest {
     void givenOnlyThePlaceIsAskedFor_whenSaid_thenAllOfItIsThePlace(String said, String understood) {
         assertThat(Customer.of(campaign).asked("address").says(said)).isEqualTo(understood);
     }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+        good morning, Friday would be great | day=2026-03-06
+        wed morning                         | day=2026-03-04; window=morning
+        tomorrow morning                    | day=2026-03-03; window=morning
+        """)
+    void givenPartsOfADayAreOptions_whenADayIsSaid_thenBothAreTakenAndAGreetingIsNeither(
+            String said, String understood) {
+        assertThat(Customer.of(campaign).asked("day").says(said)).isEqualTo(understood);
+    }
 }
