@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.ToLongFunction;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import org.springframework.stereotype.Component;
@@ -43,11 +44,25 @@ public final class BucketRenderer {
      * not sure.
      */
     public Rendering say(State state, Known known, Choice choice) {
-        Optional<Rendering> said =
-                state.confirms() ? readBack(state, known, choice) : render(state.id(), state.say(), known, choice);
+        Optional<Rendering> said = state.confirms() ? readBack(state, known, choice) : question(state, known, choice);
         return said.or(() -> render(
                         state.id(), state.say().stream().map(WayBack::question).toList(), known, choice))
                 .orElseGet(() -> reply("clarify", known, choice));
+    }
+
+    /** Where several things are asked for and one is known, what names it asks for the others. */
+    private Optional<Rendering> question(State state, Known known, Choice choice) {
+        List<Rendering> fresh = fresh(state.id(), possible(state.id(), state.say(), known), choice);
+        ToLongFunction<Rendering> named = rendering -> state.collects().stream()
+                .filter(slot -> Template.mentions(state.say().get(rendering.variant()), slot))
+                .count();
+        long most = fresh.stream().mapToLong(named).max().orElse(0);
+        return choose(
+                state.id(),
+                fresh.stream()
+                        .filter(rendering -> named.applyAsLong(rendering) == most)
+                        .toList(),
+                choice);
     }
 
     private Optional<Rendering> readBack(State state, Known known, Choice choice) {

@@ -245,7 +245,7 @@ final class ClockReader {
         // "I'll pick it up at one fifteen", wherever it is said.
         int last = minute.map(Numeral::to).orElse(end);
         boolean ledIn = unasked
-                && words.phrases("time-lead-ins-sure").contains(utterance.word(at - 1))
+                && words.phrases("time-lead-ins-sure").startBefore(utterance, at) < at
                 && isOver(utterance, last);
         if (minute.isPresent() && (expected || halfAfterMinute || ledIn)) {
             return Optional.of(mention(

@@ -27,7 +27,9 @@ final class MessageReader implements SlotReader {
         while (end < to && !utterance.isTaken(end)) {
             end++;
         }
-        if (from < end && !TextDecline.isSaid(hearing, slot.get(), to)) {
+        int bare = LeadIns.skipBack(hearing, "courtesies", from);
+        boolean declined = bare > from && TextDecline.isSaid(hearing, slot.get(), bare);
+        if (from < end && !declined) {
             String said = end == utterance.size()
                     ? utterance.text().substring(utterance.start(from))
                     : utterance.said(from, end);

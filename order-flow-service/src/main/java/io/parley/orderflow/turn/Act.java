@@ -24,6 +24,7 @@ import io.parley.session.Session.Awaiting;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -316,9 +317,10 @@ final class Act {
 
     private static Extraction extract(Scene scene, Words words, boolean correcting, ZonedDateTime now) {
         boolean insisting = correcting && SaidAgain.isSaidAgain(scene.before(), words);
+        // "Make it two" changes what nobody has said but what holds by default.
+        Map<String, List<String>> known = correcting ? scene.standing().values() : scene.slots();
         return SlotExtractor.extract(
-                scene.campaign(),
-                new Heard(words.raw(), scene.state().collects(), scene.slots(), correcting, insisting, now));
+                scene.campaign(), new Heard(words.raw(), scene.state().collects(), known, correcting, insisting, now));
     }
 
     /** @return the provider's reference, if it approved */

@@ -32,7 +32,8 @@ final class Correction {
     boolean play(Scene scene, FlowRun run, Extraction heard, String text) {
         Map<String, List<String>> changed = new TreeMap<>(heard.values());
         changed.entrySet()
-                .removeIf(value -> value.getValue().equals(scene.slots().get(value.getKey())));
+                .removeIf(value ->
+                        value.getValue().equals(scene.standing().values().get(value.getKey())));
         boolean answersOnly = !changed.isEmpty() && scene.state().collects().containsAll(changed.keySet());
         if (answersOnly && changed.keySet().stream().noneMatch(scene.slots()::containsKey) && !hasGap(scene)) {
             return true;
@@ -49,7 +50,7 @@ final class Correction {
         }
         scene.understood();
         Map<String, List<String>> before = scene.standing().values();
-        boolean isNew = changed.keySet().stream().noneMatch(scene.slots()::containsKey);
+        boolean isNew = changed.keySet().stream().noneMatch(before::containsKey);
         scene.fill(changed);
         Set<String> amiss = Aftermath.settle(scene, before);
         amiss.addAll(refused(scene, heard));

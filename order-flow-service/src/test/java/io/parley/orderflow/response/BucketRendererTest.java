@@ -52,6 +52,16 @@ class BucketRendererTest {
     }
 
     @Test
+    void givenAStateThatAsksForTwo_whenOneIsKnown_thenTheVariantThatNamesItAsksForTheOther() {
+        Map<String, List<String>> known = Map.of("design", List.of("rocket"));
+        for (int turn = 0; turn < 20; turn++) {
+            assertThat(say("ask-design", known, turn, Map.of()).text()).isEqualTo("ask-design two, a rocket?");
+            assertThat(say("ask-design", known, turn, Map.of("ask-design", 1)).text())
+                    .isEqualTo("Welcome. ask-design one, please?");
+        }
+    }
+
+    @Test
     void givenAnOrderToReadBack_whenOneVariantNamesMoreOfIt_thenItIsSaidButNeverTwiceInARow() {
         Map<String, List<String>> known = Map.of("design", List.of("rocket"));
         for (int turn = 0; turn < 20; turn++) {

@@ -25,6 +25,7 @@ class MessageReadingTest {
         nope no msg                           | none
         no card please                        | none
         no thanks                             | none
+        none thx                              | none
         none                                  | none
         """)
     void givenAMessageIsAskedFor_whenSaid_thenItIsTakenAsItIs(String said, String message) {
