@@ -17,7 +17,7 @@ class TimeReadingTest {
         I'll pick it up at one fifteen  | handover=pickup; pickup_time=13:15
         I'll pick it up at 5 of you     | handover=pickup
         I'll come pick them up around 4 | handover=pickup; pickup_time=16:00
-        pick up for around 4 people     | handover=pickup
+        pick up for around 4 people     | handover=pickup; quantity=4
         """)
     void givenCoffeeOrderAskingHandover_whenATimeIsSaidToo_thenItIsKept(String said, String understood) {
         assertThat(Customer.of("coffee-order").asked("handover").says(said)).isEqualTo(understood);
