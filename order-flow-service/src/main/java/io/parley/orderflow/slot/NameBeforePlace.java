@@ -25,13 +25,13 @@ final class NameBeforePlace implements SlotReader {
         int start = hearing.words().phrases("to-place").endAt(utterance, 0);
         Hearing before = hearing.part(start, end);
         NAMES.read(before);
-        if (end < utterance.size() && before.hasFilled(name.get())) {
+        if (before.hasFilled(name.get())) {
             hearing.fill(name.get(), before.value(name.get()));
             utterance.take(0, end);
         }
     }
 
-    /** The place begins at the number of a house, or else behind the first pause. */
+    /** The place begins at the number of a house, or else behind the first pause; a name by itself has no place behind it. */
     private static int end(Utterance utterance) {
         IntStream places = IntStream.range(1, utterance.size());
         return places.filter(utterance::isNumber)

@@ -30,6 +30,10 @@ final class Words {
     private static final String ENGLISH = "en";
     private static final int SHORTEST_STEM = 3;
     private static final int LONG_ENOUGH_FOR_A_SLIP = 4;
+
+    /** From so many letters on an ordinal is known without one of them: "the twenty-sevnth". */
+    private static final int LONG_ENOUGH_TO_MISS = 6;
+
     private static final Map<String, Words> BY_LANGUAGE = new ConcurrentHashMap<>();
 
     private final Properties entries;
@@ -71,7 +75,10 @@ final class Words {
                                 .flatMap(entry -> numbered(entry).keySet().stream())
                                 .filter(word -> word.length() >= LONG_ENOUGH_FOR_A_SLIP))
                 .toList());
-        this.turningShort = list("turning-words-missing-a-letter");
+        this.turningShort = Stream.concat(
+                        list("turning-words-missing-a-letter").stream(),
+                        numbered("ordinals").keySet().stream().filter(word -> word.length() >= LONG_ENOUGH_TO_MISS))
+                .toList();
     }
 
     static Words of(Locale locale) {

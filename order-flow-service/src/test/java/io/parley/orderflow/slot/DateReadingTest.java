@@ -123,6 +123,7 @@ class DateReadingTest {
         We were thining of the 27th of March. | departure_date=2026-03-27
         last Tuesday | !departure_date=past
         wed pls | departure_date=2026-03-04
+        october twenty-sevnth would suit us | departure_date=2026-10-27
         """)
     void givenSpaceTripAskingDepartureDateWithDestination_whenSaid_thenUnderstood(String said, String understood) {
         assertThat(Customer.of("space-trip")

@@ -29,6 +29,7 @@ class NameAndPlaceTest {
         my mom, Ann Lee, 12 Oak Ave                       | address=12 Oak Ave; recipient=Ann Lee
         to Nora Hall, 19 Juniper Street, saturday morning | address=19 Juniper Street; day=2026-03-07; recipient=Nora Hall; window=morning
         12 Elm Street, Brooklyn                           | address=12 Elm Street, Brooklyn
+        Carol Simmons | recipient=Carol Simmons
         """)
     void givenBothAreAskedFor_whenBothAreSaid_thenEachIsTaken(String said, String understood) {
         assertThat(Customer.of(campaign).asked("recipient,address").says(said)).isEqualTo(understood);
