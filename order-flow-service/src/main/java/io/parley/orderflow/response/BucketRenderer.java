@@ -50,9 +50,12 @@ public final class BucketRenderer {
                 .orElseGet(() -> reply("clarify", known, choice));
     }
 
-    /** Where several things are asked for and one is known, what names it asks for the others. */
+    /** Where several things are asked for and some are known, what names them asks for the others. */
     private Optional<Rendering> question(State state, Known known, Choice choice) {
         List<Rendering> fresh = fresh(state.id(), possible(state.id(), state.say(), known), choice);
+        if (known.values().keySet().containsAll(state.collects())) {
+            return choose(state.id(), fresh, choice);
+        }
         ToLongFunction<Rendering> named = rendering -> state.collects().stream()
                 .filter(slot -> Template.mentions(state.say().get(rendering.variant()), slot))
                 .count();

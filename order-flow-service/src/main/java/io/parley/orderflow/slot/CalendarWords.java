@@ -49,12 +49,12 @@ final class CalendarWords {
 
     /** "We'd like" is no Wednesday; "wed morning" is one. */
     private boolean isAmbiguous(Utterance utterance, int at) {
-        int part = words.phrases("parts-of-day").endAt(utterance, at + 1);
-        if (part > at + 1 || !words.phrases("weekdays-too-common").contains(utterance.word(at))) {
+        if (!words.phrases("weekdays-too-common").contains(utterance.word(at))) {
             return false;
         }
         boolean letters = utterance.said(at, at + 1).codePoints().allMatch(Character::isLetter);
-        boolean ledIn = words.phrases("before-weekday").contains(utterance.word(at - 1));
+        boolean ledIn = words.phrases("before-weekday").contains(utterance.word(at - 1))
+                || words.phrases("after-weekday").contains(utterance.word(at + 1));
         return !letters || (utterance.size() > 1 && !ledIn);
     }
 

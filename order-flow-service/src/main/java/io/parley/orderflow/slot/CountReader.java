@@ -139,8 +139,11 @@ final class CountReader implements SlotReader {
             boolean alternative = i + 1 < found.size()
                     && found.get(i + 1).from() == number.to() + 1
                     && hearing.words().phrases("number-or").contains(utterance.word(number.to()));
-            boolean part =
-                    found.size() > 1 && hearing.words().phrases("of-them").endAt(utterance, number.to()) > number.to();
+            boolean part = found.size() > 1
+                    && (hearing.words().phrases("of-them").endAt(utterance, number.to()) > number.to()
+                            || (i > 0
+                                    && hearing.words().phrases("for-somebody").endAt(utterance, number.to())
+                                            > number.to()));
             if (!part) {
                 joined.add(alternative ? number.counting(found.get(i + 1).unit()) : number);
             }
@@ -232,8 +235,10 @@ final class CountReader implements SlotReader {
             sum = sum.add(number.value());
         }
         int to = found.getLast().to();
+        boolean speaker =
+                found.size() < 2 && hearing.words().phrases("myself").anyWithin(utterance, 0, utterance.size());
         int single = oneMore(hearing, to + 1);
-        return found.size() + single < 2
+        return speaker || found.size() + single < 2
                 ? Optional.empty()
                 : Optional.of(
                         new Counted(found.getFirst().from(), to, sum.add(BigDecimal.valueOf(single)), true, false));
@@ -243,14 +248,19 @@ final class CountReader implements SlotReader {
         return hearing.words().phrases("people").contains(hearing.utterance().word(at));
     }
 
-    /** 1 where another person follows: "and a child". */
-    private static int oneMore(Hearing hearing, int at) {
-        boolean follows =
-                hearing.words().phrases("plus").contains(hearing.utterance().word(at))
-                        && hearing.words()
-                                .phrases("indefinite")
-                                .contains(hearing.utterance().word(at + 1))
-                        && isPeople(hearing, at + 2);
-        return follows ? 1 : 0;
+    /** How many persons follow, one by one: "and a child". */
+    private static int oneMore(Hearing hearing, int from) {
+        Utterance utterance = hearing.utterance();
+        int at = from;
+        int more = 0;
+        while (hearing.words().phrases("number-and").contains(utterance.word(at))
+                && hearing.words().phrases("indefinite").contains(utterance.word(at + 1))
+                && hearing.words().phrases("one-more").contains(utterance.word(at + 2))) {
+            at += 3;
+            more++;
+        }
+        boolean ends = utterance.pausedBefore(at)
+                || hearing.words().phrases("courtesies").endAt(utterance, at) > at;
+        return ends ? more : 0;
     }
 }

@@ -178,7 +178,7 @@ final class DayReader {
             return calendar.weekday(utterance, afterNext)
                     .map(day -> new DayMention(at, afterNext + 1, new DayPhrase.OnWeekday(day, 1)));
         }
-        if (words.phrases("last").contains(utterance.word(at))) {
+        if (words.phrases("last").contains(utterance.word(at)) && !utterance.pausedBefore(at + 1)) {
             return calendar.weekday(utterance, at + 1)
                     .map(past -> new DayMention(at, at + 2, new DayPhrase.OnWeekday(past, -1)));
         }

@@ -52,7 +52,8 @@ final class Houses {
                 && words.phrases("street-words").contains(utterance.word(at));
     }
 
-    private static boolean isAfterStreet(Hearing hearing, int from) {
+    /** Whether the word before is a street: "Lindenstrasse 12". */
+    static boolean isAfterStreet(Hearing hearing, int from) {
         Utterance utterance = hearing.utterance();
         String before = utterance.word(from - 1);
         return !utterance.pausedBefore(from)

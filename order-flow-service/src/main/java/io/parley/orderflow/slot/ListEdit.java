@@ -44,8 +44,13 @@ final class ListEdit {
                 .filter(at -> {
                     int from = found.get(at - 1).to();
                     int to = found.get(at).from();
-                    return words.phrases("repair").anyWithin(hearing.utterance(), from, to)
-                            && words.phrases("only").anyWithin(hearing.utterance(), from, to);
+                    return words.phrases("restarting").anyWithin(hearing.utterance(), from, to)
+                            && words.phrases("only").anyWithin(hearing.utterance(), from, to)
+                            && !words.phrases("adding")
+                                    .anyWithin(
+                                            hearing.utterance(),
+                                            to,
+                                            hearing.utterance().size());
                 })
                 .max()
                 .orElse(0);

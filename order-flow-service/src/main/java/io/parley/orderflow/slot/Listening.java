@@ -30,7 +30,7 @@ final class Listening {
 
     /** Who corrects something may speak of something else than what is asked for. */
     private static final List<SlotReader> CORRECTING =
-            Stream.of(CLEAR, OTHERS, TEXTS).flatMap(List::stream).toList();
+            Stream.of(CLEAR, OTHERS, TEXTS.reversed()).flatMap(List::stream).toList();
 
     private Listening() {}
 

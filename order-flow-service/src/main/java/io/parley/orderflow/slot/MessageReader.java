@@ -29,15 +29,36 @@ final class MessageReader implements SlotReader {
         }
         int bare = LeadIns.skipBack(hearing, "courtesies", from);
         boolean declined = bare > from && TextDecline.isSaid(hearing, slot.get(), bare);
-        if (from < end && !declined) {
-            String said = end == utterance.size()
-                    ? utterance.text().substring(utterance.start(from))
-                    : utterance.said(from, end);
-            hearing.fill(slot.get(), List.of(unquoted(said)));
+        if (from < end && !declined && !isOnlyYes(hearing)) {
+            hearing.fill(slot.get(), List.of(unquoted(message(utterance, from, end))));
             if (hearing.hasFilled(slot.get())) {
                 utterance.take(0, utterance.size());
             }
         }
+    }
+
+    /** With the signs around it, which are part of it: "❤️ love you!" */
+    private static String message(Utterance utterance, int from, int end) {
+        int start = utterance.start(from) - utterance.gap(from).length();
+        int stop = end == utterance.size() ? utterance.text().length() : utterance.start(end);
+        return utterance
+                .text()
+                .substring(start, stop)
+                .replaceFirst("^[\\s,;:.]+", "")
+                .replaceFirst("[\\s,;:]+$", "");
+    }
+
+    /** "Yes, please" wants a message and is none. */
+    private static boolean isOnlyYes(Hearing hearing) {
+        Utterance utterance = hearing.utterance();
+        int at = 0;
+        for (int last = -1; at > last; ) {
+            last = at;
+            for (String entry : List.of("message-fillers", "yes", "please")) {
+                at = hearing.words().phrases(entry).endAt(utterance, at);
+            }
+        }
+        return at >= utterance.size();
     }
 
     /** Whether the slot takes any words. */
@@ -51,19 +72,23 @@ final class MessageReader implements SlotReader {
         int filler = hearing.words().phrases("message-fillers").endAt(utterance, 0);
         int at = filler < utterance.size() && utterance.pausedBefore(filler) ? filler : 0;
         int written = hearing.words().phrases("message-lead-ins").endAt(utterance, at);
-        return written < utterance.size() ? written : at;
+        int marked = hearing.words().phrases("message-lead-ins-before-a-mark").endAt(utterance, at);
+        boolean mark =
+                marked > at && utterance.gap(marked).chars().anyMatch(sign -> sign == ':' || isQuote((char) sign));
+        int behind = mark ? marked : written;
+        return behind < utterance.size() ? behind : at;
     }
 
+    /** Quotation marks around the whole are not part of it. */
     private static String unquoted(String said) {
-        int from = 0;
-        int to = said.strip().length();
-        String tidy = said.strip();
-        while (from < to && QUOTES.indexOf(tidy.charAt(from)) >= 0) {
-            from++;
-        }
-        while (to > from && QUOTES.indexOf(tidy.charAt(to - 1)) >= 0) {
-            to--;
-        }
-        return tidy.substring(from, to);
+        boolean quoted = said.length() > 2
+                && isQuote(said.charAt(0))
+                && isQuote(said.charAt(said.length() - 1))
+                && said.substring(1, said.length() - 1).chars().noneMatch(sign -> isQuote((char) sign) && sign != '\'');
+        return quoted ? said.substring(1, said.length() - 1).strip() : said;
+    }
+
+    private static boolean isQuote(char sign) {
+        return QUOTES.indexOf(sign) >= 0;
     }
 }

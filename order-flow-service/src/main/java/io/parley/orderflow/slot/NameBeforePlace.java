@@ -15,26 +15,39 @@ final class NameBeforePlace implements SlotReader {
 
     @Override
     public void read(Hearing hearing) {
-        Optional<Slot> name = hearing.wanted(SlotType.PERSON_NAME).filter(hearing::isOpen);
+        Optional<Slot> name = hearing.wanted(SlotType.PERSON_NAME)
+                .filter(slot -> hearing.isOpen(slot) && hearing.known(slot).isEmpty());
         Optional<Slot> place = hearing.wanted(SlotType.PLACE).filter(hearing::isOpen);
         if (name.isEmpty() || place.isEmpty()) {
             return;
         }
         Utterance utterance = hearing.utterance();
-        int end = end(utterance);
+        int number = number(utterance);
         int start = hearing.words().phrases("to-place").endAt(utterance, 0);
-        Hearing before = hearing.part(start, end);
+        Hearing before = hearing.part(start, number);
         NAMES.read(before);
         if (before.hasFilled(name.get())) {
-            hearing.fill(name.get(), before.value(name.get()));
-            utterance.take(0, end);
+            int end = start + endOfName(before.utterance());
+            if (end < number || utterance.pausedBefore(end) || isName(hearing, start, end)) {
+                hearing.fill(name.get(), before.value(name.get()));
+                utterance.take(0, hearing.words().phrases("before-house").endAt(utterance, end));
+            }
         }
     }
 
-    /** The place begins at the number of a house, or else behind the first pause; a name by itself has no place behind it. */
-    private static int end(Utterance utterance) {
-        IntStream places = IntStream.range(1, utterance.size());
-        return places.filter(utterance::isNumber)
+    /** "Omar Reyes 310 Fulton Street", but neither "Apt 4" nor "Hauptstraße 12". */
+    private static boolean isName(Hearing hearing, int from, int to) {
+        return to - from > 1 && !Houses.isAfterStreet(hearing, to);
+    }
+
+    private static int endOfName(Utterance part) {
+        return IntStream.range(0, part.size()).filter(part::isTaken).max().orElse(-1) + 1;
+    }
+
+    /** The place has a number, or else begins behind the first pause; a name by itself has no place behind it. */
+    private static int number(Utterance utterance) {
+        return IntStream.range(1, utterance.size())
+                .filter(utterance::isNumber)
                 .findFirst()
                 .orElseGet(() -> IntStream.range(1, utterance.size())
                         .filter(utterance::pausedBefore)

@@ -66,6 +66,8 @@ final class NameReader implements SlotReader {
         }
         return introduced(hearing, "name-intros-when-alone", true)
                 .filter(name -> isCapitalised(hearing, name) || isWholeName(hearing, name))
+                .or(() -> introduced(hearing, "name-intros-after-greeting", true)
+                        .filter(name -> isCapitalised(hearing, name) && endsThere(hearing, name)))
                 .or(() -> after(hearing).filter(name -> isFullName(hearing, name)))
                 .or(() -> beforeEmail(hearing));
     }

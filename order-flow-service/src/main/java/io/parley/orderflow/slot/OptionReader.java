@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * Finds the options that an utterance names: exactly as they are written (in whatever inflection) or, where a word means
@@ -153,7 +154,8 @@ final class OptionReader {
     /** "Good morning" is no delivery in the morning. */
     private boolean isGreeting(Utterance utterance, int from, int to) {
         int start = words.phrases("greetings").startBefore(utterance, to);
-        return start < from && words.phrases("greetings").endAt(utterance, start) == to;
+        boolean paused = IntStream.range(start + 1, to).anyMatch(utterance::pausedBefore);
+        return start < from && !paused && words.phrases("greetings").endAt(utterance, start) == to;
     }
 
     /** "I want to go" is no "to go". */

@@ -14,7 +14,6 @@ final class Remainder {
             "fillers",
             "people",
             "pieces",
-            "before-count",
             "of-us",
             "name-intros",
             "list-joins",

@@ -27,7 +27,8 @@ final class TextDecline {
         int behind = no.endAt(utterance, start);
         boolean again = no.endAt(utterance, behind) > behind
                 || hearing.words().phrases("no-adjacent").contains(utterance.word(behind));
-        boolean named = hearing.words().split(slot.name().replace('_', ' ')).contains(utterance.word(behind));
+        boolean named = hearing.words().split(slot.name().replace('_', ' ')).contains(utterance.word(behind))
+                || hearing.words().phrases("message-words").contains(utterance.word(behind));
         return behind > start && end - behind <= FEW && (again || named);
     }
 }

@@ -31,7 +31,7 @@ final class TextReader implements SlotReader {
         int from = LeadIns.skip(hearing, "text-lead-ins", 0);
         int to = LeadIns.skipBack(hearing, "courtesies", from);
         while (from < to && utterance.isTaken(from)) {
-            from++;
+            from = LeadIns.skip(hearing, "text-lead-ins", from + 1);
         }
         from = Houses.skipWayTo(hearing, from, to);
         boolean place = slot.get().type() == SlotType.PLACE;

@@ -14,11 +14,17 @@ import java.util.stream.Stream;
  * @param told what tells
  * @param asked what asks or doubts
  * @param settled whether what tells says that it is to be so, and does not only name something: "Mars, please"
- * @param refers whether the question may be about what is told: "how long does it take"
+ * @param refers whether the question may be about what is told: "how long does it take", "how much"
+ * @param introduces whether what tells introduces somebody: "I'm Jane"
+ * @param doubts whether the rest is a doubt, and no question
  */
-public record ToldAndAsked(String told, String asked, boolean settled, boolean refers) {
+public record ToldAndAsked(
+        String told, String asked, boolean settled, boolean refers, boolean introduces, boolean doubts) {
 
     private static final String SENTENCE_ENDS = ".!?";
+
+    /** A question of so few words has no subject of its own: "the suite, how much more?" */
+    private static final int WITHOUT_SUBJECT = 3;
 
     /**
      * @param text words in which something is asked
@@ -35,19 +41,16 @@ public record ToldAndAsked(String told, String asked, boolean settled, boolean r
      */
     public static Optional<ToldAndAsked> beforeDoubt(Locale locale, String text) {
         Words words = Words.of(locale);
-        Utterance utterance = words.hear(text);
-        boolean undecided = words.phrases("undecided").anyWithin(utterance, 0, utterance.size());
-        return undecided
-                ? Optional.empty()
-                : IntStream.range(1, utterance.size())
-                        .filter(utterance::pausedBefore)
-                        .mapToObj(at -> new ToldAndAsked(
-                                utterance.said(0, at), utterance.said(at, utterance.size()), false, true))
-                        .findFirst();
+        return new Parting(words, words.hear(text)).beforeDoubt();
     }
 
     /** A run of words. Positions are indexes of words, ends exclusive. */
-    private record Clause(int from, int to) {}
+    private record Clause(int from, int to) {
+
+        int length() {
+            return to - from;
+        }
+    }
 
     /** Parts one utterance. */
     private record Parting(Words words, Utterance utterance) {
@@ -61,16 +64,51 @@ public record ToldAndAsked(String told, String asked, boolean settled, boolean r
             for (int at = 0; at < clauses.size(); at++) {
                 Clause clause = clauses.get(at);
                 boolean goesOn = asking && !endsSentence(clauses.get(at - 1));
-                boolean leadsUp = starts("leading-up-to-questions", clause) && at + 1 < clauses.size();
+                boolean leadsUp = leadsUp(clauses, at);
                 boolean opens = asks(clause);
                 asks |= opens;
                 asking = goesOn || leadsUp || opens;
                 add(clause, asking ? asked : told);
             }
-            return told.isEmpty() || !asks
+            if (told.isEmpty() || !asks || mentions("taking-off-a-value", asked)) {
+                return Optional.empty();
+            }
+            boolean refers = mentions("referring", asked)
+                    || asked.stream().mapToInt(Clause::length).sum() <= WITHOUT_SUBJECT;
+            return Optional.of(new ToldAndAsked(
+                    said(told), said(asked), mentions("settling", told), refers, introduces(told), false));
+        }
+
+        Optional<ToldAndAsked> beforeDoubt() {
+            int pause = IntStream.range(1, utterance.size())
+                    .filter(utterance::pausedBefore)
+                    .findFirst()
+                    .orElse(utterance.size());
+            List<Clause> told = List.of(new Clause(0, pause));
+            List<Clause> doubt = List.of(new Clause(pause, utterance.size()));
+            boolean takenBack = mentions("undecided", doubt)
+                    || mentions("taking-off-a-value", doubt)
+                    || starts("referring", doubt.getFirst());
+            return pause == utterance.size() || takenBack
                     ? Optional.empty()
-                    : Optional.of(new ToldAndAsked(
-                            said(told), said(asked), mentions("settling", told), mentions("referring", asked)));
+                    : Optional.of(new ToldAndAsked(said(told), said(doubt), false, true, introduces(told), true));
+        }
+
+        private boolean introduces(List<Clause> told) {
+            return mentions("name-intros", told) || mentions("name-intros-of-anything", told);
+        }
+
+        /** "For two people, how much is that", but not "for two, please. When do you close?" */
+        private boolean leadsUp(List<Clause> clauses, int at) {
+            if (at + 1 >= clauses.size()) {
+                return false;
+            }
+            Clause clause = clauses.get(at);
+            Clause next = clauses.get(at + 1);
+            return starts("leading-up-to-questions", clause)
+                    && !endsSentence(clause)
+                    && !isJoin(next.from())
+                    && (asks(next) || leadsUp(clauses, at + 1));
         }
 
         private static void add(Clause clause, List<Clause> clauses) {
@@ -89,11 +127,11 @@ public record ToldAndAsked(String told, String asked, boolean settled, boolean r
                     .toList();
         }
 
-        /** Also where a question begins behind an "and", or without any pause in words that can only be one. */
+        /** Also where a question begins behind an "and", or without any pause in words that follow no subject: "two do you take cards". */
         private boolean isStart(int at) {
-            return utterance.pausedBefore(at)
-                    || words.phrases("asking").endAt(utterance, at) > at
-                    || (isJoin(at) && opensQuestion(at + 1));
+            boolean unmistakable = words.phrases("asking").endAt(utterance, at) > at
+                    && words.phrases("asking-in-mid-sentence").contains(utterance.word(at));
+            return utterance.pausedBefore(at) || unmistakable || (isJoin(at) && opensQuestion(at + 1));
         }
 
         private boolean isJoin(int at) {

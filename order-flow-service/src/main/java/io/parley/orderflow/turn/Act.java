@@ -23,6 +23,7 @@ import io.parley.session.Session;
 import io.parley.session.Session.Awaiting;
 import java.time.Instant;
 import java.time.ZonedDateTime;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -188,17 +189,11 @@ final class Act {
                 scene,
                 heard,
                 withoutWords(scene, words, heard).orElseGet(() -> weigh(scene, heard, proposed, words, today)));
-        if (decided.decision() instanceof Decision.Digress digress) {
-            Optional<SaidBesides> besides = SaidBesides.in(scene, digress, words, today);
-            if (besides.isPresent()) {
-                Decision both = digress.with(besides.get().values());
-                Decided parted = new Decided(both, decided.confidence(), Ground.ANSWERS_AND_ASKS);
-                Means means = new Means(words, besides.get().question(), heard, proposed, Optional.empty());
-                return play(offered, scene, run, turnId, parted, means, today, outside);
-            }
-        }
-        Means means = new Means(words, words, heard, proposed, Optional.empty());
-        return play(offered, scene, run, turnId, decided, means, today, outside);
+        Optional<SaidBesides> besides = SaidBesides.in(scene, decided.decision(), words, today);
+        Words about = besides.map(SaidBesides::rest).orElse(words);
+        Means means = new Means(words, about, heard, proposed, Optional.empty());
+        Decided parted = besides.map(said -> said.with(decided)).orElse(decided);
+        return play(offered, scene, run, turnId, parted, means, today, outside);
     }
 
     private static Decided weigh(
@@ -311,16 +306,29 @@ final class Act {
         boolean affirmed = proposed.isEmpty() && said.yes();
         Decided decided = Decider.decide(scene.campaign(), scene.state(), proposed, filled, standing, affirmed);
         Optional<Decision> answered = Decider.answered(scene.campaign(), scene.state(), filled, standing);
-        return SecondThoughts.on(
-                scene, decided, proposed, answered, () -> extract(scene, words, true, today), said, words);
+        Change change = new Change(
+                scene,
+                () -> extract(scene, words, true, today),
+                () -> SlotExtractor.extractBare(scene.campaign(), answering(scene, words, today)));
+        return SecondThoughts.on(scene, decided, proposed, answered, change, said, words);
     }
 
     private static Extraction extract(Scene scene, Words words, boolean correcting, ZonedDateTime now) {
-        boolean insisting = correcting && SaidAgain.isSaidAgain(scene.before(), words);
-        // "Make it two" changes what nobody has said but what holds by default.
-        Map<String, List<String>> known = correcting ? scene.standing().values() : scene.slots();
-        return SlotExtractor.extract(
-                scene.campaign(), new Heard(words.raw(), scene.state().collects(), known, correcting, insisting, now));
+        Heard heard = correcting ? correcting(scene, words, now) : answering(scene, words, now);
+        return SlotExtractor.extract(scene.campaign(), heard);
+    }
+
+    private static Heard answering(Scene scene, Words words, ZonedDateTime now) {
+        return new Heard(words.raw(), scene.state().collects(), scene.slots(), false, now);
+    }
+
+    /** "Make it two" also changes what nobody has said but what holds by default, unless it is asked for now. */
+    private static Heard correcting(Scene scene, Words words, ZonedDateTime now) {
+        Map<String, List<String>> known = new HashMap<>(scene.standing().values());
+        known.keySet().removeAll(scene.state().collects());
+        known.putAll(scene.slots());
+        boolean insisting = SaidAgain.isSaidAgain(scene.before(), words);
+        return new Heard(words.raw(), scene.state().collects(), known, true, insisting, now);
     }
 
     /** @return the provider's reference, if it approved */

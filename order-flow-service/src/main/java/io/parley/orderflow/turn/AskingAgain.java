@@ -35,8 +35,11 @@ final class AskingAgain {
                 scene.missed();
             } else if (state.collects().stream().noneMatch(heard.values()::containsKey)) {
                 scene.say(buckets.reply("noted", scene.known(), scene.choice()));
-                WayBackQuestion.say(scene, buckets);
-                return;
+                // An order that has changed is read back in full.
+                if (!state.confirms()) {
+                    WayBackQuestion.say(scene, buckets);
+                    return;
+                }
             }
             scene.say(buckets.say(state, scene.known(), scene.choice()));
             return;

@@ -15,12 +15,17 @@ final class Change {
 
     private final Scene scene;
     private final Supplier<Extraction> reading;
+    private final Supplier<Extraction> bare;
     private @Nullable Extraction read;
 
-    /** @param reading what the words fill when they are read as a correction */
-    Change(Scene scene, Supplier<Extraction> reading) {
+    /**
+     * @param reading what the words fill when they are read as a correction
+     * @param bare what they fill when they are read as an answer, if they say nothing else
+     */
+    Change(Scene scene, Supplier<Extraction> reading, Supplier<Extraction> bare) {
         this.scene = scene;
         this.reading = reading;
+        this.bare = bare;
     }
 
     /** Whether something that is known, or was asked for and left open, gets another value. */
@@ -43,9 +48,9 @@ final class Change {
         return values().keySet().stream().anyMatch(scene.slots()::containsKey);
     }
 
-    /** Whether several things are named that nobody has asked for yet. */
+    /** Whether several things are named that nobody has asked for yet, and nothing else is said. */
     boolean namesSeveralAhead() {
-        return values().entrySet().stream()
+        return bare.get().values().entrySet().stream()
                         .filter(value -> !scene.slots().containsKey(value.getKey()))
                         .filter(value -> !scene.state().collects().contains(value.getKey()))
                         .filter(value -> !isBehind(value.getKey()))

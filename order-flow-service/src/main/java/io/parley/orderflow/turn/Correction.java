@@ -31,9 +31,7 @@ final class Correction {
      */
     boolean play(Scene scene, FlowRun run, Extraction heard, String text) {
         Map<String, List<String>> changed = new TreeMap<>(heard.values());
-        changed.entrySet()
-                .removeIf(value ->
-                        value.getValue().equals(scene.standing().values().get(value.getKey())));
+        changed.entrySet().removeIf(value -> isAsItIs(scene, value.getKey(), value.getValue()));
         boolean answersOnly = !changed.isEmpty() && scene.state().collects().containsAll(changed.keySet());
         if (answersOnly && changed.keySet().stream().noneMatch(scene.slots()::containsKey) && !hasGap(scene)) {
             return true;
@@ -65,6 +63,14 @@ final class Correction {
             ask(scene, amiss);
         }
         return false;
+    }
+
+    /** Whether it is known so already; what holds by default is not said yet where it is asked for. */
+    private static boolean isAsItIs(Scene scene, String slot, List<String> value) {
+        boolean asked = scene.state().collects().contains(slot);
+        Map<String, List<String>> known =
+                asked ? scene.slots() : scene.standing().values();
+        return value.equals(known.get(slot));
     }
 
     /**

@@ -35,7 +35,7 @@ public enum Ground {
     /** The network goes on, and the words begin as a question does and answer nothing. */
     ASKS_A_QUESTION("it looks like an answer, but the words ask a question and give nothing that was asked for"),
     /** The words give something that was asked for or is asked for later, and ask something. */
-    ANSWERS_AND_ASKS("the words give something besides a question; each was taken for itself"),
+    ANSWERS_AND_ASKS("the words give something besides a question or a doubt, which is looked up by itself"),
     /** The words name several things that are asked for later, and ask nothing. */
     ANSWERS_AHEAD("the words name what is asked for later, and ask nothing"),
     /** The network thinks that the customer gives up, and the words say not to. */

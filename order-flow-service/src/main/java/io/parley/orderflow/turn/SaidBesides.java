@@ -18,23 +18,24 @@ import java.util.TreeMap;
  * doubt, so that nobody has to say it twice, and the rest is looked up by itself. Pure.
  *
  * @param values what is given, by slot
- * @param question what is asked or doubted
+ * @param rest what is asked or doubted
  */
-record SaidBesides(Map<String, List<String>> values, Words question) {
+record SaidBesides(Map<String, List<String>> values, Words rest) {
 
     /**
-     * @param digress what the network found in the words
-     * @return nothing where nothing is given besides, or where money is spent by what is said
+     * @param decision what the words come to
+     * @return nothing where that is no question or doubt, where nothing is given besides, or where money is spent by what is said
      */
-    static Optional<SaidBesides> in(Scene scene, Decision.Digress digress, Words words, ZonedDateTime now) {
+    static Optional<SaidBesides> in(Scene scene, Decision decision, Words words, ZonedDateTime now) {
         State state = scene.state();
         if (state.confirms() || state.pays() || state.digressionsForbidden()) {
             return Optional.empty();
         }
         Locale locale = scene.campaign().locale();
-        Optional<ToldAndAsked> parted = switch (digress) {
+        Optional<ToldAndAsked> parted = switch (decision) {
             case Decision.Ask ask -> ToldAndAsked.of(locale, words.raw());
             case Decision.Hesitate hesitate -> ToldAndAsked.beforeDoubt(locale, words.raw());
+            default -> Optional.empty();
         };
         return parted.flatMap(both -> {
             Heard told = new Heard(both.told(), state.collects(), scene.slots(), false, now);
@@ -45,6 +46,13 @@ record SaidBesides(Map<String, List<String>> values, Words question) {
         });
     }
 
+    /** The same decision with what is given besides. */
+    Decided with(Decided decided) {
+        return decided.decision() instanceof Decision.Digress digress
+                ? new Decided(digress.with(values), decided.confidence(), Ground.ANSWERS_AND_ASKS)
+                : decided;
+    }
+
     private static boolean isCertain(Scene scene, Map.Entry<String, List<String>> value, ToldAndAsked both) {
         Slot slot = scene.campaign().slot(value.getKey());
         if (scene.slots().containsKey(slot.name()) || value.getValue().equals(List.of(Extraction.NONE))) {
@@ -53,7 +61,7 @@ record SaidBesides(Map<String, List<String>> values, Words question) {
         return switch (slot.type()) {
             // "The suite, how big is it" may only speak of it.
             case CHOICE, PLACE -> both.settled() || !(slot.list() || both.refers());
-            case PERSON_NAME -> isNamed(value.getValue().getFirst(), both.told());
+            case PERSON_NAME -> isNamed(value.getValue().getFirst(), both);
             // A yes may be one to what was told before, and a text may be anything.
             case YES_NO, TEXT, CARD_NUMBER -> false;
             case DATE, TIME, DATE_TIME, INTEGER, NUMBER, MONEY, EMAIL, PHONE -> true;
@@ -61,8 +69,8 @@ record SaidBesides(Map<String, List<String>> values, Words question) {
     }
 
     /** A word by itself may be any word, "honestly, is it safe", and so may one behind "I'm" that is written small. */
-    private static boolean isNamed(String name, String told) {
-        boolean introduced = told.endsWith(name) && !told.equals(name);
-        return introduced || name.contains(" ");
+    private static boolean isNamed(String name, ToldAndAsked both) {
+        boolean introduced = both.introduces() && both.told().endsWith(name);
+        return introduced || (name.contains(" ") && !both.doubts());
     }
 }

@@ -3,7 +3,6 @@ package io.parley.orderflow.turn;
 import io.parley.contracts.ReservedState;
 import io.parley.contracts.model.NextStateReply;
 import io.parley.orderflow.slot.Asking;
-import io.parley.orderflow.slot.Extraction;
 import io.parley.orderflow.slot.Keeping;
 import io.parley.orderflow.slot.Resolve;
 import io.parley.session.Session.Awaiting;
@@ -66,7 +65,7 @@ final class SecondThoughts {
     /**
      * @param proposed the network's ranking, or nothing if it was silent
      * @param answered the way on, where the words answer what was asked and there is one
-     * @param corrected what the words fill when they are read as a correction
+     * @param change what the words would change
      * @param said what the words say to a question of yes or no
      */
     static Decided on(
@@ -74,10 +73,10 @@ final class SecondThoughts {
             Decided decided,
             Optional<NextStateReply> proposed,
             Optional<Decision> answered,
-            Supplier<Extraction> corrected,
+            Change change,
             Aside said,
             Words words) {
-        return new SecondThoughts(scene, decided, proposed, answered, new Change(scene, corrected), said, words).on();
+        return new SecondThoughts(scene, decided, proposed, answered, change, said, words).on();
     }
 
     private Decided on() {

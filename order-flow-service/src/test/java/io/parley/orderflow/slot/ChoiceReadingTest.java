@@ -236,6 +236,7 @@ class ChoiceReadingTest {
         a flight jacket for each of us | extras=jacket
         yes please                     | ``
         the training, and a jacket, hm no, just the training | extras=training
+        the jacket, and actually just the album too | extras=jacket,album
         """)
     void givenSpaceTripAskingExtras_whenSaid_thenUnderstood(String said, String understood) {
         assertThat(Customer.of("space-trip").asked("extras").says(said)).isEqualTo(understood);

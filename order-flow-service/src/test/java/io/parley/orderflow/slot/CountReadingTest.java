@@ -32,6 +32,8 @@ class CountReadingTest {
         twenty-one                      | !travellers=too-high
         me, my wife and two kids        | travellers=4
         two adults and a child          | travellers=3
+        me, two kids and a friend       | travellers=4
+        two tickets and a seat by the window | travellers=2
         none                            | ``
         zero                            | !travellers=too-low
         1.5                             | ``
@@ -87,6 +89,7 @@ class CountReadingTest {
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
         Two, one is for my husband   | quantity=2
         two or three, one is for him | !quantity=ambiguous
+        one is for me and two are for my kids | !quantity=ambiguous
         """)
     void givenCoffeeOrderAskingQuantity_whenSomeAreForSomebody_thenTheyAreAPart(String said, String understood) {
         assertThat(Customer.of("coffee-order").asked("quantity").says(said)).isEqualTo(understood);

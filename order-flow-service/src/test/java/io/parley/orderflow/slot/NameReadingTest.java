@@ -109,6 +109,7 @@ class NameReadingTest {
         I'm Jane                              | name=Jane
         hi it's Grace, the moon on 9/1 please | departure_date=2026-09-01; destination=moon; name=Grace
         hi it's great to be here | ``
+        hi it's Anna's birthday on Friday | departure_date=2026-03-06
         """)
     void givenSpaceTripAskingNothing_whenSaid_thenUnderstood(String said, String understood) {
         assertThat(Customer.of("space-trip").asked("").says(said)).isEqualTo(understood);

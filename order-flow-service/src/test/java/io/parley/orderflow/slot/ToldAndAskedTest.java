@@ -17,6 +17,8 @@ class ToldAndAskedTest {
         there are two of us and do kids pay less        | there are two of us | and do kids pay less
         how long does it take? mars then                | mars then      | how long does it take
         two do you take cards                           | two            | do you take cards
+        For two, please. When do you close?             | For two, please | When do you close
+        on July 3rd, and do kids pay less?              | on July 3rd    | and do kids pay less
         how much is it for two people, with the suite   |                |
         Is it safe, or is it not? July 3rd. Any refund? | July 3rd       | Is it safe, or is it not, Any refund
         """)
@@ -42,7 +44,22 @@ class ToldAndAskedTest {
     }
 
     @Test
+    void givenATimeBeforeAWordThatTakesItBack_whenParted_thenThereIsNothingBesides() {
+        assertThat(ToldAndAsked.of(Locale.US, "Sunday, is that too late?")).isEmpty();
+        assertThat(ToldAndAsked.beforeDoubt(Locale.US, "tomorrow, I find that too soon"))
+                .isEmpty();
+        assertThat(ToldAndAsked.beforeDoubt(Locale.US, "tomorrow, that is sudden"))
+                .isEmpty();
+        assertThat(ToldAndAsked.beforeDoubt(Locale.US, "just me, my wife gets seasick"))
+                .isPresent();
+    }
+
+    @Test
     void givenSomethingNamed_whenAsked_thenItIsSettledOnlyWhereWordsSaySo() {
+        assertThat(ToldAndAsked.of(Locale.US, "okay, and the suite, how much more"))
+                .get()
+                .returns(false, ToldAndAsked::settled)
+                .returns(true, ToldAndAsked::refers);
         assertThat(ToldAndAsked.of(Locale.US, "the suite, how big is it"))
                 .get()
                 .returns(false, ToldAndAsked::settled)
@@ -56,6 +73,6 @@ class ToldAndAskedTest {
     @Test
     void givenGerman_whenParted_thenEachIsByItself() {
         assertThat(ToldAndAsked.of(Locale.GERMANY, "zwei bitte, kann ich mit Karte zahlen"))
-                .contains(new ToldAndAsked("zwei bitte", "kann ich mit Karte zahlen", true, false));
+                .contains(new ToldAndAsked("zwei bitte", "kann ich mit Karte zahlen", true, false, false, false));
     }
 }

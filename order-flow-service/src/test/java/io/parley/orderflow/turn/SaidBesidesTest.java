@@ -32,13 +32,15 @@ class SaidBesidesTest {
         Optional<SaidBesides> besides = in(state, Map.of(), said);
 
         assertThat(besides).get().extracting(both -> both.values().toString()).isEqualTo(values);
-        assertThat(besides).get().extracting(both -> both.question().raw()).isEqualTo(question);
+        assertThat(besides).get().extracting(both -> both.rest().raw()).isEqualTo(question);
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
         ask-design    | the rocket, how big is it               | may only be spoken of
         ask-design    | a note, how much is that                | may only be spoken of
+        ask-design    | rocket, how much more                   | may only be spoken of
+        ask-quantity  | Do my kids get one? We have two         | may be of something else
         ask-design    | my son loves the rocket, do you ship it | says more than a value
         ask-quantity  | my boys are three, is that too young    | says more than a value
         offer-ribbon  | yes, is it red                          | a yes may be to something else

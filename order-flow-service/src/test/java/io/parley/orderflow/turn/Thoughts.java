@@ -72,6 +72,13 @@ final class Thoughts {
                 null);
         Words words = Words.of(said);
         Aside aside = Aside.of(GiftCards.campaign(), words, Stage.NOON.atZone(ZoneOffset.UTC));
-        return SecondThoughts.on(scene, decided, Optional.of(reply), answered, () -> corrected, aside, words);
+        return SecondThoughts.on(
+                scene,
+                decided,
+                Optional.of(reply),
+                answered,
+                new Change(scene, () -> corrected, () -> corrected),
+                aside,
+                words);
     }
 }
