@@ -189,7 +189,7 @@ final class Act {
                 scene,
                 heard,
                 withoutWords(scene, words, heard).orElseGet(() -> weigh(scene, heard, proposed, words, today)));
-        Optional<SaidBesides> besides = SaidBesides.in(scene, decided.decision(), words, today);
+        Optional<SaidBesides> besides = SaidBesides.in(scene, decided, heard, proposed, words, today);
         Words about = besides.map(SaidBesides::rest).orElse(words);
         Means means = new Means(words, about, heard, proposed, Optional.empty());
         Decided parted = besides.map(said -> said.with(decided)).orElse(decided);

@@ -87,6 +87,30 @@ sealed interface Decision {
         }
     }
 
+    /** The customer goes on, towards that state, and asks something in the same breath. */
+    record AdvanceAsking(String to) implements Digress {
+
+        @Override
+        public String kind() {
+            return "question";
+        }
+
+        @Override
+        public Map<String, List<String>> besides() {
+            return Map.of();
+        }
+
+        @Override
+        public AdvanceAsking with(Map<String, List<String>> given) {
+            return this;
+        }
+
+        @Override
+        public String label() {
+            return new Advance(to).label();
+        }
+    }
+
     /** The customer changes something said before. */
     record Correct() implements Decision {}
 

@@ -98,8 +98,17 @@ final class Digression {
         return false;
     }
 
-    /** Tells the fact that fits best, if one fits and all that its answer speaks of is known. */
+    /** Tells the fact that fits best and leads back. */
     private boolean isTold(Scene scene, AnswerReply reply, BooleanSupplier onward) {
+        boolean told = tell(scene, reply);
+        if (told) {
+            goOn(scene, onward);
+        }
+        return told;
+    }
+
+    /** Tells the fact that fits best, if one fits and all that its answer speaks of is known. */
+    boolean tell(Scene scene, AnswerReply reply) {
         if (reply.noFact() > reply.noFactAt()) {
             return false;
         }
@@ -111,7 +120,6 @@ final class Digression {
         scene.say(told.get().rendering());
         scene.facts().tell(best.get().id());
         told.get().pitch().ifPresent(scene.facts()::pitch);
-        goOn(scene, onward);
         return true;
     }
 

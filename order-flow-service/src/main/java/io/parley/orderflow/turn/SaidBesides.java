@@ -2,6 +2,8 @@ package io.parley.orderflow.turn;
 
 import io.parley.campaign.Slot;
 import io.parley.campaign.State;
+import io.parley.contracts.ReservedState;
+import io.parley.contracts.model.NextStateReply;
 import io.parley.orderflow.slot.Extraction;
 import io.parley.orderflow.slot.Heard;
 import io.parley.orderflow.slot.SlotExtractor;
@@ -22,35 +24,69 @@ import java.util.TreeMap;
  */
 record SaidBesides(Map<String, List<String>> values, Words rest) {
 
+    /** Who is surer than this that something is answered thinks of no question beside it. */
+    private static final double SURE_OF_AN_ANSWER = 0.97;
+
     /**
-     * @param decision what the words come to
-     * @return nothing where that is no question or doubt, where nothing is given besides, or where money is spent by what is said
+     * @param decided what the words come to
+     * @param heard what they fill
+     * @param proposed the network's ranking, or nothing if it was silent
+     * @return nothing where nothing is asked or nothing given, or where money is spent by what is said
      */
-    static Optional<SaidBesides> in(Scene scene, Decision decision, Words words, ZonedDateTime now) {
+    static Optional<SaidBesides> in(
+            Scene scene,
+            Decided decided,
+            Extraction heard,
+            Optional<NextStateReply> proposed,
+            Words words,
+            ZonedDateTime now) {
         State state = scene.state();
         if (state.confirms() || state.pays() || state.digressionsForbidden()) {
             return Optional.empty();
         }
         Locale locale = scene.campaign().locale();
-        Optional<ToldAndAsked> parted = switch (decision) {
-            case Decision.Ask ask -> ToldAndAsked.of(locale, words.raw());
-            case Decision.Hesitate hesitate -> ToldAndAsked.beforeDoubt(locale, words.raw());
+        return switch (decided.decision()) {
+            case Decision.Ask ask -> ToldAndAsked.of(locale, words.raw()).flatMap(both -> given(scene, both, now));
+            case Decision.Hesitate hesitate ->
+                ToldAndAsked.beforeDoubt(locale, words.raw()).flatMap(both -> given(scene, both, now));
+            case Decision.Advance advance
+            when mayAsk(scene, decided, proposed) ->
+                ToldAndAsked.of(locale, words.raw())
+                        .filter(both -> SlotExtractor.extractBare(scene.campaign(), told(scene, both, now))
+                                .values()
+                                .equals(heard.values()))
+                        .map(both -> new SaidBesides(Map.of(), Words.of(both.asked())));
             default -> Optional.empty();
         };
-        return parted.flatMap(both -> {
-            Heard told = new Heard(both.told(), state.collects(), scene.slots(), false, now);
-            Map<String, List<String>> given = new TreeMap<>(
-                    SlotExtractor.extractBare(scene.campaign(), told).values());
-            given.entrySet().removeIf(value -> !isCertain(scene, value, both));
-            return given.isEmpty() ? Optional.empty() : Optional.of(new SaidBesides(given, Words.of(both.asked())));
-        });
+    }
+
+    /** Whether the network, though it goes on, thinks of a question too. */
+    private static boolean mayAsk(Scene scene, Decided decided, Optional<NextStateReply> proposed) {
+        return decided.confidence() < SURE_OF_AN_ANSWER
+                && new Ranking(scene.campaign(), scene.state(), proposed).isThoughtOf(ReservedState.QUESTION);
+    }
+
+    private static Optional<SaidBesides> given(Scene scene, ToldAndAsked both, ZonedDateTime now) {
+        Map<String, List<String>> given =
+                new TreeMap<>(SlotExtractor.extractBare(scene.campaign(), told(scene, both, now))
+                        .values());
+        given.entrySet().removeIf(value -> !isCertain(scene, value, both));
+        return given.isEmpty() ? Optional.empty() : Optional.of(new SaidBesides(given, Words.of(both.asked())));
+    }
+
+    private static Heard told(Scene scene, ToldAndAsked both, ZonedDateTime now) {
+        return new Heard(both.told(), scene.state().collects(), scene.slots(), false, now);
     }
 
     /** The same decision with what is given besides. */
     Decided with(Decided decided) {
-        return decided.decision() instanceof Decision.Digress digress
-                ? new Decided(digress.with(values), decided.confidence(), Ground.ANSWERS_AND_ASKS)
-                : decided;
+        return switch (decided.decision()) {
+            case Decision.Digress digress ->
+                new Decided(digress.with(values), decided.confidence(), Ground.ANSWERS_AND_ASKS);
+            case Decision.Advance advance ->
+                new Decided(new Decision.AdvanceAsking(advance.to()), decided.confidence(), Ground.ANSWERS_AND_ASKS);
+            default -> decided;
+        };
     }
 
     private static boolean isCertain(Scene scene, Map.Entry<String, List<String>> value, ToldAndAsked both) {

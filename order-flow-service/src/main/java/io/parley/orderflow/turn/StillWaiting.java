@@ -20,6 +20,7 @@ final class StillWaiting {
             case Decision.GiveUp giveUp -> false;
             case Decision.SeemToGiveUp seeming -> false;
             case Decision.Ask ask -> false;
+            case Decision.AdvanceAsking advance -> false;
             case Decision.Hesitate hesitate -> false;
             case Decision.Correct correct -> false;
             case Decision.Back back -> false;

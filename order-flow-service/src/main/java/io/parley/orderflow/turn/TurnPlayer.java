@@ -67,6 +67,10 @@ final class TurnPlayer {
             case Decision.Advance advance -> {
                 return advance(scene, run, advance.to(), heard);
             }
+            case Decision.AdvanceAsking both -> {
+                answer.ifPresent(reply -> digression.tell(scene, reply));
+                return advance(scene, run, both.to(), heard);
+            }
             case Decision.Correct correct -> {
                 return correction.play(scene, run, heard, words.raw())
                         ? advanceIfAnswered(scene, run, heard)

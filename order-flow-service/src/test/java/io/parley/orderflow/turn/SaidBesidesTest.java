@@ -4,9 +4,16 @@ import static io.parley.orderflow.turn.Stage.NOON;
 import static io.parley.orderflow.turn.Stage.NOTHING;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.parley.contracts.model.ModelProvenance;
+import io.parley.contracts.model.NextStateReply;
+import io.parley.contracts.model.ScoredState;
 import io.parley.orderflow.GiftCards;
 import io.parley.orderflow.response.Rendering;
+import io.parley.orderflow.slot.Extraction;
+import io.parley.orderflow.slot.Heard;
+import io.parley.orderflow.slot.SlotExtractor;
 import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -64,6 +71,52 @@ class SaidBesidesTest {
     }
 
     @Test
+    void givenAWayOn_whenSomethingIsAskedBesides_thenBothCount() {
+        Decision on = new Decision.Advance("ask-quantity");
+
+        assertThat(in(on, 0.6, "ask-design", Map.of(), "rocket please, any nuts in that?"))
+                .contains(new SaidBesides(Map.of(), Words.of("any nuts in that")));
+        assertThat(in(on, 0.99, "ask-design", Map.of(), "rocket please, any nuts in that?"))
+                .as("the network is sure that nothing is asked")
+                .isEmpty();
+        assertThat(in(on, 0.6, "ask-design", Map.of(), "is the rocket nice"))
+                .as("nothing is said besides")
+                .isEmpty();
+    }
+
+    @Test
+    void givenAWayOnAndAQuestion_whenAFactAnswersIt_thenItIsToldFirst() {
+        Scene scene = stage.scene("ask-quantity", List.of("greeting"), ROCKET);
+        Extraction three = new Extraction(Map.of("quantity", List.of("3")), Map.of());
+
+        stage.play(
+                scene,
+                new Decision.AdvanceAsking("confirm-order"),
+                "words",
+                three,
+                Optional.of(Recollections.of("delivery-time", 0.1)));
+
+        assertThat(scene.state().id()).isEqualTo("confirm-order");
+        assertThat(scene.said()).extracting(Rendering::bucket).containsExactly("answer", "confirm-order");
+    }
+
+    @Test
+    void givenAWayOnAndAQuestion_whenNoFactAnswersIt_thenTheFlowGoesOnAllTheSame() {
+        Scene scene = stage.scene("ask-quantity", List.of("greeting"), ROCKET);
+        Extraction three = new Extraction(Map.of("quantity", List.of("3")), Map.of());
+
+        stage.play(
+                scene,
+                new Decision.AdvanceAsking("confirm-order"),
+                "words",
+                three,
+                Optional.of(Recollections.of("delivery-time", 0.9)));
+
+        assertThat(scene.state().id()).isEqualTo("confirm-order");
+        assertThat(scene.said()).extracting(Rendering::bucket).containsExactly("confirm-order");
+    }
+
+    @Test
     void givenWhatIsKnown_whenItIsNamedBesides_thenNothingChanges() {
         assertThat(in("ask-quantity", ROCKET, "flowers please, do you ship abroad"))
                 .isEmpty();
@@ -116,7 +169,32 @@ class SaidBesidesTest {
 
     private Optional<SaidBesides> in(
             Decision.Digress digress, String state, Map<String, List<String>> known, String said) {
+        return in(digress, 0.9, state, known, said);
+    }
+
+    private Optional<SaidBesides> in(
+            Decision decision, double confidence, String state, Map<String, List<String>> known, String said) {
+        Scene scene = stage.scene(state, List.of("greeting"), known);
+        ZonedDateTime now = NOON.atZone(ZoneOffset.UTC);
+        Extraction heard = SlotExtractor.extract(
+                scene.campaign(), new Heard(said, scene.state().collects(), known, false, now));
+        NextStateReply asking = new NextStateReply(
+                "r",
+                List.of(new ScoredState("ask-quantity", 0.6), new ScoredState("question", 0.3)),
+                0,
+                0.5,
+                0.9,
+                null,
+                new ModelProvenance("v1", "hash", 1),
+                List.of(),
+                1,
+                null);
         return SaidBesides.in(
-                stage.scene(state, List.of("greeting"), known), digress, Words.of(said), NOON.atZone(ZoneOffset.UTC));
+                scene,
+                new Decided(decision, confidence, Ground.NETWORK),
+                heard,
+                Optional.of(asking),
+                Words.of(said),
+                now);
     }
 }
