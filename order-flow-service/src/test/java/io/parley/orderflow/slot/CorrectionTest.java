@@ -190,6 +190,12 @@ class CorrectionTest {
                         .correcting()
                         .says("wait no, make it three people, my brother's in"))
                 .isEqualTo("travellers=3");
+        assertThat(Customer.of("coffee-order")
+                        .asked("wants_croissant")
+                        .known("drink=latte")
+                        .correcting()
+                        .says("No wat, a chai latte."))
+                .isEqualTo("drink=chai_latte");
     }
 
     @Test
