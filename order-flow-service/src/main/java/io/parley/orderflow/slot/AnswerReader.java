@@ -18,7 +18,12 @@ final class AnswerReader implements SlotReader {
         } else {
             decline(hearing);
         }
-        if (hearing.heard().correcting()) {
+        if (!hearing.heard().correcting()) {
+            hearing.slots(SlotType.YES_NO).stream()
+                    .filter(slot -> !hearing.isWanted(slot) && hearing.isOpen(slot))
+                    .forEach(slot ->
+                            wish(hearing, slot).ifPresent(yes -> hearing.fill(slot, List.of(yes ? "yes" : "no"))));
+        } else {
             hearing.slots(SlotType.YES_NO).stream()
                     .filter(slot -> hearing.isCorrecting(slot) && hearing.isOpen(slot))
                     .forEach(slot ->
@@ -155,10 +160,7 @@ final class AnswerReader implements SlotReader {
      */
     private static Optional<Boolean> topic(Hearing hearing, Slot slot) {
         Utterance utterance = hearing.utterance();
-        List<String> name = hearing.words().split(slot.name().replace('_', ' ')).stream()
-                .filter(word -> word.length() > 3
-                        && !hearing.words().phrases("slot-name-fillers").contains(word))
-                .toList();
+        List<String> name = topics(hearing, slot);
         for (int at = 0; at < utterance.size(); at++) {
             int word = at;
             if (name.stream().anyMatch(part -> isNamed(utterance.word(word), part))) {
@@ -168,6 +170,41 @@ final class AnswerReader implements SlotReader {
             }
         }
         return Optional.empty();
+    }
+
+    /** "A single with breakfast", "no breakfast": what nobody has asked for is ordered or declined by a word of the slot's name. */
+    private static Optional<Boolean> wish(Hearing hearing, Slot slot) {
+        Utterance utterance = hearing.utterance();
+        Words words = hearing.words();
+        List<String> name = topics(hearing, slot);
+        for (int at = 0; at < utterance.size(); at++) {
+            String word = utterance.word(at);
+            if (utterance.isTaken(at)
+                    || name.stream().noneMatch(part -> word.equals(part) || word.equals(part + "s"))) {
+                continue;
+            }
+            int before = at;
+            while (before > 0 && words.phrases("determiners").contains(utterance.word(before - 1))) {
+                before--;
+            }
+            if (Negation.isTakenAway(hearing, at, at + 1)) {
+                return Optional.of(false);
+            }
+            boolean wished = words.phrases("wishing-for").startBefore(utterance, before) < before
+                    || words.phrases("wished").endAt(utterance, at + 1) > at + 1;
+            return wished && !words.phrases("undecided").anyWithin(utterance, 0, utterance.size())
+                    ? Optional.of(true)
+                    : Optional.empty();
+        }
+        return Optional.empty();
+    }
+
+    /** The words of the slot's name that say what it is about. */
+    private static List<String> topics(Hearing hearing, Slot slot) {
+        return hearing.words().split(slot.name().replace('_', ' ')).stream()
+                .filter(word -> word.length() > 3
+                        && !hearing.words().phrases("slot-name-fillers").contains(word))
+                .toList();
     }
 
     private static boolean isNamed(String said, String part) {

@@ -96,10 +96,9 @@ final class CountReader implements SlotReader {
             hearing.fill(slot, sum.get().mention());
             return;
         }
-        Optional<Integer> party =
-                slot.type() == SlotType.INTEGER && hearing.isWanted(slot) && onlyCompany(hearing, fitting)
-                        ? Party.size(hearing)
-                        : Optional.empty();
+        Optional<Integer> party = slot.type() == SlotType.INTEGER && onlyCompany(hearing, fitting)
+                ? company(hearing, slot)
+                : Optional.empty();
         if (party.isPresent()) {
             hearing.fill(slot, List.of(party.get().toString()));
             return;
@@ -120,6 +119,16 @@ final class CountReader implements SlotReader {
         return number.to() - number.from() == 1
                 && words.phrases("article-too").contains(utterance.word(number.from()))
                 && words.phrases("one-counts").startBefore(utterance, number.from()) == number.from();
+    }
+
+    /** How many come along, told by who they are; where nobody has asked, only where that cannot be anything else. */
+    private static Optional<Integer> company(Hearing hearing, Slot slot) {
+        if (hearing.isWanted(slot)) {
+            return Party.size(hearing);
+        }
+        boolean ofPeople = hearing.words().split(slot.name().replace('_', ' ')).stream()
+                .anyMatch(hearing.words().phrases("people")::contains);
+        return ofPeople && !hearing.heard().correcting() ? Party.told(hearing) : Optional.empty();
     }
 
     /** Whether no number says how many there are in all: there is none, or only of those who come along. */
@@ -181,6 +190,7 @@ final class CountReader implements SlotReader {
                     && !Units.isAskedFor(hearing, at)
                     && !Units.isTakenOff(hearing, to)
                     && !Houses.isNumber(hearing, at, to)
+                    && hearing.words().phrases("rates").endAt(utterance, to) == to
                     && (money || !Units.isOtherMeasure(hearing, to))) {
                 found.add(new Counted(
                         at,

@@ -142,6 +142,9 @@ final class Periods {
 
     private Optional<Period> lasting(int from, int unitAt, BigDecimal number, boolean counted) {
         Integer unit = utterance.pausedBefore(unitAt) ? null : units.get(utterance.word(unitAt));
+        if (unit == null && words.phrases("period-whole").contains(utterance.word(unitAt))) {
+            return lasting(from, unitAt + 1, number, counted);
+        }
         if (unit == null || !utterance.isFree(from, unitAt + 1)) {
             return Optional.empty();
         }

@@ -93,6 +93,7 @@ final class SecondThoughts {
                         this::answersAhead,
                         this::isNoToTheReadBack,
                         this::beginsAnew,
+                        this::turnsAwayAtOnce,
                         this::givesUp)
                 .flatMap(thought -> thought.get().stream())
                 .findFirst()
@@ -237,6 +238,18 @@ final class SecondThoughts {
                 && Resolve.isToBeginAnew(locale, words.raw());
         Ground ground = namesWhatToKeep ? Ground.NAMES_WHAT_TO_KEEP : Ground.BEGINS_ANEW;
         return only(namesWhatToKeep || saysSo, new Decided(new Decision.Restart(), decided.confidence(), ground));
+    }
+
+    /** "No thanks, I was only having a look around", to a greeting: there is nothing to lose. */
+    private Optional<Decided> turnsAwayAtOnce() {
+        boolean greeted = scene.state().id().equals(scene.campaign().start())
+                && scene.state().collects().isEmpty()
+                && scene.slots().isEmpty();
+        return greeted && decision instanceof Decision.NotUnderstood && Resolve.isDeclining(locale, words.raw())
+                ? scene.campaign()
+                        .wayOut(scene.state())
+                        .map(lost -> new Decided(new Decision.GiveUp(lost), decided.confidence(), Ground.ANSWERED))
+                : Optional.empty();
     }
 
     private Optional<Decided> givesUp() {

@@ -9,6 +9,7 @@ import io.parley.contracts.model.NextStateReply;
 import io.parley.contracts.model.ScoredState;
 import io.parley.orderflow.flow.Route;
 import io.parley.orderflow.flow.ToldByWay;
+import io.parley.orderflow.slot.Asking;
 import io.parley.orderflow.slot.Extraction;
 import io.parley.session.Session;
 import io.parley.session.Session.Which;
@@ -31,6 +32,9 @@ final class TwoLikely {
     /** Whoever gives so much at once neither asks nor doubts. */
     private static final int PLENTY = 2;
 
+    /** Above it the network's first choice is not weighed against a question. */
+    private static final double SURE = 0.8;
+
     private static final Set<ReservedState> DIGRESSIONS = EnumSet.of(ReservedState.QUESTION, ReservedState.HESITATION);
 
     private TwoLikely() {}
@@ -50,6 +54,8 @@ final class TwoLikely {
                 .or(() -> proposed.filter(reply -> isOfTheNetwork(decided))
                         .flatMap(reply -> saidYesOrNo(scene, heard, reply))
                         .map(onward -> new Decided(onward, decided.confidence(), Ground.ANSWERED)))
+                .or(() -> proposed.filter(reply -> isOfTheNetwork(decided) && asks(scene, heard, reply, words))
+                        .map(reply -> new Decided(new Decision.Ask(), decided.confidence(), Ground.ASKS_A_QUESTION)))
                 .or(() -> proposed.filter(reply -> isOfTheNetwork(decided))
                         .flatMap(reply -> twoStates(scene, heard, reply))
                         .map(which ->
@@ -100,6 +106,20 @@ final class TwoLikely {
             return Optional.empty();
         }
         return Decider.answered(campaign, state, heard.values().keySet(), scene.standingWith(heard.values()));
+    }
+
+    /** "Hi, do you have a pool there": of what begins as a question does, and may be one, nobody is asked which it is. */
+    private static boolean asks(Scene scene, Extraction heard, NextStateReply reply, Words words) {
+        return decidedByNobody(scene, reply)
+                && heard.values().isEmpty()
+                && Asking.isQuestion(scene.campaign().locale(), words.raw());
+    }
+
+    /** Whether a question is one of the two likeliest readings, and neither is sure. */
+    private static boolean decidedByNobody(Scene scene, NextStateReply reply) {
+        List<ScoredState> ranking = Decider.together(scene.campaign(), scene.state(), reply.ranking());
+        return ranking.getFirst().probability() < SURE
+                && ranking.stream().limit(2).anyMatch(scored -> scored.state().equals(ReservedState.QUESTION.label()));
     }
 
     private static Optional<Which> twoStates(Scene scene, Extraction heard, NextStateReply reply) {

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 class WhichOfTwoTest {
 
     private static final String UNCLEAR = "well how about the rocket";
+    private static final String QUESTION = "hi, do you have a shop in town";
 
     private final Campaigns campaigns = CampaignFolders.giftCard();
 
@@ -87,6 +88,15 @@ class WhichOfTwoTest {
         TurnRecord turn = play(UNCLEAR + " for ada@example.com").getLast();
 
         assertThat(turn.ground()).isEqualTo(Ground.NETWORK);
+    }
+
+    @Test
+    void givenWordsThatBeginAsAQuestionDoes_whenTheyHaveTwoReadings_thenTheyAreTakenForOne() {
+        TurnRecord asked = play(QUESTION).getLast();
+
+        assertThat(asked.decision()).isEqualTo("ask");
+        assertThat(asked.ground()).isEqualTo(Ground.ASKS_A_QUESTION);
+        assertReplays(asked);
     }
 
     @Test
@@ -189,7 +199,8 @@ class WhichOfTwoTest {
 
         @Override
         public Optional<NextStateReply> nextState(NextStateQuestion question) {
-            if (!question.text().value().contains(UNCLEAR)) {
+            if (!question.text().value().contains(UNCLEAR)
+                    && !question.text().value().contains(QUESTION)) {
                 return super.nextState(question);
             }
             return Optional.of(new NextStateReply(

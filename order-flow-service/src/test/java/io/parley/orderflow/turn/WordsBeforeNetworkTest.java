@@ -232,4 +232,19 @@ class WordsBeforeNetworkTest {
         assertThat(think(STAGE.scene("offer-ribbon", PATH, declined), unclear, ribbon("yes"), "add it"))
                 .isEqualTo(unclear);
     }
+
+    @Test
+    void givenAGreeting_whenItIsTurnedAwayWithAPoliteNo_thenTheConversationEnds() {
+        Decided unclear = new Decided(new Decision.NotUnderstood(), 0.3, Ground.UNSURE);
+
+        assertThat(thinkWithoutAnAnswer(
+                        STAGE.scene("greeting", List.of(), Map.of()),
+                        unclear,
+                        "no thanks, I was only having a look around"))
+                .isEqualTo(new Decided(new Decision.GiveUp("cancelled"), 0.3, Ground.ANSWERED));
+        assertThat(thinkWithoutAnAnswer(scene(KNOWN), unclear, "no thanks, I was only having a look around")
+                        .decision())
+                .as("there is something to lose")
+                .isNotInstanceOf(Decision.GiveUp.class);
+    }
 }
