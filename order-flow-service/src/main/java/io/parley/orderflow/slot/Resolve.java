@@ -22,6 +22,11 @@ public final class Resolve {
         return says("calling-off", locale, text);
     }
 
+    /** Whether they find it too dear, in so many words: "that is way too pricey for us". */
+    public static boolean isTooMuch(Locale locale, String text) {
+        return says("objecting-to-the-price", locale, text);
+    }
+
     /** Whether they ask for something to be added: "Add it after all". */
     public static boolean isToAdd(Locale locale, String text) {
         return says("adding", locale, text);

@@ -11,6 +11,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Fills slots of types time and date-time. */
 final class TimeReader implements SlotReader {
@@ -22,8 +23,9 @@ final class TimeReader implements SlotReader {
     public void read(Hearing hearing) {
         Utterance utterance = hearing.utterance();
         boolean expected = hearing.wanted(SlotType.TIME)
-                .or(() -> hearing.wanted(SlotType.DATE_TIME))
-                .isPresent();
+                        .or(() -> hearing.wanted(SlotType.DATE_TIME))
+                        .isPresent()
+                || namesKnownTime(hearing);
         List<ClockMention> found = hearing.lexicon()
                 .clock()
                 .read(
@@ -40,6 +42,14 @@ final class TimeReader implements SlotReader {
         }
         only(hearing, SlotType.TIME).ifPresent(slot -> offer(hearing, slot, times(hearing, slot, found)));
         only(hearing, SlotType.DATE_TIME).ifPresent(slot -> offer(hearing, slot, moments(hearing, slot, found)));
+    }
+
+    /** "My arrival will rather be 20.15". */
+    private static boolean namesKnownTime(Hearing hearing) {
+        return hearing.slots(SlotType.TIME).stream()
+                .filter(hearing::isCorrecting)
+                .anyMatch(slot ->
+                        IntStream.range(0, hearing.utterance().size()).anyMatch(at -> Units.names(hearing, slot, at)));
     }
 
     /** Where something else is counted or written, "at five" may be that. */

@@ -38,6 +38,8 @@ public enum Ground {
     ANSWERS_AND_ASKS("the words give something besides a question or a doubt, which is looked up by itself"),
     /** The words name several things that are asked for later, and ask nothing. */
     ANSWERS_AHEAD("the words name what is asked for later, and ask nothing"),
+    /** The network is sure of nothing but thinks of a doubt, and the words say that it is too dear. */
+    OBJECTS("the network thinks of a doubt among others, and the words say that it is too dear"),
     /** The network thinks that the customer gives up, and the words say not to. */
     KEEPS_THE_ORDER("it looks like giving up, but the words say to keep the order"),
     /** The network thinks that the customer gives up, but not surely enough to lose an order. */
@@ -102,6 +104,7 @@ public enum Ground {
                     ASKS_A_QUESTION,
                     ANSWERS_AND_ASKS,
                     ANSWERS_AHEAD,
+                    OBJECTS,
                     KEEPS_THE_ORDER,
                     UNSURE_OF_GIVING_UP,
                     DECLINES_READ_BACK,

@@ -88,6 +88,7 @@ final class SecondThoughts {
                         this::makesItOver,
                         this::keepsTheOrder,
                         this::declinesWithAReason,
+                        this::findsItTooMuch,
                         this::asksForSomething,
                         this::asksAboutSomething,
                         this::answersAhead,
@@ -157,6 +158,16 @@ final class SecondThoughts {
         return decision instanceof Decision.Hesitate && Resolve.isDeclining(locale, words.raw())
                 ? answers()
                 : Optional.empty();
+    }
+
+    /** "Hmm, 210 a night is way too pricey for us", where the network is sure of nothing but thinks of a doubt. */
+    private Optional<Decided> findsItTooMuch() {
+        return only(
+                decision instanceof Decision.NotUnderstood
+                        && answered.isEmpty()
+                        && ranking.isThoughtOf(ReservedState.HESITATION)
+                        && Resolve.isTooMuch(locale, words.raw()),
+                new Decided(new Decision.Hesitate(), decided.confidence(), Ground.OBJECTS));
     }
 
     /** "Could you bring it to me" is a question only by its form; of a list, "could I have it cold" may ask what there is. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.parley.campaign.Campaign;
 import io.parley.campaign.SlotType;
 import java.util.Locale;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -17,6 +18,7 @@ class UnaskedReadingTest {
             Campaigns.slot("guests", SlotType.INTEGER),
             Campaigns.slot("check_in", SlotType.DATE),
             Campaigns.slot("nights", SlotType.INTEGER),
+            Campaigns.slot("arrival_time", SlotType.TIME),
             Campaigns.slot("wants_breakfast", SlotType.YES_NO));
 
     @ParameterizedTest
@@ -43,5 +45,14 @@ class UnaskedReadingTest {
         """)
     void givenNightsAreAsked_whenSaid_thenAPriceIsNoNumberOfThem(String said, String understood) {
         assertThat(Customer.of(hotel).asked("check_in,nights").says(said)).isEqualTo(understood);
+    }
+
+    @Test
+    void givenATimeIsKnown_whenItIsNamedAndAnotherIsSaid_thenItChanges() {
+        assertThat(Customer.of(hotel)
+                        .known("arrival_time=17:50")
+                        .correcting()
+                        .says("sorry, my arrival will rather be 20.15"))
+                .isEqualTo("arrival_time=20:15");
     }
 }

@@ -48,8 +48,8 @@ final class Thoughts {
     }
 
     /** About words that answer nothing that was asked. */
-    static Decided thinkWithoutAnAnswer(Scene scene, Decided decided, String said) {
-        return think(scene, decided, Optional.empty(), Stage.NOTHING, said);
+    static Decided thinkWithoutAnAnswer(Scene scene, Decided decided, String said, String... ranking) {
+        return think(scene, decided, Optional.empty(), Stage.NOTHING, said, ranking);
     }
 
     private static Decided think(

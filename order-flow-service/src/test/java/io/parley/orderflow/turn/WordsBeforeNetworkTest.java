@@ -247,4 +247,18 @@ class WordsBeforeNetworkTest {
                 .as("there is something to lose")
                 .isNotInstanceOf(Decision.GiveUp.class);
     }
+
+    @Test
+    void givenWordsTheNetworkCannotPlace_whenTheySayThatItIsTooDear_thenThatIsADoubt() {
+        Decided unclear = new Decided(new Decision.NotUnderstood(), 0.3, Ground.UNSURE);
+        String said = "hmm, that is way too pricey for us";
+
+        assertThat(thinkWithoutAnAnswer(scene(KNOWN), unclear, said, "other", "hesitation"))
+                .isEqualTo(new Decided(new Decision.Hesitate(), 0.3, Ground.OBJECTS));
+        assertThat(thinkWithoutAnAnswer(scene(KNOWN), unclear, said, "other", "question"))
+                .as("the network does not think of it")
+                .isEqualTo(unclear);
+        assertThat(thinkWithoutAnAnswer(scene(KNOWN), unclear, "hmm, let me see", "other", "hesitation"))
+                .isEqualTo(unclear);
+    }
 }
