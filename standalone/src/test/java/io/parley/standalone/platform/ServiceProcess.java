@@ -37,7 +37,8 @@ final class ServiceProcess {
         return OwnProcess.java(temp.resolve("logs").resolve(name + ".log"), arguments);
     }
 
-    private static Path jar(String module) throws IOException {
+    /** The jar that runs by itself. */
+    static Path jar(String module) throws IOException {
         try (Stream<Path> built = Files.list(Path.of("..", module, "target"))) {
             return built.filter(file -> file.getFileName().toString().endsWith("-exec.jar"))
                     .findFirst()
