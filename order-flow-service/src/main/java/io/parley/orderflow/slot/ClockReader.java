@@ -1,7 +1,6 @@
 package io.parley.orderflow.slot;
 
 import io.parley.orderflow.slot.Numerals.Numeral;
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -25,14 +24,14 @@ final class ClockReader {
     private final Words words;
     private final Numerals numerals;
     private final NumberedPhrases named;
-    private final NumberedPhrases spans;
+    private final MinuteSpans spans;
     private final HourParts parts;
 
     ClockReader(Words words, Numerals numerals) {
         this.words = words;
         this.numerals = numerals;
         this.named = words.numberedPhrases("clock-names");
-        this.spans = words.numberedPhrases("spans-in-minutes");
+        this.spans = new MinuteSpans(words, numerals);
         this.parts = new HourParts(words, numerals);
     }
 
@@ -116,7 +115,7 @@ final class ClockReader {
         }
         boolean in = words.phrases("in").contains(utterance.word(at));
         int start = in ? words.phrases("about").endAt(utterance, at + 1) : at;
-        Optional<ClockMention> span = span(utterance, start)
+        Optional<ClockMention> span = spans.at(utterance, start)
                 .map(length -> new ClockMention(
                         at,
                         length.to(),
@@ -124,31 +123,6 @@ final class ClockReader {
                                 .truncatedTo(ChronoUnit.MINUTES))));
         return span.filter(
                 mention -> in || expected || words.phrases("from-now").endAt(utterance, mention.to()) > mention.to());
-    }
-
-    /** A length of time in minutes. */
-    private Optional<Numeral> span(Utterance utterance, int at) {
-        Optional<Numeral> phrase = spans.at(utterance, at);
-        return phrase.isPresent() ? phrase : countedSpan(utterance, at);
-    }
-
-    private Optional<Numeral> countedSpan(Utterance utterance, int at) {
-        Optional<Numeral> number =
-                numerals.at(utterance, at).filter(it -> it.value().intValue() < 1000);
-        if (number.isEmpty()) {
-            return Optional.empty();
-        }
-        int unit = number.get().to();
-        boolean hours = words.phrases("hours").contains(utterance.word(unit));
-        if (!hours && !words.phrases("minutes").contains(utterance.word(unit))) {
-            return Optional.empty();
-        }
-        BigDecimal length = number.get().value().multiply(BigDecimal.valueOf(hours ? MINUTES : 1));
-        int half = words.phrases("and-a-half").endAt(utterance, unit + 1);
-        return Optional.of(
-                hours && half > unit + 1
-                        ? new Numeral(half, length.add(BigDecimal.valueOf(MINUTES / 2)))
-                        : new Numeral(unit + 1, length));
     }
 
     // "noon"
@@ -206,9 +180,9 @@ final class ClockReader {
     // "10:45", "3 pm", "ten twenty", "five o'clock", "at 3"
     private Optional<ClockMention> clock(
             Utterance utterance, int at, LocalDateTime now, boolean expected, boolean unasked) {
-        Optional<Written> written = written(utterance, at);
+        Optional<WrittenTime> written = WrittenTime.at(utterance, at);
         if (written.isPresent()) {
-            Written time = written.get();
+            WrittenTime time = written.get();
             int sign = words.phrases("oclock").endAt(utterance, time.to());
             boolean sure =
                     time.sure() || sign > time.to() || half(utterance, sign).isPresent();
@@ -268,35 +242,6 @@ final class ClockReader {
         return at >= utterance.size()
                 || (utterance.pausedBefore(at) && words.isFamiliar(utterance.word(at)))
                 || words.phrases("courtesies").endAt(utterance, at) > at;
-    }
-
-    /** @param sure whether it cannot be anything else but a time */
-    private record Written(int to, int hour, int minute, boolean sure) {}
-
-    /** {@code 10:45}, {@code 10.45} or {@code 1045}. */
-    private Optional<Written> written(Utterance utterance, int at) {
-        if (!utterance.isNumber(at)) {
-            return Optional.empty();
-        }
-        String word = utterance.word(at);
-        String next = utterance.word(at + 1);
-        if (utterance.gap(at + 1).equals(":") && utterance.isNumber(at + 1) && next.length() == 2) {
-            return written(at + 2, word, next, true);
-        }
-        int dot = word.indexOf('.');
-        if (dot > 0 && dot == word.length() - 3) {
-            return written(at + 1, word.substring(0, dot), word.substring(dot + 1), false);
-        }
-        boolean military = word.length() == 4 && word.chars().allMatch(Character::isDigit);
-        return military ? written(at + 1, word.substring(0, 2), word.substring(2), false) : Optional.empty();
-    }
-
-    private static Optional<Written> written(int to, String hour, String minute, boolean sure) {
-        if (hour.length() > 2 || !hour.chars().allMatch(Character::isDigit)) {
-            return Optional.empty();
-        }
-        Written time = new Written(to, Integer.parseInt(hour), Integer.parseInt(minute), sure);
-        return time.hour() < HOURS && time.minute() < MINUTES ? Optional.of(time) : Optional.empty();
     }
 
     private Optional<Numeral> hour(Utterance utterance, int at) {
