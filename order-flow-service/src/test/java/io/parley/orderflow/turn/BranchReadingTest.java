@@ -7,7 +7,6 @@ import io.parley.campaign.Edge;
 import io.parley.campaign.Outcome;
 import io.parley.campaign.SlotType;
 import io.parley.campaign.State;
-import io.parley.contracts.model.ModelProvenance;
 import io.parley.contracts.model.NextStateReply;
 import io.parley.contracts.model.ScoredState;
 import io.parley.orderflow.GiftCards;
@@ -105,17 +104,7 @@ class BranchReadingTest {
     }
 
     private Extraction read(Extraction heard, String words, String best, double probability) {
-        NextStateReply reply = new NextStateReply(
-                "r",
-                List.of(new ScoredState(best, probability)),
-                0,
-                0.5,
-                0.4,
-                null,
-                new ModelProvenance("v1", "hash", 1),
-                List.of(),
-                1,
-                null);
+        NextStateReply reply = Rankings.of(new ScoredState(best, probability));
         return BranchReading.of(
                 GiftCards.knowing("well", SlotType.YES_NO), asking, heard, Optional.of(reply), Words.of(words));
     }

@@ -1,6 +1,5 @@
 package io.parley.orderflow.turn;
 
-import io.parley.contracts.model.ModelProvenance;
 import io.parley.contracts.model.NextStateReply;
 import io.parley.contracts.model.ScoredState;
 import io.parley.orderflow.GiftCards;
@@ -59,17 +58,8 @@ final class Thoughts {
             Extraction corrected,
             String said,
             String... ranking) {
-        NextStateReply reply = new NextStateReply(
-                "r",
-                Stream.of(ranking).map(state -> new ScoredState(state, 0.2)).toList(),
-                0,
-                0.5,
-                0.9,
-                null,
-                new ModelProvenance("v1", "hash", 1),
-                List.of(),
-                1,
-                null);
+        NextStateReply reply = Rankings.of(
+                Stream.of(ranking).map(state -> new ScoredState(state, 0.2)).toList());
         Words words = Words.of(said);
         Aside aside = Aside.of(GiftCards.campaign(), words, Stage.NOON.atZone(ZoneOffset.UTC));
         return SecondThoughts.on(

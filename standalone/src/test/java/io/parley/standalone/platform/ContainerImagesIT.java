@@ -51,7 +51,7 @@ class ContainerImagesIT {
     @TempDir
     Path temp;
 
-    private final List<AutoCloseable> running = new ArrayList<>();
+    private final Running running = new Running();
     private final List<GenericContainer<?>> services = new ArrayList<>();
     private final int[] ports = FreePort.find(4);
     private GatewayClient gateway;
@@ -62,8 +62,8 @@ class ContainerImagesIT {
         Files.createDirectories(temp.resolve("campaign-versions"));
         openToAll(temp.resolve("models"));
         openToAll(temp.resolve("campaign-versions"));
-        EmbeddedRedis redis = keep(EmbeddedRedis.start(temp.resolve("redis"), temp.resolve("logs/redis.log")));
-        EmbeddedKafka kafka = keep(EmbeddedKafka.start(temp.resolve("kafka")));
+        EmbeddedRedis redis = running.keep(EmbeddedRedis.start(temp.resolve("redis"), temp.resolve("logs/redis.log")));
+        EmbeddedKafka kafka = running.keep(EmbeddedKafka.start(temp.resolve("kafka")));
         Map<String, String> asking = Map.of("SPRING_KAFKA_BOOTSTRAP_SERVERS", kafka.bootstrapServers());
         start("intent-model-service", ports[2], asking);
         start("qa-memory-service", ports[3], asking);
@@ -75,7 +75,7 @@ class ContainerImagesIT {
                         "SPRING_DATA_REDIS_HOST", "127.0.0.1",
                         "SPRING_DATA_REDIS_PORT", String.valueOf(redis.port()),
                         "SPRING_DATA_REDIS_PASSWORD", redis.password(),
-                        "SPRING_DATASOURCE_URL", "jdbc:h2:file:/tmp/orders",
+                        "SPRING_DATASOURCE_URL", "jdbc:h2:mem:orders",
                         "PARLEY_SECRETS_KEY", Base64.getEncoder().encodeToString(new byte[32])));
         start(
                 "voice-gateway",
@@ -91,9 +91,7 @@ class ContainerImagesIT {
 
     @AfterEach
     void stopEverything() throws Exception {
-        for (AutoCloseable one : running.reversed()) {
-            one.close();
-        }
+        running.close();
     }
 
     @Test
@@ -134,7 +132,7 @@ class ContainerImagesIT {
                 .withFileSystemBind(
                         temp.resolve("campaign-versions").toString(), "/campaign-versions", BindMode.READ_WRITE)
                 .waitingFor(Wait.forHealthcheck().withStartupTimeout(UNTIL_HEALTHY));
-        keep(service::stop);
+        running.keep(service);
         service.start();
         services.add(service);
     }
@@ -161,10 +159,5 @@ class ContainerImagesIT {
 
     private static URI at(int port) {
         return URI.create("http://127.0.0.1:" + port);
-    }
-
-    private <T extends AutoCloseable> T keep(T one) {
-        running.add(one);
-        return one;
     }
 }

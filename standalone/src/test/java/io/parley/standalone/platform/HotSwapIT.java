@@ -15,7 +15,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +39,7 @@ class HotSwapIT {
     @TempDir
     Path temp;
 
-    private final List<AutoCloseable> running = new ArrayList<>();
+    private final Running running = new Running();
     private final int[] ports = FreePort.find(4);
     private EmbeddedKafka kafka;
     private ModelInstance first;
@@ -62,18 +61,16 @@ class HotSwapIT {
     @BeforeEach
     void startBoth() throws Exception {
         TrainedModels.copy(trained.resolve("models"), temp.resolve("models"));
-        kafka = keep(EmbeddedKafka.start(temp.resolve("kafka")));
-        first = keep(ModelInstance.start(temp, "first", ports[0], kafka.bootstrapServers()));
-        second = keep(ModelInstance.start(temp, "second", ports[1], kafka.bootstrapServers()));
+        kafka = running.keep(EmbeddedKafka.start(temp.resolve("kafka")));
+        first = running.keep(ModelInstance.start(temp, "first", ports[0], kafka.bootstrapServers()));
+        second = running.keep(ModelInstance.start(temp, "second", ports[1], kafka.bootstrapServers()));
         first.awaitReady();
         second.awaitReady();
     }
 
     @AfterEach
     void stopEverything() throws Exception {
-        for (AutoCloseable one : running.reversed()) {
-            one.close();
-        }
+        running.close();
     }
 
     @Test
@@ -147,7 +144,7 @@ class HotSwapIT {
                 () -> first.health().startsWith("v2; not v3: ")
                         && second.health().startsWith("v2; not v3: "));
         assertThat(second.health()).contains("network.bin: number 0 of block").contains("is NaN");
-        ModelInstance later = keep(ModelInstance.start(temp, "later", ports[2], kafka.bootstrapServers()))
+        ModelInstance later = running.keep(ModelInstance.start(temp, "later", ports[2], kafka.bootstrapServers()))
                 .awaitReady();
         assertThat(List.of(first.champion(), second.champion(), later.champion()))
                 .containsOnly("v2");
@@ -158,7 +155,7 @@ class HotSwapIT {
 
     @Test
     void givenAnInstanceWhoseBrokerIsAway_whenItIsToldToSwitch_thenItDoesAndTheOthersFollow() throws Exception {
-        ModelInstance cutOff = keep(ModelInstance.start(
+        ModelInstance cutOff = running.keep(ModelInstance.start(
                         temp, "cut-off", ports[2], "127.0.0.1:" + ports[3], "--spring.kafka.admin.auto-create=false"))
                 .awaitReady();
         second.kill();
@@ -168,7 +165,7 @@ class HotSwapIT {
         cutOff.kill();
 
         within(20, () -> first.champion().equals("v2"));
-        ModelInstance again = keep(ModelInstance.start(temp, "again", ports[1], kafka.bootstrapServers()))
+        ModelInstance again = running.keep(ModelInstance.start(temp, "again", ports[1], kafka.bootstrapServers()))
                 .awaitReady();
         assertThat(again.champion()).isEqualTo("v2");
         within(10, () -> lastTold().contains("\"champion\":\"v2\""));
@@ -218,10 +215,5 @@ class HotSwapIT {
             }
             Thread.sleep(50);
         }
-    }
-
-    private <T extends AutoCloseable> T keep(T one) {
-        running.add(one);
-        return one;
     }
 }

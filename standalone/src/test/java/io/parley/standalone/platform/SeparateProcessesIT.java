@@ -14,7 +14,6 @@ import io.parley.standalone.stack.Readiness;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
@@ -33,7 +32,7 @@ class SeparateProcessesIT {
     @TempDir
     Path temp;
 
-    private final List<AutoCloseable> running = new ArrayList<>();
+    private final Running running = new Running();
     private final int[] ports = FreePort.find(4);
     private final String key = Base64.getEncoder().encodeToString(new byte[32]);
     private EmbeddedRedis redis;
@@ -45,12 +44,12 @@ class SeparateProcessesIT {
     @BeforeEach
     void startEverything() throws Exception {
         TrainedModels.into(temp);
-        redis = keep(EmbeddedRedis.start(temp.resolve("redis"), temp.resolve("logs/redis.log")));
-        kafka = keep(EmbeddedKafka.start(temp.resolve("kafka")));
-        keep(startOrderFlow());
-        intentModel = keep(startModelService("intent-model-service", ports[2]));
-        qaMemory = keep(startModelService("qa-memory-service", ports[3]));
-        OwnProcess voiceGateway = keep(startGateway());
+        redis = running.keep(EmbeddedRedis.start(temp.resolve("redis"), temp.resolve("logs/redis.log")));
+        kafka = running.keep(EmbeddedKafka.start(temp.resolve("kafka")));
+        running.keep(startOrderFlow());
+        intentModel = running.keep(startModelService("intent-model-service", ports[2]));
+        qaMemory = running.keep(startModelService("qa-memory-service", ports[3]));
+        OwnProcess voiceGateway = running.keep(startGateway());
         voiceGateway.awaitAnswer(at(ports[0]).resolve("/actuator/health/liveness"));
         gateway = new GatewayClient(at(ports[0]), Optional.of(PASSWORD));
         new Readiness(gateway, TeaBox.ID).await(progress -> {});
@@ -58,9 +57,7 @@ class SeparateProcessesIT {
 
     @AfterEach
     void stopEverything() throws Exception {
-        for (AutoCloseable one : running.reversed()) {
-            one.close();
-        }
+        running.close();
     }
 
     @Test
@@ -81,8 +78,8 @@ class SeparateProcessesIT {
         assertThat(unanswered.state()).isEqualTo("ask-contact");
         assertThat(unanswered.reply()).isNotBlank().doesNotContain("free");
 
-        intentModel = keep(startModelService("intent-model-service", ports[2]));
-        qaMemory = keep(startModelService("qa-memory-service", ports[3]));
+        intentModel = running.keep(startModelService("intent-model-service", ports[2]));
+        qaMemory = running.keep(startModelService("qa-memory-service", ports[3]));
         awaitAnAnswer();
 
         assertThat(say(customer, "5", "what does the postage cost?").reply()).contains("Shipping is free");
@@ -192,10 +189,5 @@ class SeparateProcessesIT {
 
     private static URI at(int port) {
         return URI.create("http://127.0.0.1:" + port);
-    }
-
-    private <T extends AutoCloseable> T keep(T one) {
-        running.add(one);
-        return one;
     }
 }
