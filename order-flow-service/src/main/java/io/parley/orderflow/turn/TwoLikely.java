@@ -32,9 +32,6 @@ final class TwoLikely {
     /** Whoever gives so much at once neither asks nor doubts. */
     private static final int PLENTY = 2;
 
-    /** Above it the network's first choice is not weighed against a question. */
-    private static final double SURE = 0.8;
-
     private static final Set<ReservedState> DIGRESSIONS = EnumSet.of(ReservedState.QUESTION, ReservedState.HESITATION);
 
     private TwoLikely() {}
@@ -54,7 +51,7 @@ final class TwoLikely {
                 .or(() -> proposed.filter(reply -> isOfTheNetwork(decided))
                         .flatMap(reply -> saidYesOrNo(scene, heard, reply))
                         .map(onward -> new Decided(onward, decided.confidence(), Ground.ANSWERED)))
-                .or(() -> proposed.filter(reply -> isOfTheNetwork(decided) && asks(scene, heard, reply, words))
+                .or(() -> proposed.filter(reply -> asks(scene, decided, heard, reply, words))
                         .map(reply -> new Decided(new Decision.Ask(), decided.confidence(), Ground.ASKS_A_QUESTION)))
                 .or(() -> proposed.filter(reply -> isOfTheNetwork(decided))
                         .flatMap(reply -> twoStates(scene, heard, reply))
@@ -109,17 +106,20 @@ final class TwoLikely {
     }
 
     /** "Hi, do you have a pool there": of what begins as a question does, and may be one, nobody is asked which it is. */
-    private static boolean asks(Scene scene, Extraction heard, NextStateReply reply, Words words) {
-        return decidedByNobody(scene, reply)
+    private static boolean asks(Scene scene, Decided decided, Extraction heard, NextStateReply reply, Words words) {
+        List<ScoredState> ranking = Decider.together(scene.campaign(), scene.state(), reply.ranking());
+        List<String> likeliest =
+                ranking.stream().limit(2).map(ScoredState::state).toList();
+        Double within = reply.askWithin();
+        boolean wavers = decided.ground() == Ground.UNSURE
+                || (decided.ground() == Ground.NETWORK
+                        && within != null
+                        && areClose(ranking, reply.acceptAt(), within));
+        return wavers
+                && likeliest.contains(ReservedState.QUESTION.label())
+                && !likeliest.contains(ReservedState.PERSON.label())
                 && heard.values().isEmpty()
                 && Asking.isQuestion(scene.campaign().locale(), words.raw());
-    }
-
-    /** Whether a question is one of the two likeliest readings, and neither is sure. */
-    private static boolean decidedByNobody(Scene scene, NextStateReply reply) {
-        List<ScoredState> ranking = Decider.together(scene.campaign(), scene.state(), reply.ranking());
-        return ranking.getFirst().probability() < SURE
-                && ranking.stream().limit(2).anyMatch(scored -> scored.state().equals(ReservedState.QUESTION.label()));
     }
 
     private static Optional<Which> twoStates(Scene scene, Extraction heard, NextStateReply reply) {

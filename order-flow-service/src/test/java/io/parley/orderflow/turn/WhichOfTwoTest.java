@@ -26,6 +26,7 @@ class WhichOfTwoTest {
 
     private static final String UNCLEAR = "well how about the rocket";
     private static final String QUESTION = "hi, do you have a shop in town";
+    private static final String FOR_A_PERSON = "is there somebody I can talk to";
 
     private final Campaigns campaigns = CampaignFolders.giftCard();
 
@@ -97,6 +98,11 @@ class WhichOfTwoTest {
         assertThat(asked.decision()).isEqualTo("ask");
         assertThat(asked.ground()).isEqualTo(Ground.ASKS_A_QUESTION);
         assertReplays(asked);
+    }
+
+    @Test
+    void givenWordsThatBeginAsAQuestionDoes_whenAPersonIsMeantRather_thenThatCounts() {
+        assertThat(play(FOR_A_PERSON).getLast().decision()).isEqualTo("hand-off");
     }
 
     @Test
@@ -199,6 +205,9 @@ class WhichOfTwoTest {
 
         @Override
         public Optional<NextStateReply> nextState(NextStateQuestion question) {
+            if (question.text().value().contains(FOR_A_PERSON)) {
+                return Optional.of(Rankings.of(new ScoredState("person", 0.7), new ScoredState("question", 0.2)));
+            }
             if (!question.text().value().contains(UNCLEAR)
                     && !question.text().value().contains(QUESTION)) {
                 return super.nextState(question);
