@@ -192,7 +192,9 @@ final class Act {
         Optional<SaidBesides> besides = SaidBesides.in(scene, decided, heard, proposed, words, today);
         Words about = besides.map(SaidBesides::rest).orElse(words);
         Means means = new Means(words, about, heard, proposed, Optional.empty());
-        Decided parted = besides.map(said -> said.with(decided)).orElse(decided);
+        Decided parted = besides.map(
+                        said -> new Decided(said.decision(), decided.confidence(), Ground.ANSWERS_AND_ASKS))
+                .orElse(decided);
         return play(offered, scene, run, turnId, parted, means, today, outside);
     }
 

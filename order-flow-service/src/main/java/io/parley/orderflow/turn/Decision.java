@@ -25,12 +25,6 @@ sealed interface Decision {
 
         /** What the memory is asked for: {@code question} or {@code hesitation}. */
         String kind();
-
-        /** What is given in the same breath, by slot. */
-        Map<String, List<String>> besides();
-
-        /** The same with something given besides. */
-        Digress with(Map<String, List<String>> given);
     }
 
     /**
@@ -52,11 +46,6 @@ sealed interface Decision {
         @Override
         public String kind() {
             return "question";
-        }
-
-        @Override
-        public Ask with(Map<String, List<String>> given) {
-            return new Ask(given);
         }
     }
 
@@ -80,11 +69,6 @@ sealed interface Decision {
         public String kind() {
             return "hesitation";
         }
-
-        @Override
-        public Hesitate with(Map<String, List<String>> given) {
-            return new Hesitate(given);
-        }
     }
 
     /** The customer goes on, towards that state, and asks something in the same breath. */
@@ -93,16 +77,6 @@ sealed interface Decision {
         @Override
         public String kind() {
             return "question";
-        }
-
-        @Override
-        public Map<String, List<String>> besides() {
-            return Map.of();
-        }
-
-        @Override
-        public AdvanceAsking with(Map<String, List<String>> given) {
-            return this;
         }
 
         @Override

@@ -14,18 +14,16 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /**
  * An answer and a question, or a doubt, in one breath: "Two of us, and do children pay less?" The answer is taken where it is beyond
  * doubt, so that nobody has to say it twice, and the rest is looked up by itself. Pure.
  *
- * @param values what is given, by slot
+ * @param decision what the words come to, with what is given besides
  * @param rest what is asked or doubted
  */
-record SaidBesides(Map<String, List<String>> values, Words rest) {
-
-    /** Who is surer than this that something is answered thinks of no question beside it. */
-    private static final double SURE_OF_AN_ANSWER = 0.97;
+record SaidBesides(Decision decision, Words rest) {
 
     /**
      * @param decided what the words come to
@@ -45,48 +43,40 @@ record SaidBesides(Map<String, List<String>> values, Words rest) {
             return Optional.empty();
         }
         Locale locale = scene.campaign().locale();
-        return switch (decided.decision()) {
-            case Decision.Ask ask -> ToldAndAsked.of(locale, words.raw()).flatMap(both -> given(scene, both, now));
-            case Decision.Hesitate hesitate ->
-                ToldAndAsked.beforeDoubt(locale, words.raw()).flatMap(both -> given(scene, both, now));
-            case Decision.Advance advance
-            when mayAsk(scene, decided, proposed) ->
-                ToldAndAsked.of(locale, words.raw())
-                        .filter(both -> SlotExtractor.extractBare(scene.campaign(), told(scene, both, now))
-                                .values()
-                                .equals(heard.values()))
-                        .map(both -> new SaidBesides(Map.of(), Words.of(both.asked())));
-            default -> Optional.empty();
-        };
+        Decision decision = decided.decision();
+        if (decision instanceof Decision.Ask) {
+            return ToldAndAsked.of(locale, words.raw()).flatMap(both -> given(scene, both, now, Decision.Ask::new));
+        }
+        if (decision instanceof Decision.Hesitate) {
+            return ToldAndAsked.beforeDoubt(locale, words.raw())
+                    .flatMap(both -> given(scene, both, now, Decision.Hesitate::new));
+        }
+        return decision instanceof Decision.Advance advance && mayAsk(scene, decided, proposed)
+                ? ToldAndAsked.of(locale, words.raw())
+                        .filter(both -> bare(scene, both, now).equals(heard.values()))
+                        .map(both -> new SaidBesides(new Decision.AdvanceAsking(advance.to()), Words.of(both.asked())))
+                : Optional.empty();
     }
 
     /** Whether the network, though it goes on, thinks of a question too. */
     private static boolean mayAsk(Scene scene, Decided decided, Optional<NextStateReply> proposed) {
-        return decided.confidence() < SURE_OF_AN_ANSWER
+        return decided.mayBeOtherwise()
                 && new Ranking(scene.campaign(), scene.state(), proposed).isThoughtOf(ReservedState.QUESTION);
     }
 
-    private static Optional<SaidBesides> given(Scene scene, ToldAndAsked both, ZonedDateTime now) {
-        Map<String, List<String>> given =
-                new TreeMap<>(SlotExtractor.extractBare(scene.campaign(), told(scene, both, now))
-                        .values());
+    private static Optional<SaidBesides> given(
+            Scene scene, ToldAndAsked both, ZonedDateTime now, Function<Map<String, List<String>>, Decision> digress) {
+        Map<String, List<String>> given = new TreeMap<>(bare(scene, both, now));
         given.entrySet().removeIf(value -> !isCertain(scene, value, both));
-        return given.isEmpty() ? Optional.empty() : Optional.of(new SaidBesides(given, Words.of(both.asked())));
+        return given.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new SaidBesides(digress.apply(given), Words.of(both.asked())));
     }
 
-    private static Heard told(Scene scene, ToldAndAsked both, ZonedDateTime now) {
-        return new Heard(both.told(), scene.state().collects(), scene.slots(), false, now);
-    }
-
-    /** The same decision with what is given besides. */
-    Decided with(Decided decided) {
-        return switch (decided.decision()) {
-            case Decision.Digress digress ->
-                new Decided(digress.with(values), decided.confidence(), Ground.ANSWERS_AND_ASKS);
-            case Decision.Advance advance ->
-                new Decided(new Decision.AdvanceAsking(advance.to()), decided.confidence(), Ground.ANSWERS_AND_ASKS);
-            default -> decided;
-        };
+    /** What is told, if nothing else is. */
+    private static Map<String, List<String>> bare(Scene scene, ToldAndAsked both, ZonedDateTime now) {
+        Heard told = new Heard(both.told(), scene.state().collects(), scene.slots(), false, now);
+        return SlotExtractor.extractBare(scene.campaign(), told).values();
     }
 
     private static boolean isCertain(Scene scene, Map.Entry<String, List<String>> value, ToldAndAsked both) {

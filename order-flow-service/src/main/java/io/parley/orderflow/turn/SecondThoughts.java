@@ -20,9 +20,6 @@ final class SecondThoughts {
     /** Or with less than this, if there is no no in the words: "I'm dying to get off this planet". */
     private static final double SURE_WITHOUT_A_NO = 0.995;
 
-    /** An open question answers nothing unless the network is so sure that it does. */
-    private static final double SURE_OF_AN_ANSWER = 0.97;
-
     /** A no of so few words, which the network cannot place, may mean the order as it was read back or the order altogether. */
     private static final int BRIEF = 3;
 
@@ -141,7 +138,7 @@ final class SecondThoughts {
     /** "And an extra shot in each as well" may look like a question about shots. */
     private boolean addsWithoutAsking() {
         return decision instanceof Decision.Ask
-                && decided.confidence() < SURE_OF_AN_ANSWER
+                && decided.mayBeOtherwise()
                 && Resolve.isToAdd(locale, words.raw())
                 && !Asking.isAny(locale, words.raw());
     }
@@ -199,7 +196,7 @@ final class SecondThoughts {
     private Optional<Decided> answersAhead() {
         return only(
                 decision instanceof Decision.Ask
-                        && decided.confidence() < SURE_OF_AN_ANSWER
+                        && decided.mayBeOtherwise()
                         && !Asking.isAny(locale, words.raw())
                         && change.namesSeveralAhead(),
                 new Decided(new Decision.NotUnderstood(), decided.confidence(), Ground.ANSWERS_AHEAD));
@@ -207,7 +204,7 @@ final class SecondThoughts {
 
     /** "What is better about the comfort cabin" names one, and the network may think of a question too. */
     private boolean asksRatherThanAnswers() {
-        return decided.confidence() < SURE_OF_AN_ANSWER
+        return decided.mayBeOtherwise()
                 && ranking.isThoughtOf(ReservedState.QUESTION)
                 && Asking.isOpenQuestion(locale, words.raw());
     }

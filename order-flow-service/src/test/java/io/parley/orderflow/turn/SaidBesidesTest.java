@@ -4,7 +4,6 @@ import static io.parley.orderflow.turn.Stage.NOON;
 import static io.parley.orderflow.turn.Stage.NOTHING;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.parley.contracts.model.ModelProvenance;
 import io.parley.contracts.model.NextStateReply;
 import io.parley.contracts.model.ScoredState;
 import io.parley.orderflow.GiftCards;
@@ -38,7 +37,10 @@ class SaidBesidesTest {
             String state, String said, String values, String question) {
         Optional<SaidBesides> besides = in(state, Map.of(), said);
 
-        assertThat(besides).get().extracting(both -> both.values().toString()).isEqualTo(values);
+        assertThat(besides)
+                .get()
+                .extracting(both -> ((Decision.Ask) both.decision()).besides().toString())
+                .isEqualTo(values);
         assertThat(besides).get().extracting(both -> both.rest().raw()).isEqualTo(question);
     }
 
@@ -61,7 +63,9 @@ class SaidBesidesTest {
     @Test
     void givenAnAnswerBeforeADoubt_whenItIsBeyondDoubtItself_thenItIsTaken() {
         assertThat(in(new Decision.Hesitate(), "ask-quantity", ROCKET, "just two, my sister finds them dear"))
-                .contains(new SaidBesides(Map.of("quantity", List.of("2")), Words.of("my sister finds them dear")));
+                .contains(new SaidBesides(
+                        new Decision.Hesitate(Map.of("quantity", List.of("2"))),
+                        Words.of("my sister finds them dear")));
         assertThat(in(new Decision.Hesitate(), "ask-quantity", ROCKET, "two, hmm, I don't know"))
                 .as("taken back")
                 .isEmpty();
@@ -75,7 +79,7 @@ class SaidBesidesTest {
         Decision on = new Decision.Advance("ask-quantity");
 
         assertThat(in(on, 0.6, "ask-design", Map.of(), "rocket please, any nuts in that?"))
-                .contains(new SaidBesides(Map.of(), Words.of("any nuts in that")));
+                .contains(new SaidBesides(new Decision.AdvanceAsking("ask-quantity"), Words.of("any nuts in that")));
         assertThat(in(on, 0.99, "ask-design", Map.of(), "rocket please, any nuts in that?"))
                 .as("the network is sure that nothing is asked")
                 .isEmpty();
@@ -86,34 +90,12 @@ class SaidBesidesTest {
 
     @Test
     void givenAWayOnAndAQuestion_whenAFactAnswersIt_thenItIsToldFirst() {
-        Scene scene = stage.scene("ask-quantity", List.of("greeting"), ROCKET);
-        Extraction three = new Extraction(Map.of("quantity", List.of("3")), Map.of());
-
-        stage.play(
-                scene,
-                new Decision.AdvanceAsking("confirm-order"),
-                "words",
-                three,
-                Optional.of(Recollections.of("delivery-time", 0.1)));
-
-        assertThat(scene.state().id()).isEqualTo("confirm-order");
-        assertThat(scene.said()).extracting(Rendering::bucket).containsExactly("answer", "confirm-order");
+        assertThat(saidOnTheWayOn(0.1)).containsExactly("answer", "confirm-order");
     }
 
     @Test
     void givenAWayOnAndAQuestion_whenNoFactAnswersIt_thenTheFlowGoesOnAllTheSame() {
-        Scene scene = stage.scene("ask-quantity", List.of("greeting"), ROCKET);
-        Extraction three = new Extraction(Map.of("quantity", List.of("3")), Map.of());
-
-        stage.play(
-                scene,
-                new Decision.AdvanceAsking("confirm-order"),
-                "words",
-                three,
-                Optional.of(Recollections.of("delivery-time", 0.9)));
-
-        assertThat(scene.state().id()).isEqualTo("confirm-order");
-        assertThat(scene.said()).extracting(Rendering::bucket).containsExactly("confirm-order");
+        assertThat(saidOnTheWayOn(0.9)).containsExactly("confirm-order");
     }
 
     @Test
@@ -154,6 +136,22 @@ class SaidBesidesTest {
         assertThat(scene.slots()).isEqualTo(ROCKET);
     }
 
+    /** The buckets of what is said to "three", and a question, where that leads to the read-back. */
+    private List<String> saidOnTheWayOn(double noFact) {
+        Scene scene = stage.scene("ask-quantity", List.of("greeting"), ROCKET);
+        Extraction three = new Extraction(Map.of("quantity", List.of("3")), Map.of());
+
+        stage.play(
+                scene,
+                new Decision.AdvanceAsking("confirm-order"),
+                "words",
+                three,
+                Optional.of(Recollections.of("delivery-time", noFact)));
+
+        assertThat(scene.state().id()).isEqualTo("confirm-order");
+        return scene.said().stream().map(Rendering::bucket).toList();
+    }
+
     private void answer(Scene scene, Map<String, List<String>> besides, double noFact) {
         stage.play(
                 scene,
@@ -167,8 +165,7 @@ class SaidBesidesTest {
         return in(new Decision.Ask(), state, known, said);
     }
 
-    private Optional<SaidBesides> in(
-            Decision.Digress digress, String state, Map<String, List<String>> known, String said) {
+    private Optional<SaidBesides> in(Decision digress, String state, Map<String, List<String>> known, String said) {
         return in(digress, 0.9, state, known, said);
     }
 
@@ -178,17 +175,7 @@ class SaidBesidesTest {
         ZonedDateTime now = NOON.atZone(ZoneOffset.UTC);
         Extraction heard = SlotExtractor.extract(
                 scene.campaign(), new Heard(said, scene.state().collects(), known, false, now));
-        NextStateReply asking = new NextStateReply(
-                "r",
-                List.of(new ScoredState("ask-quantity", 0.6), new ScoredState("question", 0.3)),
-                0,
-                0.5,
-                0.9,
-                null,
-                new ModelProvenance("v1", "hash", 1),
-                List.of(),
-                1,
-                null);
+        NextStateReply asking = Rankings.of(new ScoredState("ask-quantity", 0.6), new ScoredState("question", 0.3));
         return SaidBesides.in(
                 scene,
                 new Decided(decision, confidence, Ground.NETWORK),
