@@ -14,21 +14,19 @@ final class AnswerReader implements SlotReader {
     public void read(Hearing hearing) {
         Optional<Slot> asked = hearing.wanted(SlotType.YES_NO);
         if (asked.isPresent()) {
-            answer(hearing, asked.get()).ifPresent(yes -> hearing.fill(asked.get(), List.of(yes ? "yes" : "no")));
+            fill(hearing, asked.get(), answer(hearing, asked.get()));
         } else {
             decline(hearing);
         }
-        if (!hearing.heard().correcting()) {
-            hearing.slots(SlotType.YES_NO).stream()
-                    .filter(slot -> !hearing.isWanted(slot) && hearing.isOpen(slot))
-                    .forEach(slot ->
-                            wish(hearing, slot).ifPresent(yes -> hearing.fill(slot, List.of(yes ? "yes" : "no"))));
-        } else {
-            hearing.slots(SlotType.YES_NO).stream()
-                    .filter(slot -> hearing.isCorrecting(slot) && hearing.isOpen(slot))
-                    .forEach(slot ->
-                            topic(hearing, slot).ifPresent(yes -> hearing.fill(slot, List.of(yes ? "yes" : "no"))));
-        }
+        boolean correcting = hearing.heard().correcting();
+        hearing.slots(SlotType.YES_NO).stream()
+                .filter(slot ->
+                        hearing.isOpen(slot) && (correcting ? hearing.isCorrecting(slot) : !hearing.isWanted(slot)))
+                .forEach(slot -> fill(hearing, slot, correcting ? topic(hearing, slot) : wish(hearing, slot)));
+    }
+
+    private static void fill(Hearing hearing, Slot slot, Optional<Boolean> answer) {
+        answer.ifPresent(yes -> hearing.fill(slot, List.of(yes ? "yes" : "no")));
     }
 
     /** What is asked for in a word of the slot's name, the first yes or no, or a denial. */

@@ -190,7 +190,7 @@ final class CountReader implements SlotReader {
                     && !Units.isAskedFor(hearing, at)
                     && !Units.isTakenOff(hearing, to)
                     && !Houses.isNumber(hearing, at, to)
-                    && hearing.words().phrases("rates").endAt(utterance, to) == to
+                    && !Units.isRate(hearing, to)
                     && (money || !Units.isOtherMeasure(hearing, to))) {
                 found.add(new Counted(
                         at,

@@ -81,6 +81,12 @@ final class Units {
         return next > to && end > next && utterance.pausedBefore(end);
     }
 
+    /** "210 a night" is a price and counts no nights; "for two, a week from Monday" is none. */
+    static boolean isRate(Hearing hearing, int to) {
+        Utterance utterance = hearing.utterance();
+        return !utterance.pausedBefore(to) && hearing.words().phrases("rates").endAt(utterance, to) > to;
+    }
+
     /** "How many want one" gives no number. */
     static boolean isAskedFor(Hearing hearing, int at) {
         Utterance utterance = hearing.utterance();

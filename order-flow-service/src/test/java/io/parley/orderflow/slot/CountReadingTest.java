@@ -59,6 +59,7 @@ class CountReadingTest {
         one more thing before that | ``
         one steep the other way | ``
         two dads        | travellers=2
+        two, a week from Monday | departure_date=2026-03-16; travellers=2
         let me ask around how many want one | ``
         """)
     void givenSpaceTripAskingTravellers_whenSaid_thenUnderstood(String said, String understood) {
