@@ -16,7 +16,7 @@ import java.util.function.BooleanSupplier;
 
 /**
  * The intermediate state: a question or a doubt is met with a prepared statement and its pitch, then the customer is led
- * back to where they were. Slots and state stay untouched, but for what is said besides a question.
+ * back to where they were. Slots and state stay untouched, but for what is said besides.
  */
 final class Digression {
 

@@ -32,8 +32,8 @@ public enum Ground {
     NAMES_WHAT_TO_KEEP("the words name what to keep, so the rest is begun anew"),
     /** The words say that the customer begins anew, and the network takes them for something else. */
     BEGINS_ANEW("the words say that the customer begins anew"),
-    /** The network goes on, and the words begin as a question does and answer nothing. */
-    ASKS_A_QUESTION("it looks like an answer, but the words ask a question and give nothing that was asked for"),
+    /** The network goes on or wavers, and the words begin as a question does and answer nothing. */
+    ASKS_A_QUESTION("the words ask a question and give nothing that was asked for, whatever else they look like"),
     /** The words give something that was asked for or is asked for later, and ask something. */
     ANSWERS_AND_ASKS("the words give something besides a question or a doubt, which is looked up by itself"),
     /** The words name several things that are asked for later, and ask nothing. */
