@@ -122,6 +122,23 @@ test('a campaign that is learning opens by itself, and the address names the cam
   }
 });
 
+test('a customer keeps their conversation while something before it on the list becomes ready', onFake(), async () => {
+  const { page, gateway, end } = await visit({ gateway: { learning: ['space-trip', 'plane-ticket'] } });
+  try {
+    await page.getByRole('button', { name: 'Kräftig' }).click();
+    await page.getByText('Wie viele Kilogramm').waitFor();
+    gateway.learned('space-trip');
+    await page.getByRole('link', { name: 'A trip to space' }).waitFor();
+
+    assert.match(await lastReply(page).innerText(), /Wie viele Kilogramm/);
+    await page.reload();
+    await page.getByText('Wie viele Kilogramm').waitFor();
+    assert.match(page.url(), /\?campaign=coffee-order$/);
+  } finally {
+    await end();
+  }
+});
+
 /*
  * Against a real Parley: BUY_CAMPAIGN names what to buy (else the first that is ready), BUY_SAYS what to say, separated
  * by "|". Without BUY_SAYS it is one sentence that must be answered.

@@ -36,6 +36,8 @@ async function poll(): Promise<void> {
 function show(): void {
   const named = campaignIn(location.href);
   const offer = chosen(offers, named);
+  // From now on the address names it: whoever has begun to talk stays there when another becomes ready.
+  if (offer && named === null) history.replaceState(null, '', addressOf(offer.campaign, location.href));
   drawOffers(offer);
   if (offers.length === 0) tell('Nothing is for sale yet.');
   else if (!offer && named !== null) tell(`There is no campaign called “${named}”. Please choose one of these.`);

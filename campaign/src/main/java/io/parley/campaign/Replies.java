@@ -61,6 +61,7 @@ public final class Replies {
                             "correct-what",
                             "as-it-is",
                             "noted",
+                            "name-one",
                             "give-up-sure",
                             "give-up-not",
                             WHICH,

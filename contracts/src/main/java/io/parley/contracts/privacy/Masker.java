@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  * Finds card numbers, e-mail addresses and telephone numbers in running text and replaces each by its token.
  *
  * <p>A run of 12 or more digits, however grouped and whatever it is glued to, is a card; a false alarm costs nothing, a
- * missed card is a breach, so the checksum is not consulted. Seven to 11 digits, or any number with a leading plus, are a
+ * missed card is a breach, so the checksum is not consulted. Seven to 11 digits, or up to 15 with a leading plus, are a
  * telephone number unless they read as a date or an amount with its currency sign. Digits of any script count, and so do
  * digits said in words ({@link SpokenDigits}).
  */
@@ -31,6 +31,9 @@ public final class Masker {
     private static final int PLACES = 0x1900;
     private static final int PHONE_DIGITS = 7;
     private static final int PLUS_PHONE_DIGITS = 6;
+
+    /** Of the longest telephone numbers there are: ITU-T E.164. */
+    private static final int LONGEST_PHONE_DIGITS = 15;
 
     private static final Pattern EMAIL_ADDRESS =
             Pattern.compile("[\\p{L}\\p{N}._%+'-]+\\s?@\\s?[\\p{L}\\p{N}-]+(?:\\s?\\.\\s?[\\p{L}\\p{N}-]+)*");
@@ -86,7 +89,7 @@ public final class Masker {
     public static String replaceCards(String text, UnaryOperator<String> standIn) {
         List<String> standIns = new ArrayList<>();
         BiFunction<String, MatchResult, Optional<String>> place = (whole, found) -> {
-            if (count(found.group()) < CARD_DIGITS || standIns.size() == PLACES) {
+            if (!isCard(found.group()) || standIns.size() == PLACES) {
                 return Optional.empty();
             }
             standIns.add(standIn.apply(found.group()));
@@ -115,7 +118,12 @@ public final class Masker {
     }
 
     private static Optional<String> card(String text, MatchResult found) {
-        return count(found.group()) >= CARD_DIGITS ? Optional.of(CARD) : Optional.empty();
+        return isCard(found.group()) ? Optional.of(CARD) : Optional.empty();
+    }
+
+    private static boolean isCard(String run) {
+        int digits = count(run);
+        return digits >= CARD_DIGITS && !(run.startsWith("+") && digits <= LONGEST_PHONE_DIGITS);
     }
 
     private static Optional<String> phone(String text, MatchResult found) {

@@ -25,6 +25,8 @@ class MaskerTest {
                 "jane @ example . com | <email>",
                 "jane at example dot com | <email>",
                 "call me on +1 (212) 555-0123 | call me on <phone>",
+                "+44 20 7946 0991 | <phone>",
+                "+4111 1111 1111 1111 | <card>",
                 "212-555-0123 | <phone>",
                 "020 7946 0018 | <phone>",
                 "555-0123 | <phone>",

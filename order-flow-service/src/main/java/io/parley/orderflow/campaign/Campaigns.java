@@ -14,12 +14,14 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -35,6 +37,7 @@ public final class Campaigns {
 
     private final VersionShelf shelf;
     private final Understudies understudies;
+    private final @Nullable String first;
     private final Map<String, Entry> entries = new ConcurrentSkipListMap<>();
     private final Map<String, OfferedCampaign> retold = new ConcurrentHashMap<>();
     private final AtomicInteger renewals = new AtomicInteger();
@@ -42,6 +45,7 @@ public final class Campaigns {
     Campaigns(CampaignProperties properties, VersionShelf shelf) {
         this.shelf = shelf;
         this.understudies = new Understudies(shelf);
+        this.first = properties.first();
         for (String id : shelf.ids()) {
             if (properties.only() == null || properties.only().equals(id)) {
                 entries.put(id, read(id));
@@ -57,8 +61,10 @@ public final class Campaigns {
     /** What is known of one campaign. */
     public record Entry(String id, Optional<OfferedCampaign> offered, List<CampaignProblem> problems) {}
 
+    /** All of them in the order in which they are offered: the one that operators put first, then by id. */
     public List<Entry> all() {
         return entries.values().stream()
+                .sorted(Comparator.comparing(entry -> !entry.id().equals(first)))
                 .map(entry -> new Entry(entry.id(), entry.offered().map(this::asRetold), entry.problems()))
                 .toList();
     }

@@ -94,6 +94,10 @@ final class AnswerReader implements SlotReader {
             }
             int yes = yes(words, utterance, at);
             int no = words.phrases("no").endAt(utterance, at);
+            if (no > Math.max(at, yes) && DoneWithout.isAbout(hearing, no)) {
+                at = no - 1;
+                continue;
+            }
             if (yes > at || no > at) {
                 boolean agrees = yes > no;
                 boolean mild = agrees && words.phrases("mild-yes").endAt(utterance, at) == yes;
@@ -174,11 +178,8 @@ final class AnswerReader implements SlotReader {
     private static Optional<Boolean> wish(Hearing hearing, Slot slot) {
         Utterance utterance = hearing.utterance();
         Words words = hearing.words();
-        List<String> name = topics(hearing, slot);
         for (int at = 0; at < utterance.size(); at++) {
-            String word = utterance.word(at);
-            if (utterance.isTaken(at)
-                    || name.stream().noneMatch(part -> word.equals(part) || word.equals(part + "s"))) {
+            if (utterance.isTaken(at) || !isNamed(hearing, slot, at)) {
                 continue;
             }
             int before = at;
@@ -195,6 +196,12 @@ final class AnswerReader implements SlotReader {
                     : Optional.empty();
         }
         return Optional.empty();
+    }
+
+    /** Whether a word is one of the slot's name, or more than one of what it says. */
+    static boolean isNamed(Hearing hearing, Slot slot, int at) {
+        String word = hearing.utterance().word(at);
+        return topics(hearing, slot).stream().anyMatch(part -> word.equals(part) || word.equals(part + "s"));
     }
 
     /** The words of the slot's name that say what it is about. */

@@ -15,6 +15,7 @@ final class Listening {
             new TimeReader(),
             ChoiceReader::mistyped,
             new CountReader(),
+            DoneWithout::read,
             new AnswerReader(),
             new NameReader(),
             HalfNamed::read,

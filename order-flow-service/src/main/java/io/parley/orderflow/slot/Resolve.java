@@ -56,6 +56,24 @@ public final class Resolve {
                 .anyMatch(entry -> words.phrases(entry).endAt(utterance, at) > at);
     }
 
+    /** Whether it agrees and says nothing else: "yes, please". "Fine" may also mean that it is fine as it is. */
+    public static boolean isAgreeing(Locale locale, String text) {
+        Words words = Words.of(locale);
+        Utterance utterance = words.corrected(words.hear(text));
+        boolean agrees = false;
+        int at = 0;
+        while (at < utterance.size()) {
+            int yes = words.phrases("agreeing").endAt(utterance, at);
+            int end = Math.max(yes, words.phrases("courtesies").endAt(utterance, at));
+            if (end == at) {
+                return false;
+            }
+            agrees |= yes > at;
+            at = end;
+        }
+        return agrees;
+    }
+
     /** Whether a no is followed by nothing but things, one after the other: "no, the spacewalk, the jacket, and the album". */
     public static boolean isListing(Locale locale, String text) {
         Words words = Words.of(locale);

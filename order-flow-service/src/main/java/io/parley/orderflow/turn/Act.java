@@ -201,7 +201,8 @@ final class Act {
     private static Decided weigh(
             Scene scene, Extraction heard, Optional<NextStateReply> proposed, Words words, ZonedDateTime today) {
         Decided decided = decide(scene, heard, proposed, words, today);
-        return SaidAgain.on(scene, TwoLikely.weigh(scene, decided, heard, proposed, words), heard, words);
+        Decided weighed = TwoLikely.weigh(scene, decided, heard, proposed, words);
+        return SaidAgain.on(scene, OfferOfSeveral.on(scene, weighed, heard, words), heard, words);
     }
 
     /**

@@ -60,6 +60,17 @@ final class AskingAgain {
                         heard.invalid().containsKey(slot) && !heard.values().containsKey(slot));
     }
 
+    /** It counts as not understood, so that whoever agrees again and again is offered a person. */
+    void askForOne(Scene scene) {
+        scene.missed();
+        scene.say(buckets.reply("name-one", scene.known(), scene.choice()));
+        if (scene.misses() >= person.offeredAfter()) {
+            person.offer(scene);
+        } else {
+            scene.say(buckets.say(scene.state(), scene.known(), scene.choice()));
+        }
+    }
+
     /** It counts as not understood, so that whoever is asked again and again is offered a person. */
     void askWhich(Scene scene, Session.Which which) {
         List<String> names = WhichNames.of(scene, which, buckets);

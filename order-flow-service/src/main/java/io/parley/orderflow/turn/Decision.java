@@ -20,6 +20,9 @@ sealed interface Decision {
     /** The customer answers, but not so that the conversation can go on. */
     record Stay() implements Decision {}
 
+    /** The customer agrees to an offer of several things and names none of them. */
+    record Agree() implements Decision {}
+
     /** The customer leaves the flow for a moment and needs a prepared statement. */
     sealed interface Digress extends Decision {
 

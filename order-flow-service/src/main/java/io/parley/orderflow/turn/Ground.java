@@ -50,6 +50,8 @@ public enum Ground {
     TWO_LIKELY("two readings are about as likely, so the customer is asked which is meant"),
     /** The words fit two values of what was asked. */
     FITS_TWO("the words fit two values of what was asked alike, so the customer is asked which is meant"),
+    /** The words agree to an offer of several things, and name none of them. */
+    AGREES_TO_SEVERAL("the words agree to an offer of several things and name none, so the customer is asked for one"),
     /** The customer was asked which of two was meant. */
     CHOSEN("the customer was asked which of two was meant, and said it"),
     /** The words answer a question of ours that is not the flow's. */
@@ -111,6 +113,7 @@ public enum Ground {
                     CHOSEN,
                     TWO_LIKELY,
                     FITS_TWO,
+                    AGREES_TO_SEVERAL,
                     WAITS_FOR_PERSON -> true;
         };
     }

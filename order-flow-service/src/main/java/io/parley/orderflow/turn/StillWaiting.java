@@ -27,6 +27,7 @@ final class StillWaiting {
             case Decision.Repeat repeat -> false;
             case Decision.Restart restart -> false;
             case Decision.AskWhich which -> false;
+            case Decision.Agree agree -> false;
         };
         return scene.isWaiting() && leadsNowhere
                 ? new Decided(new Decision.Wait(), decided.confidence(), Ground.WAITS_FOR_PERSON)

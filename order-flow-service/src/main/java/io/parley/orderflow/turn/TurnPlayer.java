@@ -92,6 +92,7 @@ final class TurnPlayer {
                     asking.ask(scene, heard, heard.values().isEmpty());
                 }
             }
+            case Decision.Agree agree -> asking.askForOne(scene);
             case Decision.AskWhich doubt -> {
                 boolean fills = doubt.which().slot() != null;
                 if (!fills || !reopens(scene, run, heard.values())) {

@@ -18,8 +18,14 @@ public final class CampaignFolders {
         return of(folder, Path.of("target", "no-versions"));
     }
 
+    /** The campaigns below a folder, of which one is to be offered before the others. */
+    static Campaigns in(Path folder, String first) {
+        Path versions = Path.of("target", "no-versions");
+        return new Campaigns(new CampaignProperties(folder, versions, first, null), new VersionShelf(folder, versions));
+    }
+
     /** The campaigns of a folder and the versions of them that are kept. */
     public static Campaigns of(Path folder, Path versions) {
-        return new Campaigns(new CampaignProperties(folder, versions, null), new VersionShelf(folder, versions));
+        return new Campaigns(new CampaignProperties(folder, versions, null, null), new VersionShelf(folder, versions));
     }
 }

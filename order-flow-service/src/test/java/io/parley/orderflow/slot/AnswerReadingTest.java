@@ -75,4 +75,21 @@ class AnswerReadingTest {
     void givenSpaceTripAskingFitToFly_whenSaid_thenUnderstood(String said, String understood) {
         assertThat(Customer.of("space-trip").asked("fit_to_fly").says(said)).isEqualTo(understood);
     }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+        no extras, thanks               | extras=none
+        without any extras              | extras=none
+        no phone                        | phone=none
+        no jacket please                | ``
+        no window                       | wants_window=no
+        no, no window                   | fit_to_fly=no; wants_window=no
+        yes, and no extras              | extras=none; fit_to_fly=yes
+        no, the extras worry me         | fit_to_fly=no
+        my phone has no charge left     | fit_to_fly=no
+        """)
+    void givenSpaceTripAskingFitToFly_whenSomethingElseIsDoneWithout_thenThatIsDeclined(
+            String said, String understood) {
+        assertThat(Customer.of("space-trip").asked("fit_to_fly").says(said)).isEqualTo(understood);
+    }
 }

@@ -37,7 +37,9 @@ final class ConversationController {
     }
 
     @GetMapping("/api/offers")
-    @Operation(summary = "What can be bought", description = "ready is false while an offer's models learn.")
+    @Operation(
+            summary = "What can be bought",
+            description = "In the order in which to offer it. ready is false while an offer's models learn.")
     List<Offer> offers() {
         return orderFlow.offers();
     }
