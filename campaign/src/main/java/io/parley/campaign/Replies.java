@@ -49,6 +49,7 @@ public final class Replies {
                             "call-back-number",
                             "call-back-known",
                             "call-back-noted",
+                            "call-back-refused",
                             "call-back-declined",
                             "repeat",
                             "back",

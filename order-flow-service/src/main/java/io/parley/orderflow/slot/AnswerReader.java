@@ -32,7 +32,8 @@ final class AnswerReader implements SlotReader {
     /** What is asked for in a word of the slot's name, the first yes or no, or a denial. */
     private static Optional<Boolean> answer(Hearing hearing, Slot slot) {
         Optional<Answer> meant = meant(hearing);
-        if (asks(hearing, meant)) {
+        if (asks(hearing, meant)
+                || meant.filter(said -> isLimited(hearing, said)).isPresent()) {
             return Optional.empty();
         }
         Optional<Boolean> topic = topic(hearing, slot);
@@ -45,6 +46,17 @@ final class AnswerReader implements SlotReader {
         int at = LeadIns.skip(hearing, "courtesies", 0);
         return meant.filter(answer -> answer.from() < at).isEmpty()
                 && hearing.words().phrases("asking").endAt(hearing.words().corrected(hearing.withoutSlips()), at) > at;
+    }
+
+    /** "Yes, all fit, apart from my wife": a yes but not of all that was asked. */
+    private static boolean isLimited(Hearing hearing, Answer answer) {
+        return answer.yes()
+                && hearing.words()
+                        .phrases("limiting")
+                        .anyWithin(
+                                hearing.utterance(),
+                                answer.to(),
+                                hearing.utterance().size());
     }
 
     /**
@@ -139,7 +151,7 @@ final class AnswerReader implements SlotReader {
         for (int at = from; at < utterance.size(); at++) {
             int no = hearing.words().phrases("no").endAt(utterance, at);
             int yes = yes(hearing.words(), utterance, at);
-            if (no > at && no >= yes) {
+            if (no > at && no >= yes && !DoneWithout.isAbout(hearing, no)) {
                 return true;
             }
             at = Math.max(at, yes - 1);
@@ -204,6 +216,11 @@ final class AnswerReader implements SlotReader {
         return topics(hearing, slot).stream().anyMatch(part -> word.equals(part) || word.equals(part + "s"));
     }
 
+    /** "Whole milk and one croissant": whether a word is something that is taken or not, and never counted. */
+    static boolean isOfferedThing(Hearing hearing, int at) {
+        return hearing.slots(SlotType.YES_NO).stream().anyMatch(slot -> isNamed(hearing, slot, at));
+    }
+
     /** The words of the slot's name that say what it is about. */
     private static List<String> topics(Hearing hearing, Slot slot) {
         return hearing.words().split(slot.name().replace('_', ' ')).stream()
@@ -229,7 +246,14 @@ final class AnswerReader implements SlotReader {
                 || hearing.words().phrases("decline").anyWithin(utterance, 0, utterance.size())
                 || mended(hearing).filter(Answer::isNo).isPresent();
         if (only.optional() && !hearing.hasAnswered(only) && declines) {
-            hearing.decline(only);
+            List<String> known = hearing.known(only);
+            boolean more = hearing.words().phrases("nothing-more").anyWithin(utterance, 0, utterance.size());
+            if (only.list() && !known.isEmpty() && more) {
+                // "Nothing else", where the ice was said before, is no word against the ice.
+                hearing.fill(only, known);
+            } else {
+                hearing.decline(only);
+            }
         }
     }
 

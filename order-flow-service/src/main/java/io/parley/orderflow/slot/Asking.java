@@ -27,6 +27,11 @@ public final class Asking {
         return begins("asking-about", locale, text) && isQuestion(locale, text);
     }
 
+    /** Whether something is proposed: "What about the third of March?" */
+    public static boolean isProposal(Locale locale, String text) {
+        return begins("proposing", locale, text);
+    }
+
     /** Whether any word asks, wherever it stands. */
     public static boolean isAny(Locale locale, String text) {
         Words words = Words.of(locale);

@@ -3,6 +3,7 @@ package io.parley.orderflow.slot;
 import io.parley.campaign.Slot;
 import io.parley.campaign.SlotType;
 import io.parley.orderflow.slot.Numerals.Numeral;
+import io.parley.orderflow.slot.OptionIndex.Choice;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -135,8 +136,17 @@ final class CountReader implements SlotReader {
     private static boolean onlyCompany(Hearing hearing, List<Counted> found) {
         return found.stream()
                 .allMatch(number -> hearing.words()
-                        .phrases("relatives-many")
-                        .contains(hearing.utterance().word(number.to())));
+                                .phrases("relatives-many")
+                                .contains(hearing.utterance().word(number.to()))
+                        || isAge(hearing, number.from()));
+    }
+
+    /** "Me and the two kids, 14 and 16". */
+    private static boolean isAge(Hearing hearing, int at) {
+        Utterance utterance = hearing.utterance();
+        int before = hearing.words().phrases("number-and").contains(utterance.word(at - 1)) ? at - 2 : at;
+        return utterance.pausedBefore(before)
+                && hearing.words().phrases("relatives-many").contains(utterance.word(before - 1));
     }
 
     /** "Two or three people": what is said of one number is said of the other; "two of them" is only a part. */
@@ -153,11 +163,21 @@ final class CountReader implements SlotReader {
                             || (i > 0
                                     && hearing.words().phrases("for-somebody").endAt(utterance, number.to())
                                             > number.to()));
-            if (!part) {
+            if (!part && !isPartOtherwise(hearing, number.to())) {
                 joined.add(alternative ? number.counting(found.get(i + 1).unit()) : number);
             }
         }
         return joined;
+    }
+
+    /** "One of them small", "eins davon ohne Eis": what is said of a part is no number of all. */
+    private static boolean isPartOtherwise(Hearing hearing, int at) {
+        Utterance utterance = hearing.utterance();
+        int of = hearing.words().phrases("of-them").endAt(utterance, at);
+        return of > at
+                && hearing.options().stream()
+                        .anyMatch(named -> named.from() >= of
+                                && IntStream.rangeClosed(of, named.from()).noneMatch(utterance::pausedBefore));
     }
 
     /** "My wife and two kids, so four". */
@@ -190,6 +210,7 @@ final class CountReader implements SlotReader {
                     && !Units.isAskedFor(hearing, at)
                     && !Units.isTakenOff(hearing, to)
                     && !Houses.isNumber(hearing, at, to)
+                    && !isOfAnExtra(hearing, to)
                     && !Units.isRate(hearing, to)
                     && (money || !Units.isOtherMeasure(hearing, to))) {
                 found.add(new Counted(
@@ -202,6 +223,23 @@ final class CountReader implements SlotReader {
             at = to - 1;
         }
         return found.isEmpty() ? mistyped(hearing) : found;
+    }
+
+    /** "Whole milk and one croissant", "one album": counts what is added, and not what is ordered. */
+    private static boolean isOfAnExtra(Hearing hearing, int to) {
+        if (hearing.utterance().pausedBefore(to)) {
+            return false;
+        }
+        return AnswerReader.isOfferedThing(hearing, to)
+                || hearing.options().stream()
+                        .filter(named -> named.from() == to)
+                        .anyMatch(named -> named.choices().stream().allMatch(choice -> isOfAList(hearing, choice)));
+    }
+
+    private static boolean isOfAList(Hearing hearing, Choice choice) {
+        return Optional.ofNullable(hearing.lexicon().slots().get(choice.slot()))
+                .filter(Slot::list)
+                .isPresent();
     }
 
     /** "Thre": a numeral but for one letter that is missing, where a number was asked for. */
@@ -254,6 +292,16 @@ final class CountReader implements SlotReader {
                         new Counted(found.getFirst().from(), to, sum.add(BigDecimal.valueOf(single)), true, false));
     }
 
+    /** "A nine-year-old". */
+    private static int afterAge(Hearing hearing, int at) {
+        return hearing.lexicon()
+                .numerals()
+                .at(hearing.utterance(), at)
+                .map(age -> hearing.words().phrases("years-old").endAt(hearing.utterance(), age.to()))
+                .filter(end -> end > at + 1)
+                .orElse(at);
+    }
+
     private static boolean isPeople(Hearing hearing, int at) {
         return hearing.words().phrases("people").contains(hearing.utterance().word(at));
     }
@@ -264,9 +312,14 @@ final class CountReader implements SlotReader {
         int at = from;
         int more = 0;
         while (hearing.words().phrases("number-and").contains(utterance.word(at))
-                && hearing.words().phrases("indefinite").contains(utterance.word(at + 1))
-                && hearing.words().phrases("one-more").contains(utterance.word(at + 2))) {
-            at += 3;
+                && hearing.words().phrases("indefinite").contains(utterance.word(at + 1))) {
+            int somebody = hearing.words().phrases("one-more").contains(utterance.word(at + 2))
+                    ? at + 3
+                    : afterAge(hearing, at + 2);
+            if (somebody == at + 2) {
+                break;
+            }
+            at = somebody;
             more++;
         }
         boolean ends = utterance.pausedBefore(at)

@@ -11,6 +11,9 @@ final class DateClues {
 
     private static final List<String> GROUPS = List.of("end", "start");
 
+    /** Words before the last one of what tells the kind of a trip: "there and back". */
+    private static final int TRIP_WORDS = 2;
+
     private DateClues() {}
 
     /**
@@ -37,6 +40,9 @@ final class DateClues {
     }
 
     private static Optional<Slot> pointedTo(Hearing hearing, List<Slot> open, int at, int before) {
+        if (isOfAWholeTrip(hearing, at)) {
+            return Optional.empty();
+        }
         for (String group : GROUPS) {
             int end = hearing.words().phrases("date-clue-" + group).endAt(hearing.utterance(), at);
             int adjacent =
@@ -52,6 +58,19 @@ final class DateClues {
             }
         }
         return Optional.empty();
+    }
+
+    /**
+     * "There and back, 15 January", "a return to Rome on the 5th", "home to Kraków for Christmas": says what kind of trip it is, and
+     * nothing of the day. So does a word that answers by itself: "return, 3 March to 10 March".
+     */
+    private static boolean isOfAWholeTrip(Hearing hearing, int at) {
+        Utterance utterance = hearing.utterance();
+        Phrases trips = hearing.words().phrases("no-date-clue");
+        boolean within = IntStream.rangeClosed(Math.max(0, at - TRIP_WORDS), at)
+                .anyMatch(from -> trips.endAt(utterance, from) > at);
+        boolean alone = utterance.isTaken(at) && utterance.pausedBefore(at) && utterance.pausedBefore(at + 1);
+        return within || alone;
     }
 
     /** "Change the outbound to the 12th": here "to" is no "until". */

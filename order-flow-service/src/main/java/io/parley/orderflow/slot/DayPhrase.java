@@ -44,6 +44,9 @@ sealed interface DayPhrase {
     /** "Easter Monday", a day after Easter. */
     record FromEaster(int days) implements DayPhrase {}
 
+    /** "The day before Christmas Eve": so many days after another one, or before it. */
+    record Beside(DayPhrase day, int days) implements DayPhrase {}
+
     /** "Next month", "in the summer". */
     record Vague() implements DayPhrase {}
 
@@ -76,6 +79,7 @@ sealed interface DayPhrase {
                 Optional.of(
                         today.with(TemporalAdjusters.next(DayOfWeek.MONDAY)).with(TemporalAdjusters.nextOrSame(day)));
             case FromToday(Period period) -> Optional.of(today.plus(period));
+            case Beside(DayPhrase day, int days) -> day.date(today, from).map(date -> date.plusDays(days));
             case Later(Period period) -> Optional.of(from.plus(period));
             case PartOfMonth(int month, Part part) -> Optional.of(partOf(yearMonth(month, today, from), part));
             case NthWeekday(int nth, DayOfWeek day, int month) -> Optional.of(nthWeekday(nth, day, month, today, from));

@@ -78,6 +78,7 @@ final class DayRanges {
                     DayPhrase.NextWeek _,
                     DayPhrase.FromToday _,
                     DayPhrase.Later _,
+                    DayPhrase.Beside _,
                     DayPhrase.PartOfMonth _,
                     DayPhrase.NthWeekday _,
                     DayPhrase.MonthsOn _,

@@ -83,7 +83,8 @@ final class DayReader {
     }
 
     private Optional<DayMention> at(Utterance utterance, int at, boolean expected) {
-        return numeric.at(utterance, at, expected || isDateLeadIn(utterance, at - 1))
+        return beside(utterance, at)
+                .or(() -> numeric.at(utterance, at, expected || isDateLeadIn(utterance, at - 1)))
                 .or(() -> numbered.monthAndDay(utterance, at))
                 .or(() -> partOfMonth(utterance, at))
                 .or(() -> nthWeekday(utterance, at))
@@ -96,13 +97,33 @@ final class DayReader {
                 .or(() -> expected ? vague(utterance, at) : Optional.empty());
     }
 
+    // "the day before Valentine's Day"; "the week before Christmas" may be any day
+    private Optional<DayMention> beside(Utterance utterance, int at) {
+        int before = words.phrases("before-a-day").endAt(utterance, at);
+        int after = words.phrases("after-a-day").endAt(utterance, at);
+        int about = words.phrases("days-about").endAt(utterance, at);
+        int from = Math.max(about, Math.max(before, after));
+        if (from == at) {
+            return Optional.empty();
+        }
+        return at(utterance, skip(utterance, from, "determiners"), false)
+                .map(day -> new DayMention(
+                        at,
+                        day.to(),
+                        from == about
+                                ? new DayPhrase.Vague()
+                                : new DayPhrase.Beside(day.phrase(), from == before ? -1 : 1)));
+    }
+
     /** A length of time by itself, as the answer to how long somebody stays. */
     Optional<DayMention> duration(Utterance utterance) {
         return spans.duration(utterance);
     }
 
     private boolean isDateLeadIn(Utterance utterance, int at) {
-        return words.phrases("date-lead-ins").contains(utterance.word(at));
+        return words.phrases("date-lead-ins").contains(utterance.word(at))
+                || words.phrases("date-clue-end").startBefore(utterance, at + 1) <= at
+                || words.phrases("date-clue-start").startBefore(utterance, at + 1) <= at;
     }
 
     // "end of June", "the beginning of next month", "first weekend of July"

@@ -1,5 +1,7 @@
 package io.parley.orderflow.slot;
 
+import io.parley.orderflow.slot.Numerals.Numeral;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** Tells the numbers of houses, which count nothing: "six hundred Roosevelt Road", "Lindenstrasse 12". */
@@ -13,6 +15,32 @@ final class Houses {
     /** Whether the number from {@code from} to {@code to} stands before a street or after one. */
     static boolean isNumber(Hearing hearing, int from, int to) {
         return isBeforeStreet(hearing, to) || isAfterStreet(hearing, from);
+    }
+
+    /** The house and street that begin here: "9 Oak Lane", "Lindenstrasse 12". */
+    static Optional<UnaskedAddress.Span> at(Hearing hearing, int from) {
+        Utterance utterance = hearing.utterance();
+        Optional<Integer> behindNumber =
+                hearing.lexicon().numerals().at(utterance, from).map(Numeral::to);
+        if (behindNumber.isPresent()) {
+            return behindNumber
+                    .filter(to -> isBeforeStreet(hearing, to))
+                    .map(to -> new UnaskedAddress.Span(from, endOfStreet(hearing, to)));
+        }
+        return hearing.lexicon()
+                .numerals()
+                .at(utterance, from + 1)
+                .filter(number -> isAfterStreet(hearing, from + 1))
+                .map(number -> new UnaskedAddress.Span(from, behindLetter(utterance, number.to())));
+    }
+
+    /** "7b" is one number. */
+    private static int behindLetter(Utterance utterance, int to) {
+        return to < utterance.size()
+                        && utterance.gap(to).isEmpty()
+                        && utterance.word(to).length() == 1
+                ? to + 1
+                : to;
     }
 
     /** Whether the number of a house stands among these words. */
@@ -41,15 +69,21 @@ final class Houses {
     }
 
     private static boolean isBeforeStreet(Hearing hearing, int to) {
+        return endOfStreet(hearing, to) > to;
+    }
+
+    /** Where the street ends that begins here: behind its name and what kind of street it is; the same word if there is none. */
+    private static int endOfStreet(Hearing hearing, int from) {
         Utterance utterance = hearing.withoutSlips();
         Words words = hearing.words();
-        int at = to;
-        while (at < to + LONGEST_STREET && !utterance.pausedBefore(at) && !words.isFamiliar(utterance.word(at))) {
+        int at = from;
+        while (at < from + LONGEST_STREET && !utterance.pausedBefore(at) && !words.isFamiliar(utterance.word(at))) {
             at++;
         }
-        return at > to
+        boolean street = at > from
                 && !utterance.pausedBefore(at)
                 && words.phrases("street-words").contains(utterance.word(at));
+        return street ? at + 1 : from;
     }
 
     /** Whether the word before is a street: "Lindenstrasse 12". */

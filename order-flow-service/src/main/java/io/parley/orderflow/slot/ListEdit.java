@@ -23,8 +23,12 @@ final class ListEdit {
             }
             return;
         }
+        if (hearing.isWanted(slot) && says(hearing, "all-others")) {
+            othersThan(hearing, slot, found);
+            return;
+        }
         List<Mention> meant = found.subList(restart(hearing, found), found.size());
-        List<Mention> added = added(hearing, meant);
+        List<Mention> added = withoutTakenBack(hearing, added(hearing, meant));
         Set<String> options = new LinkedHashSet<>(keeps(hearing, slot, meant, added) ? hearing.known(slot) : List.of());
         found.stream().flatMap(mention -> mention.value().stream()).forEach(options::remove);
         added.stream().flatMap(mention -> mention.value().stream()).forEach(options::add);
@@ -80,6 +84,15 @@ final class ListEdit {
         }
     }
 
+    /** "All but the album", "the training not, but all the others". */
+    private static void othersThan(Hearing hearing, Slot slot, List<Mention> found) {
+        Set<String> options = new LinkedHashSet<>(slot.options().keySet());
+        found.stream().flatMap(mention -> mention.value().stream()).forEach(options::remove);
+        if (!options.isEmpty()) {
+            hearing.fill(slot, List.copyOf(options));
+        }
+    }
+
     /** What is named and not taken away; "remove the jacket and the album" takes both away. */
     private static List<Mention> added(Hearing hearing, List<Mention> found) {
         List<Mention> added = new ArrayList<>();
@@ -93,11 +106,42 @@ final class ListEdit {
             // "Drop the jacket, I have enough jackets" does not want it back.
             if (takenAway) {
                 gone.add(mention.value());
+                // "The jackets. No wait, no jackets": the last word counts.
+                added.removeIf(before -> before.value().equals(mention.value()));
             } else if (!gone.contains(mention.value()) || says(hearing, "adding")) {
                 added.add(mention);
             }
         }
         return added;
+    }
+
+    /** "Vanilla then, no wait, caramel": of two that are parted by nothing but taking back, the first is not meant. */
+    private static List<Mention> withoutTakenBack(Hearing hearing, List<Mention> added) {
+        return IntStream.range(0, added.size())
+                .filter(at -> at + 1 == added.size()
+                        || !isTakenBack(
+                                hearing, added.get(at).to(), added.get(at + 1).from()))
+                .mapToObj(added::get)
+                .toList();
+    }
+
+    private static boolean isTakenBack(Hearing hearing, int from, int to) {
+        Utterance utterance = hearing.utterance();
+        int at = from;
+        boolean taken = false;
+        while (at < to) {
+            int back = hearing.words().phrases("taking-one-back").endAt(utterance, at);
+            int between = Math.max(
+                    hearing.words().phrases("courtesies").endAt(utterance, at),
+                    hearing.words().phrases("list-joins").endAt(utterance, at));
+            int end = Math.max(back, between);
+            if (end == at) {
+                return false;
+            }
+            taken |= back > at;
+            at = end;
+        }
+        return taken;
     }
 
     private static boolean isJoined(Hearing hearing, int end, int from) {

@@ -12,6 +12,7 @@ final class Listening {
             ChoiceReader::exact,
             new DateReader(),
             ContactReader::phones,
+            UnaskedAddress::read,
             new TimeReader(),
             ChoiceReader::mistyped,
             new CountReader(),

@@ -14,6 +14,9 @@ final class NameReader implements SlotReader {
 
     private static final int LONGEST = 5;
 
+    /** Letters of what is cut short with a point: "St. John", "Prof. Adams"; a longer name ends a sentence there. */
+    private static final int LONGEST_SHORTENED = 4;
+
     /** Besides a name in small letters that is said anew: "no, not that, edna". */
     private static final int FEW_WORDS = 3;
 
@@ -273,7 +276,7 @@ final class NameReader implements SlotReader {
     /** Names go on over a blank, a hyphen, an apostrophe, "&" and the point of "St. John"; no other sign joins them. */
     private static boolean isNameGap(Utterance utterance, int at) {
         String gap = utterance.gap(at);
-        return gap.equals(". ")
+        return (gap.equals(". ") && utterance.word(at - 1).length() <= LONGEST_SHORTENED)
                 || (!utterance.pausedBefore(at) && NAME_GAP.matcher(gap).matches());
     }
 

@@ -29,7 +29,8 @@ final class TextReader implements SlotReader {
             return;
         }
         int from = LeadIns.skip(hearing, "text-lead-ins", 0);
-        int to = LeadIns.skipBack(hearing, "courtesies", from);
+        int to =
+                Math.min(LeadIns.skipBack(hearing, "courtesies", from), LeadIns.skipBack(hearing, "text-outros", from));
         while (from < to && utterance.isTaken(from)) {
             from = LeadIns.skip(hearing, "text-lead-ins", from + 1);
         }
@@ -74,8 +75,9 @@ final class TextReader implements SlotReader {
                 .filter(slot ->
                         hearing.isCorrecting(slot) && slot.limits().pattern().isPresent())
                 .toList();
-        int from = LeadIns.skip(hearing, "text-lead-ins", 0);
-        int to = LeadIns.skipBack(hearing, "text-outros", from);
+        int begin = LeadIns.skip(hearing, "text-lead-ins", 0);
+        int to = LeadIns.skipBack(hearing, "text-outros", begin);
+        int from = Houses.skipWayTo(hearing, begin, to);
         if (known.size() == 1 && from > 0 && from < to) {
             String said = utterance.said(from, to);
             Slot slot = known.getFirst();

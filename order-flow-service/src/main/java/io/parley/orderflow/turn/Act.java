@@ -39,6 +39,9 @@ final class Act {
 
     private static final int LONGER_THAN_A_YES = 4;
 
+    /** How often a number that cannot be rung is asked for again. */
+    private static final int MOST_REFUSALS = 3;
+
     private final Consultation models;
     private final TurnPlayer player;
     private final Curtain curtain;
@@ -82,6 +85,11 @@ final class Act {
                 if (proposed.filter(Act::wantsPersonOrAsks).isPresent()) {
                     return decideAndPlay(offered, scene, run, turnId, words, proposed, today, outside);
                 }
+                if (isUnringable(scene, asked.get(), aside, words)) {
+                    player.refuseNumber(scene);
+                    Account refused = Account.without("aside", Ground.OUR_QUESTION, 1);
+                    return curtain.close(offered, scene, turnId, words, refused, Optional.empty());
+                }
                 if (aside.answers(asked.get())) {
                     Optional<String> phone = player.playAside(scene, run, asked.get(), aside);
                     Account heard = Account.without("aside", Ground.OUR_QUESTION, 1);
@@ -110,6 +118,14 @@ final class Act {
     private static boolean wouldLose(Awaiting asked, Aside aside, Words words) {
         boolean ends = asked == Awaiting.GIVE_UP_CONSENT || asked == Awaiting.RESTART_CONSENT;
         return ends && aside.yes() && words.count() >= LONGER_THAN_A_YES;
+    }
+
+    /** A number was asked for and given, but none that can be rung: as often as anybody is asked again. */
+    private static boolean isUnringable(Scene scene, Awaiting asked, Aside aside, Words words) {
+        return asked == Awaiting.CALL_BACK_NUMBER
+                && !aside.answers(asked)
+                && words.isNumbered()
+                && scene.misses() < MOST_REFUSALS;
     }
 
     /** "Okay, get me one of your colleagues", "could that be put right later": not everything with a yes in it is one. */

@@ -93,6 +93,13 @@ final class PersonWish {
         return arrange(scene, asked == Awaiting.CALL_BACK_CONSENT ? "accepted" : "asked");
     }
 
+    /** What was given is no number that we can ring, so it is asked for again. */
+    void refuseNumber(Scene scene) {
+        scene.say(buckets.rung("call-back-refused", scene.misses(), scene.known()));
+        scene.missed();
+        scene.await(Awaiting.CALL_BACK_NUMBER);
+    }
+
     private Optional<String> arrange(Scene scene, String reason) {
         scene.events().add(new PersonWanted(scene.eventId(), scene.before().id(), scene.now(), scene.turn(), reason));
         Optional<String> known = scene.campaign().slots().values().stream()

@@ -169,6 +169,9 @@ final class SecondThoughts {
 
     /** "Could you bring it to me" is a question only by its form; of a list, "could I have it cold" may ask what there is. */
     private Optional<Decided> asksForSomething() {
+        if (decision instanceof Decision.Ask && Asking.isProposal(locale, words.raw()) && isNothingToChoose()) {
+            return answers();
+        }
         if (!(decision instanceof Decision.Digress) || !Asking.isRequest(locale, words.raw())) {
             return Optional.empty();
         }
@@ -178,6 +181,12 @@ final class SecondThoughts {
         boolean lists = scene.state().collects().stream()
                 .anyMatch(slot -> scene.campaign().slot(slot).list());
         return lists ? Optional.empty() : answers();
+    }
+
+    /** "What about the third of March" proposes a day; "what about the suite" may ask what it is like. */
+    private boolean isNothingToChoose() {
+        return scene.state().collects().stream()
+                .allMatch(slot -> scene.campaign().slot(slot).options().isEmpty());
     }
 
     /** "Will a doctor examine us first" is no yes to seeing her. */

@@ -177,6 +177,12 @@ final class TurnPlayer {
         person.neverMind(scene);
     }
 
+    /** The customer left a number that cannot be rung. */
+    void refuseNumber(Scene scene) {
+        welcomeBack(scene);
+        person.refuseNumber(scene);
+    }
+
     /** The customer waits for a person, and leaves a number to be called instead. */
     Optional<String> leaveNumber(Scene scene, Aside aside) {
         welcomeBack(scene);

@@ -45,6 +45,11 @@ public record Words(String raw, MaskedText masked) {
         return raw.isEmpty() ? 0 : raw.split(" ").length;
     }
 
+    /** Whether digits came that are as many as a telephone number has. */
+    boolean isNumbered() {
+        return masked.value().contains(Masker.PHONE) || masked.value().contains(Masker.CARD);
+    }
+
     boolean isSilent() {
         return raw.isEmpty();
     }

@@ -70,6 +70,7 @@ class AnswerReadingTest {
         Couldn't be bteter                | fit_to_fly=yes
         never mind beter days             | fit_to_fly=no
         a slipped disc, if you please     | ``
+        Yes, all fit, apart from my wife  | ``
         please, I take pills for it       | ``
         """)
     void givenSpaceTripAskingFitToFly_whenSaid_thenUnderstood(String said, String understood) {

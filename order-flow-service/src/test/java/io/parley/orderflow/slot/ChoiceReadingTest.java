@@ -252,4 +252,26 @@ class ChoiceReadingTest {
     void givenSpaceTripAskingDates_whenAnExtraIsOnlyAskedAbout_thenItIsNotOrdered(String said, String understood) {
         assertThat(Customer.of("space-trip").asked("departure_date").says(said)).isEqualTo(understood);
     }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+        training day not, but all the others                   | extras=spacewalk,jacket,album
+        all but the photo album                                | extras=spacewalk,training,jacket
+        the jackets. no wait, no jackets, training day instead | extras=training
+        the album then, no wait, the jacket                    | extras=jacket
+        drop the jacket, I have enough jackets                 | extras=none
+        """)
+    void givenSpaceTripAskingExtras_whenSomeAreLeftOut_thenTheOthersAreTaken(String said, String understood) {
+        assertThat(Customer.of("space-trip").asked("extras").says(said)).isEqualTo(understood);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"nothing else, iced", "no more thanks, iced", "none, none"})
+    void givenSomethingOfAListWasSaidBefore_whenNothingElseIsWanted_thenItStays(String said, String extras) {
+        assertThat(Customer.of("coffee-order")
+                        .asked("extras")
+                        .known("extras=iced")
+                        .says(said))
+                .isEqualTo("extras=" + extras);
+    }
 }

@@ -95,4 +95,29 @@ class CountReadingTest {
     void givenCoffeeOrderAskingQuantity_whenSomeAreForSomebody_thenTheyAreAPart(String said, String understood) {
         assertThat(Customer.of("coffee-order").asked("quantity").says(said)).isEqualTo(understood);
     }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+        me and the two kids, 14 and 16        | travellers=3
+        two adults and a 9-year-old           | travellers=3
+        me, my husband and our 2 teenagers    | travellers=4
+        """)
+    void givenTravellersAreAsked_whenAFamilyIsTold_thenAgesAreNoPeople(String said, String understood) {
+        assertThat(Customer.of("space-trip").asked("travellers").says(said)).isEqualTo(understood);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+        no, whole milk and one croissant to share | milk=whole; quantity=-
+        make it two                               | quantity=2
+        one of them small                         | quantity=-; size=small
+        """)
+    void givenThreeCups_whenSomethingElseIsCounted_thenTheyStayThree(String said, String understood) {
+        String heard = Customer.of("coffee-order")
+                .known("quantity=3;milk=skim;size=large")
+                .correcting()
+                .says(said);
+
+        assertThat(heard).isEqualTo(understood.replace("; quantity=-", "").replace("quantity=-; ", ""));
+    }
 }

@@ -55,7 +55,7 @@ class DateReadingTest {
         on second thoughts i decline                   | ``
         on second toughts i decline                    | ``
         ideally the day atfer tomorrow                 | departure_date=2026-03-04
-        the day befoe may 5 please                     | departure_date=2026-05-05
+        the day befoe may 5 please                     | departure_date=2026-05-04
         may the four of us be neighbours               | passengers=4
         may two of us fly on the 3rd                   | departure_date=2026-03-03; passengers=2
         may 5 in the morning                           | departure_date=2026-05-05
@@ -131,5 +131,27 @@ class DateReadingTest {
                         .known("destination=mars")
                         .says(said))
                 .isEqualTo(understood);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+        I want to fly home to Krakow for Christmas       | departure_date=2026-12-25; destination=krakow; trip=return
+        to Berlin on 31/12 returning 3/1                 | departure_date=2026-12-31; destination=berlin; return_date=2027-01-03; trip=return
+        a return to Rome on 5 May                        | departure_date=2026-05-05; destination=rome; trip=return
+        we return on 12 May                              | return_date=2026-05-12; trip=return
+        a trip to Paris the week before Christmas        | destination=paris
+        leaving the day before Christmas                 | departure_date=2026-12-24
+        """)
+    void givenNothingIsAsked_whenDaysOfATripAreSaid_thenEachIsTheDayThatIsMeant(String said, String understood) {
+        assertThat(Customer.of("plane-ticket").says(said)).isEqualTo(understood);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+        there and back. 15 Jan             | departure_date=2027-01-15; trip=return
+        return, March 3 to March 10        | departure_date=2026-03-03; return_date=2026-03-10; trip=return
+        """)
+    void givenTheKindOfTripIsAsked_whenItIsSaidBesideADay_thenItIsNoWordAboutTheDay(String said, String understood) {
+        assertThat(Customer.of("plane-ticket").asked("trip").says(said)).isEqualTo(understood);
     }
 }

@@ -114,4 +114,16 @@ class NameReadingTest {
     void givenSpaceTripAskingNothing_whenSaid_thenUnderstood(String said, String understood) {
         assertThat(Customer.of("space-trip").asked("").says(said)).isEqualTo(understood);
     }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+        I'm Priya. It'd be for two | name=Priya; travellers=2
+        Prof. Adams                | name=Prof. Adams
+        Mary J. Blige              | name=Mary J. Blige
+        Tim Ross                   | name=Tim Ross
+        """)
+    void givenANameIsAsked_whenAPointFollows_thenItEndsTheSentenceUnlessItCutsAWordShort(
+            String said, String understood) {
+        assertThat(Customer.of("space-trip").asked("name").says(said)).isEqualTo(understood);
+    }
 }

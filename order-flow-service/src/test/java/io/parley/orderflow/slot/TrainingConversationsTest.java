@@ -39,8 +39,10 @@ class TrainingConversationsTest {
                 String next = turn.state().orElse(state);
                 // A question fills no slot, and going back or starting over says nothing about one.
                 if (turn.fact().isEmpty()) {
-                    boolean correcting = turn.slots().keySet().stream().anyMatch(known::containsKey);
                     List<String> wanted = campaign.state(state).collects();
+                    // Who is asked again, after going back, answers.
+                    boolean correcting = turn.slots().keySet().stream()
+                            .anyMatch(slot -> known.containsKey(slot) && !wanted.contains(slot));
                     known.putAll(
                             SlotExtractor.extract(campaign, new Heard(turn.customer(), wanted, known, correcting, now))
                                     .values());

@@ -38,6 +38,21 @@ class TurnPlayerTest {
     }
 
     @Nested
+    class GivenANumberToCallIsAsked {
+
+        @Test
+        void whenItCannotBeRung_thenItIsAskedForAgainWithoutACall() {
+            Scene scene = stage.scene("ask-design", List.of("greeting"), Map.of(), Awaiting.CALL_BACK_NUMBER);
+
+            stage.player().refuseNumber(scene);
+
+            assertThat(scene.reply()).startsWith("I cannot ring that number");
+            assertThat(scene.awaiting()).contains(Awaiting.CALL_BACK_NUMBER);
+            assertThat(scene.state().id()).isEqualTo("ask-design");
+        }
+    }
+
+    @Nested
     class GivenTheCustomerWasAway {
 
         @Test
