@@ -22,7 +22,26 @@ final class ChoiceReader {
 
     /** Reads options that are named as they should be. */
     static void exact(Hearing hearing) {
-        hearing.heardOptions(hearing.lexicon().options().exact(hearing.utterance()));
+        List<Named> found = hearing.lexicon().options().exact(hearing.utterance());
+        hearing.heardOptions(found.stream()
+                .filter(named -> !isFamilyName(hearing, named, found))
+                .toList());
+    }
+
+    /** "Helen Moon", "Lena Klein", who was asked for her name: a capital behind a word that is nothing but a name. */
+    private static boolean isFamilyName(Hearing hearing, Named named, List<Named> found) {
+        Utterance utterance = hearing.utterance();
+        int before = named.from() - 1;
+        return hearing.wanted(SlotType.PERSON_NAME).isPresent()
+                && named.choices().stream()
+                        .map(Choice::slot)
+                        .noneMatch(hearing.heard().wanted()::contains)
+                && named.to() - named.from() == 1
+                && utterance.isCapital(named.from())
+                && !utterance.pausedBefore(named.from())
+                && utterance.pausedBefore(named.to())
+                && isWrittenAsAName(hearing, before)
+                && found.stream().noneMatch(other -> other.from() <= before && other.to() > before);
     }
 
     /** Reads what is left with typos, and fills the slots. */

@@ -126,4 +126,28 @@ class NameReadingTest {
             String said, String understood) {
         assertThat(Customer.of("space-trip").asked("name").says(said)).isEqualTo(understood);
     }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+        Keith Moon             | name=Keith Moon
+        my name is Bruno Mars  | name=Bruno Mars
+        Helen, to the Moon     | destination=moon; name=Helen
+        Mars please            | destination=mars
+        """)
+    void givenANameIsAsked_whenAFamilyIsCalledLikeSomethingOnOffer_thenItIsAName(String said, String understood) {
+        assertThat(Customer.of("space-trip").asked("name").says(said)).isEqualTo(understood);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+        Lena Klein              | kundenname=Lena Klein
+        Ich heiße Peter Schwarz | kundenname=Peter Schwarz
+        Ute Schulze             | kundenname=Ute Schulze
+        Mokka Klein             | getraenk=mokka; groesse=klein
+        """)
+    void givenANameIsAskedInGerman_whenAFamilyIsCalledLikeSomethingOnOffer_thenItIsAName(
+            String said, String understood) {
+        assertThat(Customer.of("kaffee-bestellung").asked("kundenname").says(said))
+                .isEqualTo(understood);
+    }
 }
