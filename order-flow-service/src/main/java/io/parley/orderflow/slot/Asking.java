@@ -29,7 +29,7 @@ public final class Asking {
 
     /** Whether something is proposed: "What about the third of March?" */
     public static boolean isProposal(Locale locale, String text) {
-        return begins("proposing", locale, text);
+        return begins("proposing-a-value", locale, text);
     }
 
     /** Whether any word asks, wherever it stands. */

@@ -219,6 +219,8 @@ class SecondThoughtsTest {
 
         assertThat(think(scene(KNOWN), asking, NOTHING, "What about the third of March?"))
                 .isEqualTo(new Decided(ON, 0.9, Ground.ANSWERED));
+        assertThat(think(scene(KNOWN), asking, NOTHING, "What if I am late on the third of March?"))
+                .isEqualTo(asking);
         assertThat(think(STAGE.scene("ask-extras", PATH, KNOWN), asking, NOTHING, "What about the seal?"))
                 .isEqualTo(asking);
     }
