@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  * Finds card numbers, e-mail addresses and telephone numbers in running text and replaces each by its token.
  *
  * <p>A run of 12 or more digits, however grouped and whatever it is glued to, is a card; a false alarm costs nothing, a
- * missed card is a breach, so the checksum is not consulted. Seven to 11 digits, or up to 15 with a leading plus, are a
+ * missed card is a breach, so the checksum is not consulted. Seven to 11 digits, or up to 13 with a leading plus, are a
  * telephone number unless they read as a date or an amount with its currency sign. Digits of any script count, and so do
  * digits said in words ({@link SpokenDigits}).
  */
@@ -32,8 +32,8 @@ public final class Masker {
     private static final int PHONE_DIGITS = 7;
     private static final int PLUS_PHONE_DIGITS = 6;
 
-    /** Of the longest telephone numbers there are: ITU-T E.164. */
-    private static final int LONGEST_PHONE_DIGITS = 15;
+    /** Longer ones, which ITU-T E.164 allows, are rare, and an American Express has fifteen digits. */
+    private static final int LONGEST_PLUS_PHONE_DIGITS = 13;
 
     private static final Pattern EMAIL_ADDRESS =
             Pattern.compile("[\\p{L}\\p{N}._%+'-]+\\s?@\\s?[\\p{L}\\p{N}-]+(?:\\s?\\.\\s?[\\p{L}\\p{N}-]+)*");
@@ -123,13 +123,14 @@ public final class Masker {
 
     private static boolean isCard(String run) {
         int digits = count(run);
-        return digits >= CARD_DIGITS && !(run.startsWith("+") && digits <= LONGEST_PHONE_DIGITS);
+        return digits >= CARD_DIGITS && !(run.startsWith("+") && digits <= LONGEST_PLUS_PHONE_DIGITS);
     }
 
     private static Optional<String> phone(String text, MatchResult found) {
         String run = found.group();
         int digits = count(run);
-        boolean partOfAWord = found.start() > 0 && Character.isLetter(text.codePointBefore(found.start()));
+        boolean partOfAWord =
+                found.start() > 0 && !run.startsWith("+") && Character.isLetter(text.codePointBefore(found.start()));
         boolean phone = digits >= PHONE_DIGITS || (run.startsWith("+") && digits >= PLUS_PHONE_DIGITS);
         boolean other = partOfAWord || DATE.matcher(run).matches() || isAmount(text, found);
         return phone && !other ? Optional.of(PHONE) : Optional.empty();

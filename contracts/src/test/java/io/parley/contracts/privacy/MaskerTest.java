@@ -26,6 +26,8 @@ class MaskerTest {
                 "jane at example dot com | <email>",
                 "call me on +1 (212) 555-0123 | call me on <phone>",
                 "+44 20 7946 0991 | <phone>",
+                "Tel+442079460991 | Tel<phone>",
+                "+378282246310005 | <card>",
                 "+4111 1111 1111 1111 | <card>",
                 "212-555-0123 | <phone>",
                 "020 7946 0018 | <phone>",

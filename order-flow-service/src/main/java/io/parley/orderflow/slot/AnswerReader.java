@@ -50,13 +50,11 @@ final class AnswerReader implements SlotReader {
 
     /** "Yes, all fit, apart from my wife": a yes but not of all that was asked. */
     private static boolean isLimited(Hearing hearing, Answer answer) {
+        Utterance utterance = hearing.utterance();
+        Words words = hearing.words();
         return answer.yes()
-                && hearing.words()
-                        .phrases("limiting")
-                        .anyWithin(
-                                hearing.utterance(),
-                                answer.to(),
-                                hearing.utterance().size());
+                && words.phrases("limiting").saidWithin(utterance, answer.to(), utterance.size())
+                && !words.phrases("not-limiting").saidWithin(utterance, answer.to(), utterance.size());
     }
 
     /**
@@ -106,7 +104,7 @@ final class AnswerReader implements SlotReader {
             }
             int yes = yes(words, utterance, at);
             int no = words.phrases("no").endAt(utterance, at);
-            if (no > Math.max(at, yes) && DoneWithout.isAbout(hearing, no)) {
+            if (no > Math.max(at, yes) && DoneWithout.isAbout(hearing, at, no)) {
                 at = no - 1;
                 continue;
             }
@@ -151,7 +149,7 @@ final class AnswerReader implements SlotReader {
         for (int at = from; at < utterance.size(); at++) {
             int no = hearing.words().phrases("no").endAt(utterance, at);
             int yes = yes(hearing.words(), utterance, at);
-            if (no > at && no >= yes && !DoneWithout.isAbout(hearing, no)) {
+            if (no > at && no >= yes && !DoneWithout.isAbout(hearing, at, no)) {
                 return true;
             }
             at = Math.max(at, yes - 1);

@@ -27,18 +27,25 @@ public final class Asking {
         return begins("asking-about", locale, text) && isQuestion(locale, text);
     }
 
-    /** Whether something is proposed: "What about the third of March?" */
+    /** Whether something is proposed and nothing asked besides: "What about the third of March?" */
     public static boolean isProposal(Locale locale, String text) {
-        return begins("proposing-a-value", locale, text);
+        Words words = Words.of(locale);
+        Utterance utterance = words.asked(words.hear(text));
+        int at = Clauses.opening(words, utterance);
+        int end = words.phrases("proposing-a-value").endAt(utterance, at);
+        return end > at && !asks(words, utterance, end);
     }
 
     /** Whether any word asks, wherever it stands. */
     public static boolean isAny(Locale locale, String text) {
         Words words = Words.of(locale);
         Utterance utterance = words.asked(words.hear(text));
-        return text.indexOf('?') >= 0
-                || Stream.of("asking", "asking-about", "opening-questions", "requesting", "inquiring")
-                        .anyMatch(entry -> words.phrases(entry).anyWithin(utterance, 0, utterance.size()));
+        return text.indexOf('?') >= 0 || asks(words, utterance, 0);
+    }
+
+    private static boolean asks(Words words, Utterance utterance, int from) {
+        return Stream.of("asking", "asking-about", "opening-questions", "requesting", "inquiring")
+                .anyMatch(entry -> words.phrases(entry).anyWithin(utterance, from, utterance.size()));
     }
 
     private static boolean begins(String entry, Locale locale, String text) {

@@ -39,8 +39,10 @@ final class ChoiceReader {
                 && named.to() - named.from() == 1
                 && utterance.isCapital(named.from())
                 && !utterance.pausedBefore(named.from())
-                && utterance.pausedBefore(named.to())
-                && isWrittenAsAName(hearing, before)
+                && (utterance.pausedBefore(named.to()) || utterance.isTaken(named.to()))
+                && (isWrittenAsAName(hearing, before)
+                        || (hearing.words().phrases("names-too").contains(utterance.word(before))
+                                && utterance.isCapital(before)))
                 && found.stream().noneMatch(other -> other.from() <= before && other.to() > before);
     }
 

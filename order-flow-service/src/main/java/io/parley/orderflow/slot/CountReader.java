@@ -83,6 +83,7 @@ final class CountReader implements SlotReader {
     private static void fill(Hearing hearing, Slot slot, List<Counted> found) {
         List<Counted> fitting = joined(
                 hearing,
+                slot,
                 found.stream()
                         .filter(number -> number.fits(slot.type()))
                         .filter(number -> !hearing.isCorrecting(slot) || !isArticle(hearing, number))
@@ -144,13 +145,18 @@ final class CountReader implements SlotReader {
     /** "Me and the two kids, 14 and 16". */
     private static boolean isAge(Hearing hearing, int at) {
         Utterance utterance = hearing.utterance();
-        int before = hearing.words().phrases("number-and").contains(utterance.word(at - 1)) ? at - 2 : at;
-        return utterance.pausedBefore(before)
-                && hearing.words().phrases("relatives-many").contains(utterance.word(before - 1));
+        int first = at;
+        while (first > 0
+                && (utterance.isNumber(first - 1)
+                        || hearing.words().phrases("number-and").contains(utterance.word(first - 1)))) {
+            first--;
+        }
+        return utterance.pausedBefore(first)
+                && hearing.words().phrases("relatives-many").contains(utterance.word(first - 1));
     }
 
     /** "Two or three people": what is said of one number is said of the other; "two of them" is only a part. */
-    private static List<Counted> joined(Hearing hearing, List<Counted> found) {
+    private static List<Counted> joined(Hearing hearing, Slot slot, List<Counted> found) {
         Utterance utterance = hearing.utterance();
         List<Counted> joined = new ArrayList<>();
         for (int i = 0; i < found.size(); i++) {
@@ -163,7 +169,7 @@ final class CountReader implements SlotReader {
                             || (i > 0
                                     && hearing.words().phrases("for-somebody").endAt(utterance, number.to())
                                             > number.to()));
-            if (!part && !isPartOtherwise(hearing, number.to())) {
+            if (!part && (hearing.isWanted(slot) || !isPartOtherwise(hearing, number.to()))) {
                 joined.add(alternative ? number.counting(found.get(i + 1).unit()) : number);
             }
         }
@@ -227,7 +233,7 @@ final class CountReader implements SlotReader {
 
     /** "Whole milk and one croissant", "one album": counts what is added, and not what is ordered. */
     private static boolean isOfAnExtra(Hearing hearing, int to) {
-        if (hearing.utterance().pausedBefore(to)) {
+        if (hearing.utterance().pausedBefore(to) || hearing.countsOption(to)) {
             return false;
         }
         return AnswerReader.isOfferedThing(hearing, to)
@@ -297,8 +303,13 @@ final class CountReader implements SlotReader {
         return hearing.lexicon()
                 .numerals()
                 .at(hearing.utterance(), at)
+                .filter(age -> hearing.words().phrases("years-old").endAt(hearing.utterance(), age.to()) > age.to())
                 .map(age -> hearing.words().phrases("years-old").endAt(hearing.utterance(), age.to()))
-                .filter(end -> end > at + 1)
+                .map(end -> hearing.words()
+                                .phrases("one-more")
+                                .contains(hearing.utterance().word(end))
+                        ? end + 1
+                        : end)
                 .orElse(at);
     }
 

@@ -62,14 +62,21 @@ final class DateClues {
 
     /**
      * "There and back, 15 January", "a return to Rome on the 5th", "home to Kraków for Christmas": says what kind of trip it is, and
-     * nothing of the day. So does a word that answers by itself: "return, 3 March to 10 March".
+     * nothing of the day, while no day is known. So does a word that answers by itself: "return, 3 March to 10 March".
      */
     private static boolean isOfAWholeTrip(Hearing hearing, int at) {
+        if (hearing.slots(SlotType.DATE).stream()
+                .anyMatch(slot -> !hearing.known(slot).isEmpty())) {
+            return false;
+        }
         Utterance utterance = hearing.utterance();
         Phrases trips = hearing.words().phrases("no-date-clue");
         boolean within = IntStream.rangeClosed(Math.max(0, at - TRIP_WORDS), at)
                 .anyMatch(from -> trips.endAt(utterance, from) > at);
-        boolean alone = utterance.isTaken(at) && utterance.pausedBefore(at) && utterance.pausedBefore(at + 1);
+        boolean alone = hearing.days().size() > 1
+                && utterance.isTaken(at)
+                && utterance.pausedBefore(at)
+                && utterance.pausedBefore(at + 1);
         return within || alone;
     }
 

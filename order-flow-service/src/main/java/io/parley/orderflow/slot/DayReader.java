@@ -83,7 +83,7 @@ final class DayReader {
     }
 
     private Optional<DayMention> at(Utterance utterance, int at, boolean expected) {
-        return beside(utterance, at)
+        return beside(utterance, at, expected)
                 .or(() -> numeric.at(utterance, at, expected || isDateLeadIn(utterance, at - 1)))
                 .or(() -> numbered.monthAndDay(utterance, at))
                 .or(() -> partOfMonth(utterance, at))
@@ -98,15 +98,15 @@ final class DayReader {
     }
 
     // "the day before Valentine's Day"; "the week before Christmas" may be any day
-    private Optional<DayMention> beside(Utterance utterance, int at) {
+    private Optional<DayMention> beside(Utterance utterance, int at, boolean expected) {
         int before = words.phrases("before-a-day").endAt(utterance, at);
         int after = words.phrases("after-a-day").endAt(utterance, at);
         int about = words.phrases("days-about").endAt(utterance, at);
         int from = Math.max(about, Math.max(before, after));
-        if (from == at) {
+        if (from == at || utterance.pausedBefore(from)) {
             return Optional.empty();
         }
-        return at(utterance, skip(utterance, from, "determiners"), false)
+        return at(utterance, skip(utterance, from, "determiners"), expected)
                 .map(day -> new DayMention(
                         at,
                         day.to(),

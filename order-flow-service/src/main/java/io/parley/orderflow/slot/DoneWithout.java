@@ -16,6 +16,8 @@ final class DoneWithout {
         hearing.lexicon().slots().values().stream()
                 .filter(slot -> slot.optional() && slot.type() != SlotType.YES_NO)
                 .filter(slot -> !hearing.isWanted(slot) && hearing.isOpen(slot))
+                // Of a list that is known, ListEdit takes away.
+                .filter(slot -> !slot.list() || !hearing.heard().correcting())
                 .filter(slot -> isLeftOut(hearing, slot))
                 .forEach(hearing::decline);
     }
@@ -27,39 +29,33 @@ final class DoneWithout {
                 .anyMatch(at -> isRightBehindNo(hearing, at));
     }
 
-    /** "No phone" and "without any extras", but not "my phone has no extras". */
+    /** "No phone" and "without the extras", but not "my phone has no extras", nor "it's not the phone". */
     private static boolean isRightBehindNo(Hearing hearing, int at) {
         Utterance utterance = hearing.utterance();
-        Words words = hearing.words();
         int before = at;
         while (before > 0
                 && !utterance.pausedBefore(before)
-                && words.phrases("negation-passes").contains(utterance.word(before - 1))) {
+                && hearing.words().phrases("determiners").contains(utterance.word(before - 1))) {
             before--;
         }
-        int no = noBefore(hearing, before);
+        int no = hearing.words().phrases("doing-without").startBefore(utterance, before);
         return no < before
                 && !utterance.pausedBefore(before)
-                && !words.phrases("no-negators-after").contains(utterance.word(no - 1));
+                && !hearing.words().phrases("no-negators-after").contains(utterance.word(no - 1));
     }
 
-    /** Where the no begins that ends before this word; the same word if there is none. */
-    private static int noBefore(Hearing hearing, int at) {
-        Words words = hearing.words();
-        return Math.min(
-                words.phrases("negators").startBefore(hearing.utterance(), at),
-                words.phrases("no-adjacent").startBefore(hearing.utterance(), at));
-    }
-
-    /** Whether the no that ends here is about what follows, and that is something else than what is asked for. */
-    static boolean isAbout(Hearing hearing, int end) {
+    /** Whether the no from {@code from} to {@code end} is about what follows, and that is something else than what is asked for. */
+    static boolean isAbout(Hearing hearing, int from, int end) {
         Utterance utterance = hearing.utterance();
-        int at = end;
+        int at = hearing.words().phrases("doing-without").endAt(utterance, from);
+        if (at == from || at < end) {
+            return false;
+        }
         while (!utterance.pausedBefore(at)
-                && hearing.words().phrases("negation-passes").contains(utterance.word(at))) {
+                && hearing.words().phrases("determiners").contains(utterance.word(at))) {
             at++;
         }
-        return !utterance.pausedBefore(at) && noBefore(hearing, end) < end && isOfAnother(hearing, at);
+        return !utterance.pausedBefore(at) && isOfAnother(hearing, at);
     }
 
     /** Whether something is named here by a slot's name or an option, and it is something else than what is asked for. */

@@ -12,30 +12,33 @@ final class Houses {
 
     private Houses() {}
 
+    /** A house with its street, words from {@code from} to before {@code to}. */
+    record House(int from, int to) {}
+
     /** Whether the number from {@code from} to {@code to} stands before a street or after one. */
     static boolean isNumber(Hearing hearing, int from, int to) {
         return isBeforeStreet(hearing, to) || isAfterStreet(hearing, from);
     }
 
     /** The house and street that begin here: "9 Oak Lane", "Lindenstrasse 12". */
-    static Optional<UnaskedAddress.Span> at(Hearing hearing, int from) {
+    static Optional<House> at(Hearing hearing, int from) {
         Utterance utterance = hearing.utterance();
         Optional<Integer> behindNumber =
                 hearing.lexicon().numerals().at(utterance, from).map(Numeral::to);
         if (behindNumber.isPresent()) {
             return behindNumber
                     .filter(to -> isBeforeStreet(hearing, to))
-                    .map(to -> new UnaskedAddress.Span(from, endOfStreet(hearing, to)));
+                    .map(to -> new House(from, endOfStreet(hearing, to)));
         }
         return hearing.lexicon()
                 .numerals()
                 .at(utterance, from + 1)
                 .filter(number -> isAfterStreet(hearing, from + 1))
-                .map(number -> new UnaskedAddress.Span(from, behindLetter(utterance, number.to())));
+                .map(number -> new House(from, behindLetter(utterance, number.to())));
     }
 
     /** "7b" is one number. */
-    private static int behindLetter(Utterance utterance, int to) {
+    static int behindLetter(Utterance utterance, int to) {
         return to < utterance.size()
                         && utterance.gap(to).isEmpty()
                         && utterance.word(to).length() == 1

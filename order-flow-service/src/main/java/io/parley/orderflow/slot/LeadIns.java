@@ -19,14 +19,16 @@ final class LeadIns {
         return at;
     }
 
-    /** The position before closing words of that entry. */
-    static int skipBack(Hearing hearing, String entry, int from) {
+    /** The position before closing words of these entries. */
+    static int skipBack(Hearing hearing, int from, String... entries) {
         Utterance utterance = hearing.utterance();
         int end = utterance.size();
         int last = -1;
         while (end != last && end > from) {
             last = end;
-            end = Math.max(from, hearing.words().phrases(entry).startBefore(utterance, end));
+            for (String entry : entries) {
+                end = Math.max(from, hearing.words().phrases(entry).startBefore(utterance, end));
+            }
         }
         return end;
     }

@@ -23,15 +23,17 @@ final class ListEdit {
             }
             return;
         }
-        if (hearing.isWanted(slot) && says(hearing, "all-others")) {
+        if (hearing.isWanted(slot) && saysAllBut(hearing, found)) {
             othersThan(hearing, slot, found);
             return;
         }
         List<Mention> meant = found.subList(restart(hearing, found), found.size());
-        List<Mention> added = withoutTakenBack(hearing, added(hearing, meant));
+        List<Mention> added = added(hearing, meant);
         Set<String> options = new LinkedHashSet<>(keeps(hearing, slot, meant, added) ? hearing.known(slot) : List.of());
         found.stream().flatMap(mention -> mention.value().stream()).forEach(options::remove);
-        added.stream().flatMap(mention -> mention.value().stream()).forEach(options::add);
+        withoutTakenBack(hearing, added).stream()
+                .flatMap(mention -> mention.value().stream())
+                .forEach(options::add);
         if (!options.isEmpty()) {
             hearing.fill(slot, List.copyOf(options));
         } else if (hearing.isWanted(slot)
@@ -84,7 +86,24 @@ final class ListEdit {
         }
     }
 
-    /** "All but the album", "the training not, but all the others". */
+    /** "All but the album", "the training not, but all the others"; "the jacket, all the others are too dear" is one. */
+    private static boolean saysAllBut(Hearing hearing, List<Mention> found) {
+        Utterance utterance = hearing.utterance();
+        Words words = hearing.words();
+        boolean allBut = words.phrases("all-but").saidWithin(utterance, 0, utterance.size());
+        boolean others = found.stream().allMatch(mention -> isLeftOut(hearing, mention))
+                && words.phrases("all-others")
+                        .saidWithin(utterance, found.getLast().to(), utterance.size());
+        return allBut || others;
+    }
+
+    private static boolean isLeftOut(Hearing hearing, Mention mention) {
+        Utterance utterance = hearing.utterance();
+        boolean not = hearing.words().phrases("no-adjacent").contains(utterance.word(mention.to()))
+                && utterance.pausedBefore(mention.to() + 1);
+        return not || Negation.negates(hearing, mention.from(), mention.to());
+    }
+
     private static void othersThan(Hearing hearing, Slot slot, List<Mention> found) {
         Set<String> options = new LinkedHashSet<>(slot.options().keySet());
         found.stream().flatMap(mention -> mention.value().stream()).forEach(options::remove);
@@ -131,9 +150,12 @@ final class ListEdit {
         boolean taken = false;
         while (at < to) {
             int back = hearing.words().phrases("taking-one-back").endAt(utterance, at);
+            // "Vanilla, no wait, also caramel" wants both.
             int between = Math.max(
                     hearing.words().phrases("courtesies").endAt(utterance, at),
-                    hearing.words().phrases("list-joins").endAt(utterance, at));
+                    hearing.words()
+                            .phrases(taken ? "determiners" : "list-joins")
+                            .endAt(utterance, at));
             int end = Math.max(back, between);
             if (end == at) {
                 return false;

@@ -22,12 +22,12 @@ final class MessageReader implements SlotReader {
         }
         Utterance utterance = hearing.utterance();
         int from = start(hearing);
-        int to = LeadIns.skipBack(hearing, "please", from);
+        int to = LeadIns.skipBack(hearing, from, "please");
         int end = from;
         while (end < to && !utterance.isTaken(end)) {
             end++;
         }
-        int bare = LeadIns.skipBack(hearing, "courtesies", from);
+        int bare = LeadIns.skipBack(hearing, from, "courtesies");
         boolean declined = bare > from && TextDecline.isSaid(hearing, slot.get(), bare);
         if (from < end && !declined && !isOnlyYes(hearing)) {
             hearing.fill(slot.get(), List.of(unquoted(message(utterance, from, end))));

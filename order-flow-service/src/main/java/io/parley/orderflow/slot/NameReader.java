@@ -14,8 +14,8 @@ final class NameReader implements SlotReader {
 
     private static final int LONGEST = 5;
 
-    /** Letters of what is cut short with a point: "St. John", "Prof. Adams"; a longer name ends a sentence there. */
-    private static final int LONGEST_SHORTENED = 4;
+    /** Letters of what is cut short with a point: "St. John", "J. Doe"; a longer name ends a sentence there, unless it is a title. */
+    private static final int LONGEST_SHORTENED = 2;
 
     /** Besides a name in small letters that is said anew: "no, not that, edna". */
     private static final int FEW_WORDS = 3;
@@ -222,7 +222,7 @@ final class NameReader implements SlotReader {
         int to = isTitle(hearing, from) ? from + 1 : from;
         while (to < end
                 && to - from < LONGEST
-                && (to == from || isNameGap(utterance, to))
+                && (to == from || isNameGap(hearing, to))
                 && isNamePart(hearing, to, careful || to > from)) {
             to++;
         }
@@ -274,10 +274,17 @@ final class NameReader implements SlotReader {
     }
 
     /** Names go on over a blank, a hyphen, an apostrophe, "&" and the point of "St. John"; no other sign joins them. */
-    private static boolean isNameGap(Utterance utterance, int at) {
+    private static boolean isNameGap(Hearing hearing, int at) {
+        Utterance utterance = hearing.utterance();
         String gap = utterance.gap(at);
-        return (gap.equals(". ") && utterance.word(at - 1).length() <= LONGEST_SHORTENED)
+        return (gap.equals(". ") && isCutShort(hearing, at - 1))
                 || (!utterance.pausedBefore(at) && NAME_GAP.matcher(gap).matches());
+    }
+
+    private static boolean isCutShort(Hearing hearing, int at) {
+        String word = hearing.utterance().word(at);
+        return word.length() <= LONGEST_SHORTENED
+                || hearing.words().phrases("titles").contains(word);
     }
 
     /** @param careful whether a word that means something else can be no name, unless it is a usual one */

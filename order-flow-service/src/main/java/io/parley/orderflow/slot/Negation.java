@@ -30,7 +30,7 @@ final class Negation {
                     hearing.heard().correcting()
                             ? words.phrases("negators-of-what-is-known").startBefore(utterance, end)
                             : end);
-            if (start < end) {
+            if (start < end && IntStream.range(start + 1, end).noneMatch(utterance::pausedBefore)) {
                 return !words.phrases("no-negators-after").contains(utterance.word(start - 1));
             }
             if (!words.phrases("negation-passes").contains(utterance.word(end - 1))

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /** A set of phrases of one or more words, to be found in utterances. */
 final class Phrases {
@@ -82,6 +83,14 @@ final class Phrases {
             }
         }
         return false;
+    }
+
+    /** Whether one stands between these words in one breath: "all but the jacket", but not "that's all, but hurry". */
+    boolean saidWithin(Utterance utterance, int from, int to) {
+        return IntStream.range(from, to).anyMatch(at -> {
+            int end = endAt(utterance, at);
+            return end > at && end <= to && IntStream.range(at + 1, end).noneMatch(utterance::pausedBefore);
+        });
     }
 
     private static boolean isNearly(String word, String meant) {

@@ -29,8 +29,7 @@ final class TextReader implements SlotReader {
             return;
         }
         int from = LeadIns.skip(hearing, "text-lead-ins", 0);
-        int to =
-                Math.min(LeadIns.skipBack(hearing, "courtesies", from), LeadIns.skipBack(hearing, "text-outros", from));
+        int to = LeadIns.skipBack(hearing, from, "courtesies", "text-outros");
         while (from < to && utterance.isTaken(from)) {
             from = LeadIns.skip(hearing, "text-lead-ins", from + 1);
         }
@@ -76,7 +75,7 @@ final class TextReader implements SlotReader {
                         hearing.isCorrecting(slot) && slot.limits().pattern().isPresent())
                 .toList();
         int begin = LeadIns.skip(hearing, "text-lead-ins", 0);
-        int to = LeadIns.skipBack(hearing, "text-outros", begin);
+        int to = LeadIns.skipBack(hearing, begin, "text-outros");
         int from = Houses.skipWayTo(hearing, begin, to);
         if (known.size() == 1 && from > 0 && from < to) {
             String said = utterance.said(from, to);

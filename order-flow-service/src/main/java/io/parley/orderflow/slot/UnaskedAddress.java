@@ -34,14 +34,17 @@ final class UnaskedAddress {
 
     private static void fill(Hearing hearing, Slot slot) {
         Utterance utterance = hearing.utterance();
-        Optional<Span> house = IntStream.range(0, utterance.size())
+        Optional<Houses.House> house = IntStream.range(0, utterance.size())
                 .filter(at -> !utterance.isTaken(at))
                 .mapToObj(at -> Houses.at(hearing, at))
                 .flatMap(Optional::stream)
-                .findFirst()
-                .filter(span -> utterance.isFree(span.from(), span.to()));
+                .filter(span -> utterance.isFree(span.from(), span.to()))
+                .findFirst();
         house.ifPresent(span -> {
             int end = endOfFlat(hearing, span.to());
+            if (end < span.to()) {
+                return;
+            }
             String said = utterance.said(span.from(), end);
             boolean allowed = SlotLimits.refuse(
                             hearing.lexicon().slots(),
@@ -57,12 +60,16 @@ final class UnaskedAddress {
         });
     }
 
-    /** "9 Oak Lane, flat 3". */
+    /** Behind "flat 3", "apt 4B" or "flat B", where one follows; -1 if it cannot be told which. */
     private static int endOfFlat(Hearing hearing, int from) {
-        int flat = hearing.words().phrases("flat-words").endAt(hearing.utterance(), from);
-        return flat > from && hearing.utterance().isNumber(flat) ? flat + 1 : from;
+        Utterance utterance = hearing.utterance();
+        int flat = hearing.words().phrases("flat-words").endAt(utterance, from);
+        if (flat == from) {
+            return from;
+        }
+        if (utterance.isNumber(flat)) {
+            return Houses.behindLetter(utterance, flat + 1);
+        }
+        return utterance.word(flat).length() == 1 ? flat + 1 : -1;
     }
-
-    /** Words from {@code from} to before {@code to}. */
-    record Span(int from, int to) {}
 }

@@ -63,10 +63,10 @@ final class AskingAgain {
     /** It counts as not understood, so that whoever agrees again and again is offered a person. */
     void askForOne(Scene scene) {
         scene.missed();
-        scene.say(buckets.reply("name-one", scene.known(), scene.choice()));
         if (scene.misses() >= person.offeredAfter()) {
             person.offer(scene);
         } else {
+            scene.say(buckets.reply("name-one", scene.known(), scene.choice()));
             scene.say(buckets.say(scene.state(), scene.known(), scene.choice()));
         }
     }

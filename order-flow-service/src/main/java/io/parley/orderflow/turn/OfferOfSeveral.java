@@ -19,6 +19,7 @@ final class OfferOfSeveral {
         boolean agrees = (leadsOn || leadsNowhere)
                 && offersSeveral(scene)
                 && heard.saysNothing()
+                && words.raw().indexOf('?') < 0
                 && Resolve.isAgreeing(scene.campaign().locale(), words.raw());
         return agrees ? new Decided(new Decision.Agree(), decided.confidence(), Ground.AGREES_TO_SEVERAL) : decided;
     }

@@ -1,5 +1,6 @@
 package io.parley.orderflow.turn;
 
+import io.parley.campaign.SlotType;
 import io.parley.contracts.ReservedState;
 import io.parley.contracts.model.NextStateReply;
 import io.parley.orderflow.slot.Asking;
@@ -169,7 +170,7 @@ final class SecondThoughts {
 
     /** "Could you bring it to me" is a question only by its form; of a list, "could I have it cold" may ask what there is. */
     private Optional<Decided> asksForSomething() {
-        if (decision instanceof Decision.Ask && Asking.isProposal(locale, words.raw()) && isNothingToChoose()) {
+        if (decision instanceof Decision.Ask && Asking.isProposal(locale, words.raw()) && isDayOrHourAsked()) {
             return answers();
         }
         if (!(decision instanceof Decision.Digress) || !Asking.isRequest(locale, words.raw())) {
@@ -184,9 +185,11 @@ final class SecondThoughts {
     }
 
     /** "What about the third of March" proposes a day; "what about the suite" may ask what it is like. */
-    private boolean isNothingToChoose() {
-        return scene.state().collects().stream()
-                .allMatch(slot -> scene.campaign().slot(slot).options().isEmpty());
+    private boolean isDayOrHourAsked() {
+        return !scene.state().collects().isEmpty()
+                && scene.state().collects().stream()
+                        .map(slot -> scene.campaign().slot(slot).type())
+                        .allMatch(type -> type == SlotType.DATE || type == SlotType.TIME || type == SlotType.DATE_TIME);
     }
 
     /** "Will a doctor examine us first" is no yes to seeing her. */

@@ -47,7 +47,7 @@ public record Words(String raw, MaskedText masked) {
 
     /** Whether digits came that are as many as a telephone number has. */
     boolean isNumbered() {
-        return masked.value().contains(Masker.PHONE) || masked.value().contains(Masker.CARD);
+        return masked.value().contains(Masker.PHONE);
     }
 
     boolean isSilent() {

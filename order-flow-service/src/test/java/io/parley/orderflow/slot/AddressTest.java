@@ -12,6 +12,7 @@ class AddressTest {
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
         a small latte delivered to 12 Elm Street | address=12 Elm Street; drink=latte; handover=delivery; size=small
         two large lattes to 48 Pine Street, flat 3, please | address=48 Pine Street, flat 3; drink=latte; quantity=2; size=large
+        delivery to 9 Oak Lane, apt 4B           | address=9 Oak Lane, apt 4B; handover=delivery
         do you have 2 oat lattes | drink=latte; milk=oat; quantity=2
         """)
     void givenNothingIsAsked_whenAHouseAndItsStreetAreSaid_thenTheyAreTheAddress(String said, String understood) {

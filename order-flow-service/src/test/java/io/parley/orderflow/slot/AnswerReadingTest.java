@@ -71,6 +71,8 @@ class AnswerReadingTest {
         never mind beter days             | fit_to_fly=no
         a slipped disc, if you please     | ``
         Yes, all fit, apart from my wife  | ``
+        yes, we're all fit except my wife | ``
+        yes, other than that we are fine  | fit_to_fly=yes
         please, I take pills for it       | ``
         """)
     void givenSpaceTripAskingFitToFly_whenSaid_thenUnderstood(String said, String understood) {
@@ -88,6 +90,7 @@ class AnswerReadingTest {
         yes, and no extras              | extras=none; fit_to_fly=yes
         no, the extras worry me         | fit_to_fly=no
         my phone has no charge left     | fit_to_fly=no
+        don't want any extras           | extras=none
         """)
     void givenSpaceTripAskingFitToFly_whenSomethingElseIsDoneWithout_thenThatIsDeclined(
             String said, String understood) {

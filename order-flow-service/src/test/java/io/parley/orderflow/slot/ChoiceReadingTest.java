@@ -259,6 +259,9 @@ class ChoiceReadingTest {
         all but the photo album                                | extras=spacewalk,training,jacket
         the jackets. no wait, no jackets, training day instead | extras=training
         the album then, no wait, the jacket                    | extras=jacket
+        the album, no wait, also the jacket                    | extras=album,jacket
+        just the jacket, all the others are too dear           | extras=jacket
+        that's all, but with the album                         | extras=album
         drop the jacket, I have enough jackets                 | extras=none
         """)
     void givenSpaceTripAskingExtras_whenSomeAreLeftOut_thenTheOthersAreTaken(String said, String understood) {

@@ -101,6 +101,8 @@ class CountReadingTest {
         me and the two kids, 14 and 16        | travellers=3
         two adults and a 9-year-old           | travellers=3
         me, my husband and our 2 teenagers    | travellers=4
+        me and my three kids, 4, 7 and 10     | travellers=4
+        two adults and a 9-year-old boy       | travellers=3
         """)
     void givenTravellersAreAsked_whenAFamilyIsTold_thenAgesAreNoPeople(String said, String understood) {
         assertThat(Customer.of("space-trip").asked("travellers").says(said)).isEqualTo(understood);
@@ -119,5 +121,14 @@ class CountReadingTest {
                 .says(said);
 
         assertThat(heard).isEqualTo(understood.replace("; quantity=-", "").replace("quantity=-; ", ""));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+        two iced lattes please          | drink=latte; extras=iced; quantity=2
+        three of them for pickup please | handover=pickup; quantity=3
+        """)
+    void givenCupsAreAsked_whenMoreIsSaidOfThem_thenTheirNumberIsTaken(String said, String understood) {
+        assertThat(Customer.of("coffee-order").asked("quantity").says(said)).isEqualTo(understood);
     }
 }

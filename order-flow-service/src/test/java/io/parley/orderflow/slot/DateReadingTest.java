@@ -148,6 +148,19 @@ class DateReadingTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+        Actually, make it a return on 12 May | return_date=2026-05-12; trip=return
+        return, 12 May instead               | return_date=2026-05-12; trip=return
+        """)
+    void givenTheDayOfDeparture_whenAReturnIsNamedWithADay_thenItIsTheDayOfReturn(String said, String understood) {
+        assertThat(Customer.of("plane-ticket")
+                        .known("departure_date=2026-05-05;trip=single")
+                        .correcting()
+                        .says(said))
+                .isEqualTo(understood);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
         there and back. 15 Jan             | departure_date=2027-01-15; trip=return
         return, March 3 to March 10        | departure_date=2026-03-03; return_date=2026-03-10; trip=return
         """)

@@ -118,6 +118,7 @@ class NameReadingTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
         I'm Priya. It'd be for two | name=Priya; travellers=2
+        I'm Anna. Two of us        | name=Anna; travellers=2
         Prof. Adams                | name=Prof. Adams
         Mary J. Blige              | name=Mary J. Blige
         Tim Ross                   | name=Tim Ross
@@ -143,6 +144,7 @@ class NameReadingTest {
         Lena Klein              | kundenname=Lena Klein
         Ich heiße Peter Schwarz | kundenname=Peter Schwarz
         Ute Schulze             | kundenname=Ute Schulze
+        Max Klein               | kundenname=Max Klein
         Mokka Klein             | getraenk=mokka; groesse=klein
         """)
     void givenANameIsAskedInGerman_whenAFamilyIsCalledLikeSomethingOnOffer_thenItIsAName(

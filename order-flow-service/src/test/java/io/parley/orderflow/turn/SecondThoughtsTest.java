@@ -212,16 +212,4 @@ class SecondThoughtsTest {
         assertThat(think(scene(KNOWN), question, three(), "no, a rocket, a seal, and what would three notes cost"))
                 .isEqualTo(question);
     }
-
-    @Test
-    void givenAProposal_whenItAnswersWhatWasAsked_thenItIsNoQuestion() {
-        Decided asking = new Decided(new Decision.Ask(), 0.9, Ground.NETWORK);
-
-        assertThat(think(scene(KNOWN), asking, NOTHING, "What about the third of March?"))
-                .isEqualTo(new Decided(ON, 0.9, Ground.ANSWERED));
-        assertThat(think(scene(KNOWN), asking, NOTHING, "What if I am late on the third of March?"))
-                .isEqualTo(asking);
-        assertThat(think(STAGE.scene("ask-extras", PATH, KNOWN), asking, NOTHING, "What about the seal?"))
-                .isEqualTo(asking);
-    }
 }
