@@ -120,11 +120,17 @@ final class NumberedDays {
                 .map(it -> new DayMention(at, it.to(), new DayPhrase.InMonth(it.number())));
     }
 
+    /** "That's the one" is no first of a month. */
+    private static boolean isPronoun(Utterance utterance, int at, Day day) {
+        return day.number() == 1 && !day.ordinal() && !utterance.isNumber(at);
+    }
+
     /** A number that is all there is: "the 14", "on 5", but not "the twenty-trhee kilos". */
     Optional<DayMention> bareDay(Utterance utterance) {
         for (int at = 0; at < utterance.size(); at++) {
             Optional<Day> day = utterance.isTaken(at) ? Optional.empty() : day(utterance, at);
             if (day.isPresent()
+                    && !isPronoun(utterance, at, day.get())
                     && !calendar.isUnit(utterance, day.get().to())
                     && !isOfThings(utterance, day.get())
                     && !isOfSome(utterance, day.get())

@@ -51,7 +51,7 @@ public final class SlotExtractor {
     }
 
     /** The text with blanks in place of markup, of which nothing was said: the 7 of "${7*7}" is nobody's number. */
-    private static String legible(String text) {
+    public static String legible(String text) {
         return MARKUP.matcher(text)
                 .replaceAll(markup -> " ".repeat(markup.group().length()));
     }

@@ -5,6 +5,7 @@ import io.parley.contracts.FaultException;
 import io.parley.contracts.privacy.MaskedText;
 import io.parley.contracts.privacy.Masker;
 import io.parley.orderflow.slot.CardReader;
+import io.parley.orderflow.slot.SlotExtractor;
 import java.text.Normalizer;
 
 /**
@@ -54,9 +55,9 @@ public record Words(String raw, MaskedText masked) {
         return raw.isEmpty();
     }
 
-    /** Whether something came that has no letter in it, figures, signs or pictures; a card number says something by itself. */
+    /** Whether something came that has no letter in it, figures, signs, pictures or colours of a terminal; a card number says something by itself. */
     boolean isWordless() {
-        return raw.codePoints().noneMatch(Character::isLetter) && !isCard();
+        return SlotExtractor.legible(raw).codePoints().noneMatch(Character::isLetter) && !isCard();
     }
 
     /** Whether a card number came and not a word. */

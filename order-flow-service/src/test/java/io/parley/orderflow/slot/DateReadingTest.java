@@ -2,6 +2,7 @@ package io.parley.orderflow.slot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -166,5 +167,14 @@ class DateReadingTest {
         """)
     void givenTheKindOfTripIsAsked_whenItIsSaidBesideADay_thenItIsNoWordAboutTheDay(String said, String understood) {
         assertThat(Customer.of("plane-ticket").asked("trip").says(said)).isEqualTo(understood);
+    }
+
+    @Test
+    void givenADay_whenItIsTheOne_thenItStays() {
+        assertThat(Customer.of("space-trip")
+                        .known("departure_date=2027-03-28")
+                        .correcting()
+                        .says("pleaase, thaat's the one, lock it in"))
+                .isEmpty();
     }
 }

@@ -24,7 +24,7 @@ class WordlessTest {
     private final Campaigns campaigns = CampaignFolders.giftCard();
 
     @ParameterizedTest
-    @ValueSource(strings = {"🚀🚀🚀🚀", "???!!!...", "99999999999999999999999999", "-1 -0"})
+    @ValueSource(strings = {"🚀🚀🚀🚀", "???!!!...", "99999999999999999999999999", "-1 -0", "\ufffd\u001b[31m\ufffd"})
     void givenTheOrderIsReadBack_whenNoWordComes_thenItIsNotConfirmed(String said) {
         TurnRecord last = afterTheReadBack(said);
 
