@@ -277,6 +277,9 @@ final class SecondThoughts {
         boolean unsure = decision instanceof Decision.GiveUp && (!isPlain() || open);
         boolean declines =
                 decision instanceof Decision.GiveUp && isOnlyOffered() && !Resolve.isPlain(locale, words.raw());
+        if (answersBriefly()) {
+            return answers();
+        }
         if ((unsure || declines) && !open && ranking.isWayOnNext() && answered.isPresent()) {
             // "We don't want any" of the extras is no end of the order.
             return answers();
@@ -288,6 +291,15 @@ final class SecondThoughts {
         return only(
                 canBeAsked && (unsure || unplaced || declinesReadBack()),
                 new Decided(new Decision.SeemToGiveUp(), decided.confidence(), ground));
+    }
+
+    /** "I'll pass", to extras or a croissant, looks like giving up; whoever means the whole order says so. */
+    private boolean answersBriefly() {
+        return decision instanceof Decision.GiveUp
+                && answered.isPresent()
+                && !scene.state().collects().isEmpty()
+                && words.count() <= BRIEF
+                && !Resolve.isPlain(locale, words.raw());
     }
 
     /** Whether everything that is asked for may be declined. */

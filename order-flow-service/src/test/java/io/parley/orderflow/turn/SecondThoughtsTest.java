@@ -9,6 +9,7 @@ import static io.parley.orderflow.turn.Thoughts.asked;
 import static io.parley.orderflow.turn.Thoughts.ribbon;
 import static io.parley.orderflow.turn.Thoughts.scene;
 import static io.parley.orderflow.turn.Thoughts.think;
+import static io.parley.orderflow.turn.Thoughts.thinkWithoutAnAnswer;
 import static io.parley.orderflow.turn.Thoughts.three;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -211,5 +212,15 @@ class SecondThoughtsTest {
                 .isEqualTo(new Decided(new Decision.Correct(), 0.9, Ground.CHANGES_WHAT_IS_KNOWN));
         assertThat(think(scene(KNOWN), question, three(), "no, a rocket, a seal, and what would three notes cost"))
                 .isEqualTo(question);
+    }
+
+    @Test
+    void givenABriefAnswerThatLooksLikeGivingUp_whenItCallsNothingOff_thenItIsTheAnswer() {
+        Decided sure = new Decided(new Decision.GiveUp("cancelled"), 0.99, Ground.NETWORK);
+        Scene extras = STAGE.scene("ask-extras", PATH, KNOWN);
+
+        assertThat(think(extras, sure, NOTHING, "I'll pass")).isEqualTo(new Decided(ON, 0.99, Ground.ANSWERED));
+        assertThat(think(extras, sure, NOTHING, "forget it")).isEqualTo(sure);
+        assertThat(thinkWithoutAnAnswer(extras, sure, "good bye").decision()).isNotEqualTo(ON);
     }
 }
