@@ -27,6 +27,11 @@ public final class Resolve {
         return says("objecting-to-the-price", locale, text);
     }
 
+    /** Whether they want somebody to talk to, in so many words: "give me a real person". */
+    public static boolean isForAPerson(Locale locale, String text) {
+        return says("wanting-a-person", locale, text);
+    }
+
     /** Whether they ask for something to be added: "Add it after all". */
     public static boolean isToAdd(Locale locale, String text) {
         return says("adding", locale, text);

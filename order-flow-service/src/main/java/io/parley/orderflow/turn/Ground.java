@@ -38,6 +38,8 @@ public enum Ground {
     ANSWERS_AND_ASKS("the words give something besides a question or a doubt, which is looked up by itself"),
     /** The words name several things that are asked for later, and ask nothing. */
     ANSWERS_AHEAD("the words name what is asked for later, and ask nothing"),
+    /** The network is sure of nothing or wavers, and the words ask for somebody to talk to. */
+    WANTS_A_PERSON("the words ask for somebody to talk to, and the network is not sure of anything else"),
     /** The network is sure of nothing but thinks of a doubt, and the words say that it is too dear. */
     OBJECTS("the network thinks of a doubt among others, and the words say that it is too dear"),
     /** The network thinks that the customer gives up, and the words say not to. */
@@ -107,6 +109,7 @@ public enum Ground {
                     ANSWERS_AND_ASKS,
                     ANSWERS_AHEAD,
                     OBJECTS,
+                    WANTS_A_PERSON,
                     KEEPS_THE_ORDER,
                     UNSURE_OF_GIVING_UP,
                     DECLINES_READ_BACK,

@@ -82,6 +82,7 @@ final class SecondThoughts {
             return namesWhatToChange().orElse(decided);
         }
         return Stream.<Supplier<Optional<Decided>>>of(
+                        this::wantsAPerson,
                         this::changesSomething,
                         this::makesItOver,
                         this::keepsTheOrder,
@@ -97,6 +98,14 @@ final class SecondThoughts {
                 .flatMap(thought -> thought.get().stream())
                 .findFirst()
                 .orElse(decided);
+    }
+
+    /** "I'd like to hear a real voice", where the network is sure of nothing, or takes it for a question and is not quite sure. */
+    private Optional<Decided> wantsAPerson() {
+        boolean asks = decision instanceof Decision.Ask && decided.mayBeOtherwise();
+        return only(
+                (decision instanceof Decision.NotUnderstood || asks) && Resolve.isForAPerson(locale, words.raw()),
+                new Decided(new Decision.HandOff(), decided.confidence(), Ground.WANTS_A_PERSON));
     }
 
     private Optional<Decided> namesWhatToChange() {

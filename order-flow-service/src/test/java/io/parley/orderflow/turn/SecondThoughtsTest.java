@@ -223,4 +223,16 @@ class SecondThoughtsTest {
         assertThat(think(extras, sure, NOTHING, "forget it")).isEqualTo(sure);
         assertThat(thinkWithoutAnAnswer(extras, sure, "good bye").decision()).isNotEqualTo(ON);
     }
+
+    @Test
+    void givenWordsForAPerson_whenTheNetworkIsNotSureOfAnythingElse_thenAPersonIsWanted() {
+        Decided unclear = new Decided(new Decision.NotUnderstood(), 0.3, Ground.UNSURE);
+        Decided sure = new Decided(new Decision.Ask(), 0.99, Ground.NETWORK);
+
+        assertThat(thinkWithoutAnAnswer(scene(KNOWN), unclear, "I would like to hear a real voice"))
+                .isEqualTo(new Decided(new Decision.HandOff(), 0.3, Ground.WANTS_A_PERSON));
+        assertThat(thinkWithoutAnAnswer(scene(KNOWN), sure, "is there a real person in the shop")
+                        .decision())
+                .isEqualTo(new Decision.Ask());
+    }
 }
