@@ -176,9 +176,14 @@ final class Hearing {
         return Objects.requireNonNull(values.get(slot.name()), slot.name());
     }
 
+    /** Why a value cannot go into the slot; nothing if it can. */
+    Optional<Refusal> refusal(Slot slot, String value) {
+        return SlotLimits.refuse(lexicon.slots(), slot, value, knownNow(), heard.now());
+    }
+
     void fill(Slot slot, List<String> canonical) {
         for (String value : canonical) {
-            Optional<Refusal> refusal = SlotLimits.refuse(lexicon.slots(), slot, value, knownNow(), heard.now());
+            Optional<Refusal> refusal = refusal(slot, value);
             if (refusal.isPresent()) {
                 refuse(slot, refusal.get());
                 return;

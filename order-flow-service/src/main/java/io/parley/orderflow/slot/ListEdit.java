@@ -97,6 +97,7 @@ final class ListEdit {
         return allBut || others;
     }
 
+    /** "No training day", and "the training day not, but …". */
     private static boolean isLeftOut(Hearing hearing, Mention mention) {
         Utterance utterance = hearing.utterance();
         boolean not = hearing.words().phrases("no-adjacent").contains(utterance.word(mention.to()))

@@ -80,14 +80,8 @@ final class TextReader implements SlotReader {
         if (known.size() == 1 && from > 0 && from < to) {
             String said = utterance.said(from, to);
             Slot slot = known.getFirst();
-            boolean formed = SlotLimits.refuse(
-                            hearing.lexicon().slots(),
-                            slot,
-                            said,
-                            hearing.knownNow(),
-                            hearing.heard().now())
-                    .isEmpty();
-            if (formed && (isNumbered(hearing, from) || Houses.isAmong(hearing, from, to))) {
+            if (hearing.refusal(slot, said).isEmpty()
+                    && (isNumbered(hearing, from) || Houses.isAmong(hearing, from, to))) {
                 hearing.fill(slot, List.of(said));
             }
         }

@@ -34,42 +34,33 @@ final class UnaskedAddress {
 
     private static void fill(Hearing hearing, Slot slot) {
         Utterance utterance = hearing.utterance();
-        Optional<Houses.House> house = IntStream.range(0, utterance.size())
-                .filter(at -> !utterance.isTaken(at))
+        IntStream.range(0, utterance.size())
                 .mapToObj(at -> Houses.at(hearing, at))
                 .flatMap(Optional::stream)
-                .filter(span -> utterance.isFree(span.from(), span.to()))
-                .findFirst();
-        house.ifPresent(span -> {
-            int end = endOfFlat(hearing, span.to());
-            if (end < span.to()) {
-                return;
-            }
-            String said = utterance.said(span.from(), end);
-            boolean allowed = SlotLimits.refuse(
-                            hearing.lexicon().slots(),
-                            slot,
-                            said,
-                            hearing.knownNow(),
-                            hearing.heard().now())
-                    .isEmpty();
-            if (allowed) {
-                hearing.fill(slot, List.of(said));
-                utterance.take(span.from(), end);
-            }
-        });
+                .filter(house -> utterance.isFree(house.from(), house.to()))
+                .findFirst()
+                .flatMap(house -> withFlat(hearing, house))
+                .ifPresent(house -> {
+                    String said = utterance.said(house.from(), house.to());
+                    if (hearing.refusal(slot, said).isEmpty()) {
+                        hearing.fill(slot, List.of(said));
+                        utterance.take(house.from(), house.to());
+                    }
+                });
     }
 
-    /** Behind "flat 3", "apt 4B" or "flat B", where one follows; -1 if it cannot be told which. */
-    private static int endOfFlat(Hearing hearing, int from) {
+    /** The house and "flat 3", "apt 4B" or "flat B", where one follows; nothing if it cannot be told which. */
+    private static Optional<Houses.House> withFlat(Hearing hearing, Houses.House house) {
         Utterance utterance = hearing.utterance();
-        int flat = hearing.words().phrases("flat-words").endAt(utterance, from);
-        if (flat == from) {
-            return from;
+        int flat = hearing.words().phrases("flat-words").endAt(utterance, house.to());
+        if (flat == house.to()) {
+            return Optional.of(house);
         }
         if (utterance.isNumber(flat)) {
-            return Houses.behindLetter(utterance, flat + 1);
+            return Optional.of(new Houses.House(house.from(), Houses.behindLetter(utterance, flat + 1)));
         }
-        return utterance.word(flat).length() == 1 ? flat + 1 : -1;
+        return utterance.word(flat).length() == 1
+                ? Optional.of(new Houses.House(house.from(), flat + 1))
+                : Optional.empty();
     }
 }

@@ -9,7 +9,6 @@ import io.parley.contracts.model.NextStateReply;
 import io.parley.contracts.model.ScoredState;
 import io.parley.orderflow.campaign.OfferedCampaign;
 import io.parley.orderflow.flow.FlowRun;
-import io.parley.orderflow.flow.Standing;
 import io.parley.orderflow.order.Cart;
 import io.parley.orderflow.order.OrderIds;
 import io.parley.orderflow.order.PaymentProvider.Charge;
@@ -17,17 +16,12 @@ import io.parley.orderflow.order.PaymentProvider.PaymentResult;
 import io.parley.orderflow.policy.PolicyProperties;
 import io.parley.orderflow.response.BucketRenderer;
 import io.parley.orderflow.slot.Extraction;
-import io.parley.orderflow.slot.Heard;
-import io.parley.orderflow.slot.SlotExtractor;
 import io.parley.session.Session;
 import io.parley.session.Session.Awaiting;
 import java.time.Instant;
 import java.time.ZonedDateTime;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
@@ -153,7 +147,7 @@ final class Act {
         }
         Aside aside = Aside.of(scene.campaign(), words, today);
         boolean leavesNumber = aside.phone().isPresent()
-                && extract(scene, words, false, today).values().isEmpty();
+                && Weighing.answered(scene, words, today).values().isEmpty();
         if (leavesNumber) {
             Optional<String> phone = player.leaveNumber(scene, aside);
             Account noted = Account.without("aside", Ground.NUMBER_LEFT, 1);
@@ -191,20 +185,17 @@ final class Act {
             ZonedDateTime today,
             Witness outside) {
         State state = scene.state();
-        Extraction read = extract(scene, words, false, today);
+        Extraction read = Weighing.answered(scene, words, today);
         Optional<String> wrong = SaidAgain.insistsAgainst(scene, read, words);
         if (wrong.isPresent()) {
             scene.forget(wrong.get());
-            Extraction freed = extract(scene, words, false, today);
+            Extraction freed = Weighing.answered(scene, words, today);
             Decided insisted = new Decided(new Decision.Correct(), 1, Ground.SAID_AGAIN);
             Means means = new Means(words, words, freed, proposed, Optional.empty());
             return play(offered, scene, run, turnId, insisted, means, today, outside);
         }
         Extraction heard = BranchReading.of(scene.campaign(), state, read, proposed, words);
-        Decided decided = StillWaiting.on(
-                scene,
-                heard,
-                withoutWords(scene, words, heard).orElseGet(() -> weigh(scene, heard, proposed, words, today)));
+        Decided decided = StillWaiting.on(scene, heard, Weighing.weigh(scene, heard, proposed, words, today));
         Optional<SaidBesides> besides = SaidBesides.in(scene, decided, heard, proposed, words, today);
         Words about = besides.map(SaidBesides::rest).orElse(words);
         Means means = new Means(words, about, heard, proposed, Optional.empty());
@@ -212,28 +203,6 @@ final class Act {
                         said -> new Decided(said.decision(), decided.confidence(), Ground.ANSWERS_AND_ASKS))
                 .orElse(decided);
         return play(offered, scene, run, turnId, parted, means, today, outside);
-    }
-
-    private static Decided weigh(
-            Scene scene, Extraction heard, Optional<NextStateReply> proposed, Words words, ZonedDateTime today) {
-        Decided decided = decide(scene, heard, proposed, words, today);
-        Decided weighed = TwoLikely.weigh(scene, decided, heard, proposed, words);
-        return SaidAgain.on(scene, OfferOfSeveral.on(scene, weighed, heard, words), heard, words);
-    }
-
-    /**
-     * No network decides about what has no words and gives nothing that was asked for: a rocket is no yes to an order. A card
-     * number may be one where the order is read back, and says nothing before.
-     */
-    private static Optional<Decided> withoutWords(Scene scene, Words words, Extraction heard) {
-        if (words.isSilent()) {
-            return Optional.of(new Decided(new Decision.Silence(), 1, Ground.NOTHING_SAID));
-        }
-        boolean wordless =
-                words.isWordless() || (words.isBareCard() && !scene.state().confirms());
-        return wordless && heard.saysNothing()
-                ? Optional.of(new Decided(new Decision.NotUnderstood(), 1, Ground.NO_WORDS))
-                : Optional.empty();
     }
 
     /**
@@ -251,7 +220,7 @@ final class Act {
             Witness outside) {
         scene.understood();
         Words words = chosen.words();
-        Extraction read = extract(scene, words, false, today);
+        Extraction read = Weighing.answered(scene, words, today);
         String slot = chosen.which().slot();
         if (slot == null) {
             Extraction heard = chosen.told(scene, read);
@@ -261,7 +230,7 @@ final class Act {
         }
         Extraction heard = read.with(slot, chosen.reading());
         Optional<NextStateReply> proposed = models.nextStateThen(offered, scene, words, outside);
-        Decided decided = decide(scene, heard, proposed, words, today);
+        Decided decided = Weighing.decide(scene, heard, proposed, words, today);
         Means means = new Means(answer, words, heard, proposed, Optional.of(chosen.reading()));
         return play(
                 offered,
@@ -301,7 +270,8 @@ final class Act {
             scene.sees(outside.desk(Queueing.idOf(scene)));
         }
         Optional<AnswerReply> answer = models.answer(scene, decision, words, outside);
-        Extraction taken = decision instanceof Decision.Correct ? extract(scene, words, true, today) : means.heard();
+        Extraction taken =
+                decision instanceof Decision.Correct ? Weighing.corrected(scene, words, today) : means.heard();
         TurnPlayer.Played played = outside.timed("play", () -> player.play(scene, run, decision, words, taken, answer));
         Optional<String> reference = switch (played) {
             case TurnPlayer.Played.Done done -> Optional.empty();
@@ -315,39 +285,6 @@ final class Act {
                 means.chosen(),
                 reference);
         return curtain.close(offered, scene, turnId, means.said(), account, Optional.empty());
-    }
-
-    private static Decided decide(
-            Scene scene, Extraction heard, Optional<NextStateReply> proposed, Words words, ZonedDateTime today) {
-        Set<String> filled = heard.values().keySet();
-        Standing standing = scene.standingWith(heard.values());
-        Aside said = Aside.of(scene.campaign(), words, today);
-        boolean affirmed = proposed.isEmpty() && said.yes();
-        Decided decided = Decider.decide(scene.campaign(), scene.state(), proposed, filled, standing, affirmed);
-        Optional<Decision> answered = Decider.answered(scene.campaign(), scene.state(), filled, standing);
-        Change change = new Change(
-                scene,
-                () -> extract(scene, words, true, today),
-                () -> SlotExtractor.extractBare(scene.campaign(), answering(scene, words, today)));
-        return SecondThoughts.on(scene, decided, proposed, answered, change, said, words);
-    }
-
-    private static Extraction extract(Scene scene, Words words, boolean correcting, ZonedDateTime now) {
-        Heard heard = correcting ? correcting(scene, words, now) : answering(scene, words, now);
-        return SlotExtractor.extract(scene.campaign(), heard);
-    }
-
-    private static Heard answering(Scene scene, Words words, ZonedDateTime now) {
-        return new Heard(words.raw(), scene.state().collects(), scene.slots(), false, now);
-    }
-
-    /** "Make it two" also changes what nobody has said but what holds by default, unless it is asked for now. */
-    private static Heard correcting(Scene scene, Words words, ZonedDateTime now) {
-        Map<String, List<String>> known = new HashMap<>(scene.standing().values());
-        known.keySet().removeAll(scene.state().collects());
-        known.putAll(scene.slots());
-        boolean insisting = SaidAgain.isSaidAgain(scene.before(), words);
-        return new Heard(words.raw(), scene.state().collects(), known, true, insisting, now);
     }
 
     /** @return the provider's reference, if it approved */

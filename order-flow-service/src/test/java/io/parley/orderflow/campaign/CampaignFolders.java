@@ -2,9 +2,12 @@ package io.parley.orderflow.campaign;
 
 import io.parley.campaign.version.VersionShelf;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /** Folders of campaigns for tests. */
 public final class CampaignFolders {
+
+    private static final Path NO_VERSIONS = Path.of("target", "no-versions");
 
     private CampaignFolders() {}
 
@@ -15,17 +18,20 @@ public final class CampaignFolders {
 
     /** The campaigns below a folder. */
     public static Campaigns in(Path folder) {
-        return of(folder, Path.of("target", "no-versions"));
+        return of(folder, NO_VERSIONS);
     }
 
     /** The campaigns below a folder, of which one is to be offered before the others. */
     static Campaigns in(Path folder, String first) {
-        Path versions = Path.of("target", "no-versions");
-        return new Campaigns(new CampaignProperties(folder, versions, first, null), new VersionShelf(folder, versions));
+        return of(folder, NO_VERSIONS, first);
     }
 
     /** The campaigns of a folder and the versions of them that are kept. */
     public static Campaigns of(Path folder, Path versions) {
-        return new Campaigns(new CampaignProperties(folder, versions, null, null), new VersionShelf(folder, versions));
+        return of(folder, versions, null);
+    }
+
+    private static Campaigns of(Path folder, Path versions, @Nullable String first) {
+        return new Campaigns(new CampaignProperties(folder, versions, first, null), new VersionShelf(folder, versions));
     }
 }
