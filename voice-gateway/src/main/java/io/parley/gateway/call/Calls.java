@@ -67,9 +67,9 @@ final class Calls implements Switchboard, LiveCalls {
                     .addKeyValue("end", call.why().label())
                     .log("call ended");
         } finally {
-            up.remove(id);
             meters.ended(kind, call.why());
             room.release();
+            up.remove(id);
         }
     }
 

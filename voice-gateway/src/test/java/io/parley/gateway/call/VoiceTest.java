@@ -1,5 +1,7 @@
 package io.parley.gateway.call;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.parley.contracts.chat.OpenedConversation;
 import io.parley.contracts.chat.TurnReply;
 import io.parley.contracts.chat.TurnRequest;
@@ -23,6 +25,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
@@ -35,6 +38,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Import(VoiceTest.Engines.class)
 @TestPropertySource(
         properties = {
+            "parley.gateway.read-timeout=10s",
             "parley.voice.stream.secret=s3cret",
             "parley.voice.max-calls=1",
             "parley.voice.key-pause=400ms",
@@ -57,6 +61,9 @@ public abstract class VoiceTest extends GatewayTest {
             List.of("repeat please"),
             List.of("cancel"));
 
+    @Autowired
+    private Calls calls;
+
     /** What the stand-in answers to turns, one after the other; the last one again and again. */
     protected final Queue<String> replies = new ConcurrentLinkedQueue<>();
 
@@ -66,6 +73,16 @@ public abstract class VoiceTest extends GatewayTest {
         @Primary
         VoiceEngines scripted() {
             return new VoiceEngines(() -> RECOGNIZER, () -> VOICE);
+        }
+    }
+
+    /** There is one line only, and a test that went before may have left it a moment ago. */
+    @BeforeEach
+    void theLineIsFree() throws InterruptedException {
+        long end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+        while (calls.up() > 0) {
+            assertThat(System.nanoTime()).as("the last call ends in time").isLessThan(end);
+            Thread.sleep(10);
         }
     }
 

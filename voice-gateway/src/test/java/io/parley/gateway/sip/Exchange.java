@@ -16,6 +16,11 @@ import org.jspecify.annotations.Nullable;
 final class Exchange implements AutoCloseable {
 
     private static final InetAddress HOST = InetAddress.getLoopbackAddress();
+    private static final int FIRST_PORT = 18_000;
+    private static final int LAST_PORT = 18_999;
+
+    /** Two builds on one machine begin in different places. */
+    private static int next = FIRST_PORT + (int) (ProcessHandle.current().pid() % 400) * 2;
 
     final Desk desk;
     final int port;
@@ -53,14 +58,20 @@ final class Exchange implements AutoCloseable {
         server.start();
     }
 
-    /** The first of so many ports from 19400 that are free for UDP and TCP. */
-    static int freePort(int width) throws IOException {
-        for (int from = 19_400 + (int) (ProcessHandle.current().pid() % 100) * 2; from + width < 19_999; from += 2) {
+    /**
+     * The first of so many ports that are free for UDP and TCP. Ports are given out once a round, since some that are free
+     * now are another's to take later: those for a server's sound.
+     */
+    static synchronized int freePort(int width) throws IOException {
+        for (int tried = 0; tried < LAST_PORT - FIRST_PORT; tried += 2) {
+            int from = next + width > LAST_PORT ? FIRST_PORT : next;
+            next = from + 2;
             if (areFree(from, width)) {
+                next = from + width + (width & 1);
                 return from;
             }
         }
-        throw new IOException("no " + width + " ports are free from 19400 to 19999");
+        throw new IOException("no " + width + " ports are free from " + FIRST_PORT + " to " + LAST_PORT);
     }
 
     SipCaller call(String user, CallerListener listener) throws IOException {

@@ -18,6 +18,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** A customer's end of a WebSocket. */
 public final class SocketClient implements AutoCloseable {
 
+    private static final int PATIENCE_SECONDS = 30;
+
     private final WebSocket socket;
     private final Received received;
 
@@ -48,7 +50,8 @@ public final class SocketClient implements AutoCloseable {
     /** The next sound. */
     public ByteBuffer nextSound() {
         try {
-            return Objects.requireNonNull(received.sounds.poll(10, TimeUnit.SECONDS), "no sound came");
+            return Objects.requireNonNull(
+                    received.sounds.poll(PATIENCE_SECONDS, TimeUnit.SECONDS), () -> "no sound came" + received.end());
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
@@ -57,7 +60,9 @@ public final class SocketClient implements AutoCloseable {
     public JsonNode next() {
         try {
             return JsonMapper.shared()
-                    .readTree(Objects.requireNonNull(received.frames.poll(10, TimeUnit.SECONDS), "no frame came"));
+                    .readTree(Objects.requireNonNull(
+                            received.frames.poll(PATIENCE_SECONDS, TimeUnit.SECONDS),
+                            () -> "no frame came" + received.end()));
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
@@ -65,7 +70,7 @@ public final class SocketClient implements AutoCloseable {
 
     /** Waits for the end, and tells its code. */
     public int closed() {
-        return received.closed.orTimeout(10, TimeUnit.SECONDS).join();
+        return received.closed.orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
     }
 
     public int pings() {
@@ -81,6 +86,7 @@ public final class SocketClient implements AutoCloseable {
         private final BlockingQueue<String> frames = new LinkedBlockingQueue<>();
         private final BlockingQueue<ByteBuffer> sounds = new LinkedBlockingQueue<>();
         private final CompletableFuture<Integer> closed = new CompletableFuture<>();
+        private volatile String why = "";
         private final AtomicInteger pings = new AtomicInteger();
         private final StringBuilder partial = new StringBuilder();
         private final ByteArrayOutputStream partialSound = new ByteArrayOutputStream();
@@ -118,6 +124,7 @@ public final class SocketClient implements AutoCloseable {
 
         @Override
         public @Nullable CompletionStage<?> onClose(WebSocket socket, int code, String reason) {
+            why = reason;
             closed.complete(code);
             return null;
         }
@@ -125,6 +132,11 @@ public final class SocketClient implements AutoCloseable {
         @Override
         public void onError(WebSocket socket, Throwable cause) {
             closed.completeExceptionally(cause);
+        }
+
+        /** Whether nothing can come any more, to be told with what did not. */
+        private String end() {
+            return closed.isDone() ? "; the socket was closed: " + why : "";
         }
     }
 }
