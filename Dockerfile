@@ -29,6 +29,8 @@ USER parley
 
 # Linear algebra on more threads than one costs more than it gains with networks of this size.
 ENV OMP_NUM_THREADS=1
+# Native memory that many threads take and give back stays in few places, so that less of it lies idle.
+ENV MALLOC_ARENA_MAX=2
 # The heap is a share of the container's memory; the libraries' native memory, the models' arrays, has to fit beside it.
 ENV PARLEY_JAVA_OPTIONS="-XX:MaxRAMPercentage=50 -XX:+UseSerialGC"
 # Where 'healthy' asks; a service behind another port sets it.
