@@ -39,6 +39,15 @@ public final class CampaignTrainingSet {
             ReservedState.PERSON,
             ReservedState.OTHER);
 
+    /**
+     * So many wordings of facts are learnt at most for an example. They are there to be told apart by the answer model; more
+     * of them here make questions seem likelier than they are, and answers are taken for questions.
+     */
+    private static final double ASKED_SHARE = 0.2;
+
+    /** So many of a fact are learnt however few examples there are. */
+    private static final int FEW_WORDINGS = 24;
+
     private static final String FACTS = "facts/";
     private static final String OPTIONS = "options";
 
@@ -48,7 +57,7 @@ public final class CampaignTrainingSet {
     public static TrainingSet of(Campaign campaign, List<Example> examples) {
         Map<String, List<String>> flow = flow(campaign);
         List<LabelledSituation> rows = new ArrayList<>(labelled(campaign, examples));
-        rows.addAll(asked(campaign, flow));
+        rows.addAll(asked(campaign, flow, most(campaign, examples)));
         OptionQuestions.of(campaign)
                 .forEach(asked -> rows.add(new LabelledSituation(
                         OPTIONS,
@@ -133,13 +142,22 @@ public final class CampaignTrainingSet {
         return history.subList(Math.max(0, history.size() - longest), history.size());
     }
 
-    private static List<LabelledSituation> asked(Campaign campaign, Map<String, List<String>> flow) {
+    /** How many wordings of a fact are learnt at most. */
+    private static int most(Campaign campaign, List<Example> examples) {
+        int shared = (int) (ASKED_SHARE * examples.size())
+                / Math.max(1, campaign.facts().size());
+        return Math.max(FEW_WORDINGS, shared);
+    }
+
+    private static List<LabelledSituation> asked(Campaign campaign, Map<String, List<String>> flow, int most) {
         List<String> places = List.copyOf(flow.keySet());
         List<LabelledSituation> rows = new ArrayList<>();
         int asked = 0;
         for (Fact fact : campaign.facts()) {
             List<String> fitting = fact.states().isEmpty() ? places : fact.states();
-            for (String ask : fact.ask()) {
+            int learnt = Math.min(most, fact.ask().size());
+            for (int i = 0; i < learnt; i++) {
+                String ask = fact.ask().get(i * fact.ask().size() / learnt);
                 String place = fitting.get(asked++ % fitting.size());
                 Situation situation =
                         new Situation(place, flow.getOrDefault(place, List.of()), new MaskedText(ask), List.of());

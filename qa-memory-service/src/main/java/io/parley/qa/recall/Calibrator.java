@@ -13,13 +13,13 @@ import java.util.stream.Stream;
 /** Fits a model's calibration on texts its network did not learn from. */
 final class Calibrator {
 
-    /** How often no fact fits what customers ask, as far as anybody knows beforehand: once in five times. */
-    private static final double NO_FACT_SHARE = 0.2;
+    /** How often no fact fits what customers ask, as far as anybody knows beforehand: once in seven times. */
+    private static final double NO_FACT_SHARE = 0.15;
 
     private static final double COLDEST = 0.2;
     private static final double HOTTEST = 10;
-    /** A false answer costs half as much again as a refusal, after which a person still answers: 1 / (1 + 1.5). */
-    private static final double HIGHEST = 0.4;
+    /** Where it is likelier than not that no fact fits, none is told, whatever the kept texts say. */
+    private static final double HIGHEST = 0.5;
 
     private static final int NEWTON_STEPS = 30;
 

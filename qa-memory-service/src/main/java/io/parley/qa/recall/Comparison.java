@@ -14,6 +14,7 @@ import java.util.Arrays;
  * @param answers {@code [m]}, cosines of the encodings
  * @param answerWordings {@code [m]}, cosines of the wordings
  * @param readings {@code [m]}, of the imprints; not a number where a fact has none
+ * @param kernelReadings {@code [m]}, of the kernel imprints; not a number where a fact has none
  */
 @SuppressWarnings("ArrayRecordComponent") // a matrix; never compared
 record Comparison(
@@ -24,10 +25,12 @@ record Comparison(
         float[] wordings,
         float[] answers,
         float[] answerWordings,
-        double[] readings) {
+        double[] readings,
+        double[] kernelReadings) {
 
-    Comparison withReadings(double[] others) {
-        return new Comparison(place, facts, firstAsking, askings, wordings, answers, answerWordings, others);
+    Comparison withReadings(double[] others, double[] kernelOthers) {
+        return new Comparison(
+                place, facts, firstAsking, askings, wordings, answers, answerWordings, others, kernelOthers);
     }
 
     /** Where a row stands among the facts compared; negative if it does not. */

@@ -1,11 +1,13 @@
 package io.parley.qa.recall;
 
 import io.parley.qa.memory.FactInputs;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 /** The facts, and in which respects a question is like them: what the network chooses by. Immutable. */
 public final class FactMemory {
@@ -16,6 +18,7 @@ public final class FactMemory {
     private final Map<String, Integer> rows = new HashMap<>();
     private final LearnedFacts learned;
     private final int[] imprints;
+    private final LearnedTexts texts;
 
     /**
      * @param facts each id once
@@ -29,6 +32,7 @@ public final class FactMemory {
         this.places = places;
         this.learned = learned;
         imprints = learned.rows(places.facts());
+        texts = new LearnedTexts(learned.texts(), places);
         for (int row = 0; row < imprints.length; row++) {
             String id = places.facts().get(row).id();
             if (rows.put(id, row) != null) {
@@ -74,18 +78,30 @@ public final class FactMemory {
      * @param also the row of a fact that it must be compared with, however unlikely
      */
     Comparison compare(String text, Optional<Integer> also) {
-        Comparison comparison = places.compare(text, also);
-        return comparison.withReadings(readings(comparison.place(), comparison.facts()));
+        return read(places.compare(text, also));
     }
 
-    /** What the imprints make of a place, for some rows; not a number where a fact has none. */
-    private double[] readings(double[] place, int[] some) {
-        double[] read = learned.imprints().read(place);
-        double[] readings = new double[some.length];
-        for (int i = 0; i < some.length; i++) {
-            readings[i] = imprints[some[i]] < 0 ? Double.NaN : read[imprints[some[i]]];
-        }
-        return readings;
+    /** The same with what the imprints of both kinds make of the text. */
+    private Comparison read(Comparison comparison) {
+        double[] read = learned.imprints().read(comparison.place());
+        boolean comparable = learned.kernel().count() > 0 && texts.canBeCompared();
+        double[] kernelRead = comparable ? learned.kernel().read(texts.cosines(comparison)) : new double[0];
+        return comparison.withReadings(
+                byFact(read, comparison.facts()),
+                comparable ? byFact(kernelRead, comparison.facts()) : none(comparison));
+    }
+
+    /** Readings of some rows; not a number where a fact has no imprint. */
+    private double[] byFact(double[] read, int[] some) {
+        return IntStream.of(some)
+                .mapToDouble(row -> imprints[row] < 0 ? Double.NaN : read[imprints[row]])
+                .toArray();
+    }
+
+    private static double[] none(Comparison comparison) {
+        double[] none = new double[comparison.facts().length];
+        Arrays.fill(none, Double.NaN);
+        return none;
     }
 
     /** {@code [m × S]}: how alike the text is to every fact it was compared with. */
@@ -137,7 +153,11 @@ public final class FactMemory {
         double all = kept == 0 ? answer : meanCosine;
         similarities[row + Similarity.ALL_ASKINGS.column()] = all;
         double reading = comparison.readings()[at];
-        similarities[row + Similarity.IMPRINT.column()] = Double.isNaN(reading) ? learned.usual(all) : reading;
+        double kernelReading = comparison.kernelReadings()[at];
+        similarities[row + Similarity.IMPRINT.column()] =
+                Double.isNaN(reading) ? learned.usual().at(all) : reading;
+        similarities[row + Similarity.KERNEL_IMPRINT.column()] =
+                Double.isNaN(kernelReading) ? learned.kernelUsual().at(all) : kernelReading;
         similarities[row + Similarity.ANSWER.column()] = answer;
         similarities[row + Similarity.CLOSEST_WORDING.column()] = closestWording;
         similarities[row + Similarity.ANSWER_WORDING.column()] = comparison.answerWordings()[at];

@@ -73,6 +73,21 @@ final class FactPlaces {
         return centre;
     }
 
+    /** Whether a question is compared with every fact. */
+    boolean comparesAll() {
+        return finder.isEmpty();
+    }
+
+    /** In the order in which a question is compared with them. */
+    List<String> askingTexts() {
+        return askingTexts;
+    }
+
+    /** The places of other texts, to compare a place with. */
+    VectorIndex index(List<String> texts) {
+        return index(places(texts));
+    }
+
     private float[][] places(List<String> texts) {
         return texts.stream()
                 .map(text -> rounded(centre.place(encodings.of(text))))
@@ -102,6 +117,7 @@ final class FactPlaces {
                     rounded(wordings),
                     answerPlaces.products(rounded),
                     rounded(answered),
+                    new double[0],
                     new double[0]);
         }
         int[] likeliest = Stream.concat(
@@ -131,7 +147,8 @@ final class FactPlaces {
             answerCosines[i] = dot(rounded, answers[some[i]]);
             answerWords[i] = (float) answered[some[i]];
         }
-        return new Comparison(place, some, first, cosines, words, answerCosines, answerWords, new double[0]);
+        return new Comparison(
+                place, some, first, cosines, words, answerCosines, answerWords, new double[0], new double[0]);
     }
 
     /**

@@ -3,6 +3,7 @@ package io.parley.qa.recall;
 import io.parley.neural.jobs.TrainingThreads;
 import io.parley.qa.memory.ImprintTrainer;
 import io.parley.qa.memory.Imprints;
+import io.parley.qa.memory.KernelTrainer;
 import io.parley.qa.memory.TrainingQuestion;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -10,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /**
@@ -22,6 +24,9 @@ final class ImprintLearner {
 
     /** A fact with fewer askings is better read by its mean; and so are thousands, which would take minutes to learn. */
     private static final int LEAST_ASKINGS = 4;
+
+    /** The time kernel imprints take grows with the third power of the texts, the memory with the second: here 144 MB. */
+    private static final int MOST_TEXTS = 6_000;
 
     /** Fewer questions than this say nothing about how a fact without an imprint is read. */
     private static final int LEAST_PAIRS = 20;
@@ -54,19 +59,66 @@ final class ImprintLearner {
     /** @param parts the part of every text */
     Learned learn(List<Asked> texts, int[] parts) {
         int dimensions = memory.centre().mean().length;
-        if (facts.isEmpty()) {
+        int[] numbers = learnable(texts);
+        if (numbers.length == 0) {
             return new Learned(LearnedFacts.none(dimensions), texts);
         }
         List<Imprints> imprints = TrainingThreads.map(
                 IntStream.range(0, WordingFolds.PARTS + 1).boxed().toList(), without -> train(texts, parts, without));
+        int[] some = evenly(numbers);
+        KernelTrainer.Learned kernel = kernel(texts, parts, some);
         List<Asked> asked = new ArrayList<>();
         for (int i = 0; i < texts.size(); i++) {
             Comparison comparison = texts.get(i).comparison();
             double[] read = imprints.get(parts[i]).read(comparison.place());
-            asked.add(new Asked(texts.get(i).text(), comparison.withReadings(byFact(read))));
+            int at = Arrays.binarySearch(some, i);
+            // A text of a fact without imprint, or one too many, was not learned from.
+            double[] kernelRead = at < 0 ? new double[facts.size()] : kernel.unseen()[at];
+            asked.add(new Asked(texts.get(i).text(), comparison.withReadings(byFact(read), byFact(kernelRead))));
         }
-        double[] line = line(asked);
-        return new Learned(new LearnedFacts(facts, imprints.getLast(), line[0], line[1]), asked);
+        LearnedFacts learned = new LearnedFacts(
+                facts,
+                imprints.getLast(),
+                line(asked, Comparison::readings),
+                IntStream.of(some).mapToObj(i -> texts.get(i).text().text()).toList(),
+                kernel.imprints(),
+                line(asked, Comparison::kernelReadings));
+        return new Learned(learned, asked);
+    }
+
+    /** The numbers of the texts to learn from: those of no fact, and of one that gets an imprint. */
+    private int[] learnable(List<Asked> texts) {
+        return facts.isEmpty()
+                ? new int[0]
+                : IntStream.range(0, texts.size())
+                        .filter(i -> texts.get(i)
+                                .text()
+                                .fact()
+                                .map(labels::containsKey)
+                                .orElse(true))
+                        .toArray();
+    }
+
+    private static int[] evenly(int[] numbers) {
+        int taken = Math.min(MOST_TEXTS, numbers.length);
+        return IntStream.range(0, taken)
+                .map(i -> numbers[(int) ((long) i * numbers.length / taken)])
+                .toArray();
+    }
+
+    private KernelTrainer.Learned kernel(List<Asked> texts, int[] parts, int[] some) {
+        return new KernelTrainer(facts.size())
+                .train(
+                        IntStream.of(some)
+                                .mapToObj(i -> FactPlaces.rounded(
+                                        texts.get(i).comparison().place()))
+                                .toArray(float[][]::new),
+                        IntStream.of(some).map(i -> label(texts.get(i))).toArray(),
+                        IntStream.of(some).map(i -> parts[i]).toArray());
+    }
+
+    private int label(Asked text) {
+        return text.text().fact().map(labels::get).orElse(TrainingQuestion.NO_FACT);
     }
 
     /** Without one part; from everything where there is no such part. */
@@ -77,7 +129,7 @@ final class ImprintLearner {
             Optional<String> fact = texts.get(i).text().fact();
             if (parts[i] != without && (fact.isEmpty() || labels.containsKey(fact.get()))) {
                 places.add(texts.get(i).comparison().place());
-                rows.add(fact.map(labels::get).orElse(TrainingQuestion.NO_FACT));
+                rows.add(label(texts.get(i)));
             }
         }
         return places.isEmpty()
@@ -98,9 +150,8 @@ final class ImprintLearner {
         return readings;
     }
 
-    /** Slope and shift of the reading over the cosine with the mean of the askings, by least squares. */
-    private double[] line(List<Asked> asked) {
-        LearnedFacts usual = LearnedFacts.none(0);
+    /** The reading over the cosine with the mean of the askings, by least squares. */
+    private LearnedFacts.Line line(List<Asked> asked, Function<Comparison, double[]> readings) {
         double n = 0;
         double x = 0;
         double y = 0;
@@ -115,7 +166,7 @@ final class ImprintLearner {
                         text.comparison(),
                         at,
                         MemoryQuestions.unlike(text.comparison(), MemoryQuestions.REWORDED_ALIKE));
-                double reading = text.comparison().readings()[at];
+                double reading = readings.apply(text.comparison())[at];
                 n++;
                 x += cosine;
                 y += reading;
@@ -125,9 +176,9 @@ final class ImprintLearner {
         }
         double spread = n * xx - x * x;
         if (n < LEAST_PAIRS || spread <= 0) {
-            return new double[] {usual.slope(), usual.shift()};
+            return LearnedFacts.Line.USUAL;
         }
         double slope = (n * xy - x * y) / spread;
-        return new double[] {slope, (y - slope * x) / n};
+        return new LearnedFacts.Line(slope, (y - slope * x) / n);
     }
 }

@@ -4,6 +4,7 @@ import io.parley.contracts.Fault;
 import io.parley.contracts.FaultException;
 import io.parley.neural.encoder.Pretrained;
 import io.parley.qa.memory.Imprints;
+import io.parley.qa.memory.KernelImprints;
 import io.parley.qa.memory.MemoryModel;
 import io.parley.qa.memory.NetworkShape;
 import java.io.IOException;
@@ -26,8 +27,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A model as files: {@code memory.json} (facts, centre, calibration), {@code encodings.bin} (sentence vectors, 32-bit
- * little-endian, in the order of the facts' askings and then answers), {@code imprints.bin} and {@code network.bin}
- * (parameters).
+ * little-endian, in the order of the facts' askings, answers, and what else was learned from), {@code imprints.bin} and
+ * {@code kernel.bin} (imprints of both kinds) and {@code network.bin} (parameters).
  */
 public final class ModelFiles {
 
@@ -35,7 +36,8 @@ public final class ModelFiles {
     private static final String ENCODINGS = "encodings.bin";
     private static final String NETWORK = "network.bin";
     private static final String IMPRINTS = "imprints.bin";
-    private static final int FORMAT = 2;
+    private static final String KERNEL = "kernel.bin";
+    private static final int FORMAT = 3;
 
     private ModelFiles() {}
 
@@ -49,8 +51,9 @@ public final class ModelFiles {
             List<KnownFact> facts,
             double[] centre,
             List<String> imprinted,
-            double usualSlope,
-            double usualShift) {}
+            LearnedFacts.Line usual,
+            List<String> learntTexts,
+            LearnedFacts.Line kernelUsual) {}
 
     /** Writes a model into an empty folder; the same model gives the same bytes. */
     public static void write(AnswerModel model, Path folder) throws IOException {
@@ -64,10 +67,11 @@ public final class ModelFiles {
                 memory.facts(),
                 memory.centre().mean(),
                 memory.learned().facts(),
-                memory.learned().slope(),
-                memory.learned().shift());
+                memory.learned().usual(),
+                memory.learned().texts(),
+                memory.learned().kernelUsual());
         Files.write(folder.resolve(MEMORY), JsonMapper.shared().writeValueAsBytes(description));
-        Set<String> texts = texts(memory.facts());
+        Set<String> texts = texts(description);
         ByteBuffer vectors = ByteBuffer.allocate(texts.size() * encoder.dimensions() * Float.BYTES)
                 .order(ByteOrder.LITTLE_ENDIAN);
         for (String text : texts) {
@@ -78,6 +82,9 @@ public final class ModelFiles {
         Files.write(folder.resolve(ENCODINGS), vectors.array());
         try (OutputStream out = Files.newOutputStream(folder.resolve(IMPRINTS))) {
             memory.learned().imprints().writeTo(out);
+        }
+        try (OutputStream out = Files.newOutputStream(folder.resolve(KERNEL))) {
+            memory.learned().kernel().writeTo(out);
         }
         try (OutputStream out = Files.newOutputStream(folder.resolve(NETWORK))) {
             model.network().writeTo(out);
@@ -93,10 +100,27 @@ public final class ModelFiles {
         Memory description = part(folder, MEMORY, ModelFiles::description);
         PhraseEncoder encoder = PhraseEncoder.shared(description.encoders());
         Map<String, float[]> known = part(
-                folder,
-                ENCODINGS,
-                file -> vectors(Files.readAllBytes(file), texts(description.facts()), encoder.dimensions()));
-        LearnedFacts learned = part(folder, IMPRINTS, file -> learned(file, description));
+                folder, ENCODINGS, file -> vectors(Files.readAllBytes(file), texts(description), encoder.dimensions()));
+        Imprints imprints = part(folder, IMPRINTS, file -> {
+            try (InputStream in = Files.newInputStream(file)) {
+                return Imprints.readFrom(in, description.imprinted().size(), description.centre().length);
+            }
+        });
+        KernelImprints kernel = part(folder, KERNEL, file -> {
+            try (InputStream in = Files.newInputStream(file)) {
+                return KernelImprints.readFrom(
+                        in,
+                        description.learntTexts().size(),
+                        description.imprinted().size());
+            }
+        });
+        LearnedFacts learned = new LearnedFacts(
+                description.imprinted(),
+                imprints,
+                description.usual(),
+                description.learntTexts(),
+                kernel,
+                description.kernelUsual());
         MemoryModel network = part(folder, NETWORK, file -> {
             try (InputStream in = Files.newInputStream(file)) {
                 return MemoryModel.readFrom(in, description.shape());
@@ -140,8 +164,10 @@ public final class ModelFiles {
         }
         Calibration calibration = memory.calibration();
         DoubleStream settings = DoubleStream.of(
-                memory.usualSlope(),
-                memory.usualShift(),
+                memory.usual().slope(),
+                memory.usual().shift(),
+                memory.kernelUsual().slope(),
+                memory.kernelUsual().shift(),
                 calibration.temperature(),
                 calibration.doubtSlope(),
                 calibration.doubtShift());
@@ -149,17 +175,6 @@ public final class ModelFiles {
             throw new IOException("a number is not finite");
         }
         return memory;
-    }
-
-    private static LearnedFacts learned(Path file, Memory description) throws IOException {
-        try (InputStream in = Files.newInputStream(file)) {
-            List<String> facts = description.imprinted();
-            return new LearnedFacts(
-                    facts,
-                    Imprints.readFrom(in, facts.size(), description.centre().length),
-                    description.usualSlope(),
-                    description.usualShift());
-        }
     }
 
     private static Map<String, float[]> vectors(byte[] bytes, Set<String> texts, int dimensions) throws IOException {
@@ -183,10 +198,11 @@ public final class ModelFiles {
         return known;
     }
 
-    private static Set<String> texts(List<KnownFact> facts) {
+    private static Set<String> texts(Memory memory) {
         Set<String> texts = new LinkedHashSet<>();
-        facts.forEach(fact -> texts.addAll(fact.askings()));
-        facts.forEach(fact -> texts.add(fact.gist()));
+        memory.facts().forEach(fact -> texts.addAll(fact.askings()));
+        memory.facts().forEach(fact -> texts.add(fact.gist()));
+        texts.addAll(memory.learntTexts());
         return texts;
     }
 

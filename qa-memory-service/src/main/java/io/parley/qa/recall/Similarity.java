@@ -19,7 +19,9 @@ enum Similarity {
     /** 1 where the fact is of the kind that the utterance was taken for. */
     KIND(7, "kind", 5),
     /** What the fact's imprint reads: by how many nats training holds it for likelier than that no fact fits. */
-    IMPRINT(8, "imprint", 0.6);
+    IMPRINT(8, "imprint", 0.3),
+    /** The same as the kernel imprints read it. */
+    KERNEL_IMPRINT(9, "kernel imprint", 0.3);
 
     private final int column;
     private final String label;

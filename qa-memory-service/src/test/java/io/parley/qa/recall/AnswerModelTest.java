@@ -60,6 +60,33 @@ class AnswerModelTest {
     }
 
     @Test
+    void givenAWordingTakenAwayAfterTraining_whenAsked_thenWhatWasLearntOfItStillCounts() {
+        KnownFact price = model.facts().getFirst();
+        String gone = price.askings().getFirst();
+        List<KnownFact> facts = new ArrayList<>(model.facts());
+        facts.set(
+                0,
+                new KnownFact(
+                        price.id(),
+                        price.kind(),
+                        price.askings().subList(1, price.askings().size()),
+                        price.answer(),
+                        price.states()));
+
+        Recalled before = model.answer(gone, Circumstances.UNKNOWN).facts().getFirst();
+        Recalled after = model.withFacts(facts)
+                .answer(gone, Circumstances.UNKNOWN)
+                .facts()
+                .getFirst();
+
+        assertThat(after.fact()).isEqualTo(price.id());
+        assertThat(after.similarities().get("kernel imprint"))
+                .isCloseTo(before.similarities().get("kernel imprint"), within(1e-4));
+        assertThat(after.similarities().get("closest asking"))
+                .isLessThan(before.similarities().get("closest asking"));
+    }
+
+    @Test
     void givenFactsInAnotherOrder_whenAnswered_thenProbabilitiesAndAttentionGoWithTheFacts() {
         List<KnownFact> turned = new ArrayList<>(model.facts());
         Collections.reverse(turned);

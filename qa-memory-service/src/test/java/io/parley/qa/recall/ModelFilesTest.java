@@ -37,7 +37,7 @@ class ModelFilesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"encodings.bin", "imprints.bin", "network.bin"})
+    @ValueSource(strings = {"encodings.bin", "imprints.bin", "kernel.bin", "network.bin"})
     void givenANumberThatIsNotFinite_whenRead_thenTheFileIsRefused(String name) throws IOException {
         byte[] bytes = Files.readAllBytes(folder.resolve(name));
         ByteBuffer numbers = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
@@ -52,7 +52,7 @@ class ModelFilesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"memory.json", "encodings.bin", "imprints.bin", "network.bin"})
+    @ValueSource(strings = {"memory.json", "encodings.bin", "imprints.bin", "kernel.bin", "network.bin"})
     void givenAFileThatIsCutOrForeignOrMissing_whenRead_thenItIsNamed(String name) throws IOException {
         Path file = folder.resolve(name);
         byte[] bytes = Files.readAllBytes(file);
@@ -68,17 +68,17 @@ class ModelFilesTest {
 
     @Test
     void givenAnotherFormat_whenRead_thenTheMessageSaysWhichThisReleaseReads() throws IOException {
-        describe(json().replace("\"format\":2", "\"format\":1"));
+        describe(json().replace("\"format\":3", "\"format\":2"));
 
-        refused("memory.json: it is of format 1, this release reads 2");
+        refused("memory.json: it is of format 2, this release reads 3");
     }
 
     @Test
     void givenADescriptionThatDoesNotFit_whenRead_thenItIsRefused() throws IOException {
         String whole = json();
-        describe("{\"format\":2}");
+        describe("{\"format\":3}");
         refused("memory.json");
-        describe(whole.replaceFirst("\"usualSlope\":[^,]*,", "\"usualSlope\":\"NaN\","));
+        describe(whole.replaceFirst("\"slope\":[^,]*,", "\"slope\":\"NaN\","));
         refused("memory.json: a number is not finite");
         describe(whole.replaceFirst("\"centre\":\\[[^,]*,", "\"centre\":["));
         refused("memory.json: its centre has ");

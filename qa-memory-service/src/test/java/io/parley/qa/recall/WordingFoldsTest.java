@@ -47,6 +47,7 @@ class WordingFoldsTest {
                         none,
                         none,
                         none,
+                        new double[0],
                         new double[0]));
     }
 }
