@@ -82,6 +82,9 @@ public final class KernelImprints {
         float[] weights = new float[stored.length];
         for (int i = 0; i < weights.length; i++) {
             weights[i] = (float) stored[i];
+            if (!Float.isFinite(weights[i])) {
+                throw new IOException("number " + i + " of the kernel imprints is too large: " + stored[i]);
+            }
         }
         return new KernelImprints(weights, texts, facts);
     }

@@ -1,12 +1,13 @@
 package io.parley.qa.memory;
 
+import io.parley.neural.nd4j.SymmetricMatrix;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
  * Learns kernel imprints: kernel ridge regression of "fits" (1 or 0) for each of the facts and for "no fact fits",
- * {@code A = (K + λI)⁻¹ Y}. A text is read as by how many nats a fact is likelier than that none fits, so the weights are
- * {@code v_i = s (a_i − a_0)}. What the texts of a part would be read as had they not been learned from follows from the
+ * {@code A = (K + λI)⁻¹ Y}, whose last column {@code a_n} is "no fact fits". A fact that surely fits is to read as s, as far
+ * above nothing as with softmax imprints, so the weights are {@code v_i = s (a_i − a_n)}. What the texts of a part would be read as had they not been learned from follows from the
  * inverse G of {@code K + λI}: {@code Y_P − G_PP⁻¹ A_P}.
  *
  * @see <a href="https://hdl.handle.net/1721.1/37318">Rifkin and Lippert (2007): Notes on Regularized Least Squares, where
@@ -17,8 +18,8 @@ public final class KernelTrainer {
     /** λ: how little a single text is believed. */
     private static final double RIDGE = 0.05;
 
-    /** s: what is surely one fact's is this many nats likelier than nothing. */
-    private static final double NATS = 8;
+    /** s: about what softmax imprints read where a fact surely fits. */
+    private static final double SURE = 8;
 
     private final int facts;
 
@@ -70,7 +71,7 @@ public final class KernelTrainer {
         float[] weights = new float[texts * facts];
         for (int j = 0; j < texts; j++) {
             for (int i = 0; i < facts; i++) {
-                weights[j * facts + i] = (float) (NATS * (solved[i][j] - solved[facts][j]));
+                weights[j * facts + i] = (float) (SURE * (solved[i][j] - solved[facts][j]));
             }
         }
         return weights;
@@ -91,7 +92,7 @@ public final class KernelTrainer {
                 double none = right[facts][j] - missed[facts][k];
                 unseen[j] = new double[facts];
                 for (int i = 0; i < facts; i++) {
-                    unseen[j][i] = NATS * (right[i][j] - missed[i][k] - none);
+                    unseen[j][i] = SURE * (right[i][j] - missed[i][k] - none);
                 }
             }
         }

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 /** Fits a model's calibration on texts its network did not learn from. */
 final class Calibrator {
 
-    /** How often no fact fits what customers ask, as far as anybody knows beforehand: once in seven times. */
+    /** How often no fact fits what customers ask, as far as anybody knows beforehand: about once in seven times. */
     private static final double NO_FACT_SHARE = 0.15;
 
     private static final double COLDEST = 0.2;
@@ -39,7 +39,7 @@ final class Calibrator {
 
     /**
      * Fits on texts, each as if its own wording were not known. A question whose fact is withheld stands for those that
-     * come close to what is known and that no fact fits all the same; nobody writes such down.
+     * come close to what is known and that no fact fits all the same; few campaigns write enough of them down.
      *
      * @return {@link Calibration#NONE} where no text has a fact, or each has
      */

@@ -82,7 +82,7 @@ public final class FactMemory {
     }
 
     /** The same with what the imprints of both kinds make of the text. */
-    private Comparison read(Comparison comparison) {
+    Comparison read(Comparison comparison) {
         double[] read = learned.imprints().read(comparison.place());
         boolean comparable = learned.kernel().count() > 0 && texts.canBeCompared();
         double[] kernelRead = comparable ? learned.kernel().read(texts.cosines(comparison)) : new double[0];

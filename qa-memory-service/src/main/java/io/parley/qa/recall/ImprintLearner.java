@@ -67,23 +67,33 @@ final class ImprintLearner {
                 IntStream.range(0, WordingFolds.PARTS + 1).boxed().toList(), without -> train(texts, parts, without));
         int[] some = evenly(numbers);
         KernelTrainer.Learned kernel = kernel(texts, parts, some);
-        List<Asked> asked = new ArrayList<>();
-        for (int i = 0; i < texts.size(); i++) {
-            Comparison comparison = texts.get(i).comparison();
-            double[] read = imprints.get(parts[i]).read(comparison.place());
-            int at = Arrays.binarySearch(some, i);
-            // A text of a fact without imprint, or one too many, was not learned from.
-            double[] kernelRead = at < 0 ? new double[facts.size()] : kernel.unseen()[at];
-            asked.add(new Asked(texts.get(i).text(), comparison.withReadings(byFact(read), byFact(kernelRead))));
-        }
         LearnedFacts learned = new LearnedFacts(
                 facts,
                 imprints.getLast(),
-                line(asked, Comparison::readings),
+                LearnedFacts.Line.USUAL,
                 IntStream.of(some).mapToObj(i -> texts.get(i).text().text()).toList(),
                 kernel.imprints(),
-                line(asked, Comparison::kernelReadings));
-        return new Learned(learned, asked);
+                LearnedFacts.Line.KERNEL_USUAL);
+        FactMemory reading = memory.with(learned);
+        List<Asked> asked = new ArrayList<>();
+        for (int i = 0; i < texts.size(); i++) {
+            Comparison comparison = texts.get(i).comparison();
+            double[] read = byFact(imprints.get(parts[i]).read(comparison.place()));
+            double[] kernelRead = Arrays.binarySearch(some, i) < 0
+                    ? notLearned(comparison, Arrays.binarySearch(numbers, i) >= 0, reading)
+                    : byFact(kernel.unseen()[Arrays.binarySearch(some, i)]);
+            asked.add(new Asked(texts.get(i).text(), comparison.withReadings(read, kernelRead)));
+        }
+        return new Learned(
+                learned.with(
+                        line(asked, Comparison::readings, LearnedFacts.Line.USUAL),
+                        line(asked, Comparison::kernelReadings, LearnedFacts.Line.KERNEL_USUAL)),
+                asked);
+    }
+
+    /** How the kernel imprints read a text they did not learn from. Of one too many, others of its part were: it is not read. */
+    private double[] notLearned(Comparison comparison, boolean tooMany, FactMemory reading) {
+        return tooMany ? byFact(new double[0]) : reading.read(comparison).kernelReadings();
     }
 
     /** The numbers of the texts to learn from: those of no fact, and of one that gets an imprint. */
@@ -151,7 +161,8 @@ final class ImprintLearner {
     }
 
     /** The reading over the cosine with the mean of the askings, by least squares. */
-    private LearnedFacts.Line line(List<Asked> asked, Function<Comparison, double[]> readings) {
+    private LearnedFacts.Line line(
+            List<Asked> asked, Function<Comparison, double[]> readings, LearnedFacts.Line usual) {
         double n = 0;
         double x = 0;
         double y = 0;
@@ -167,6 +178,9 @@ final class ImprintLearner {
                         at,
                         MemoryQuestions.unlike(text.comparison(), MemoryQuestions.REWORDED_ALIKE));
                 double reading = readings.apply(text.comparison())[at];
+                if (Double.isNaN(reading)) {
+                    continue;
+                }
                 n++;
                 x += cosine;
                 y += reading;
@@ -176,7 +190,7 @@ final class ImprintLearner {
         }
         double spread = n * xx - x * x;
         if (n < LEAST_PAIRS || spread <= 0) {
-            return LearnedFacts.Line.USUAL;
+            return usual;
         }
         double slope = (n * xy - x * y) / spread;
         return new LearnedFacts.Line(slope, (y - slope * x) / n);

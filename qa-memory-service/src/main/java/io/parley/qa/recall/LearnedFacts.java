@@ -34,6 +34,9 @@ record LearnedFacts(
         /** What three campaigns came to, for a model that learned nothing. */
         static final Line USUAL = new Line(15, 0);
 
+        /** What four campaigns came to with kernel imprints. */
+        static final Line KERNEL_USUAL = new Line(12, -1);
+
         double at(double allAskings) {
             return slope * allAskings + shift;
         }
@@ -47,7 +50,12 @@ record LearnedFacts(
     /** Nothing was learned. */
     static LearnedFacts none(int dimensions) {
         return new LearnedFacts(
-                List.of(), Imprints.none(dimensions), Line.USUAL, List.of(), KernelImprints.none(), Line.USUAL);
+                List.of(), Imprints.none(dimensions), Line.USUAL, List.of(), KernelImprints.none(), Line.KERNEL_USUAL);
+    }
+
+    /** The same with other lines for facts that have no imprint. */
+    LearnedFacts with(Line better, Line kernelBetter) {
+        return new LearnedFacts(facts, imprints, better, texts, kernel, kernelBetter);
     }
 
     /** The imprint of every known fact, or −1 where it has none. */

@@ -30,7 +30,7 @@ final class LearnedTexts {
         where = texts.stream()
                 .mapToInt(text -> askings.containsKey(text) ? askings.get(text) : -1 - next[0]++)
                 .toArray();
-        others = places.index(rest);
+        others = places.index(comparable ? rest : List.of());
     }
 
     /** Whether questions are compared with every asking of the memory, which those that imprints read must be. */

@@ -20,7 +20,7 @@ enum Similarity {
     KIND(7, "kind", 5),
     /** What the fact's imprint reads: by how many nats training holds it for likelier than that no fact fits. */
     IMPRINT(8, "imprint", 0.3),
-    /** The same as the kernel imprints read it. */
+    /** What the fact's kernel imprint reads, on a scale like that of the other. */
     KERNEL_IMPRINT(9, "kernel imprint", 0.3);
 
     private final int column;

@@ -87,6 +87,17 @@ class AnswerModelTest {
     }
 
     @Test
+    void givenMoreFactsThanAreComparedWithEach_whenAdded_thenThoseLearntBeforeAreStillFound() {
+        List<KnownFact> facts = new ArrayList<>(model.facts());
+        for (int i = 0; i < FactPlaces.FEW; i++) {
+            facts.add(new KnownFact("more-" + i, Fact.Kind.QUESTION, List.of(), "Shelf " + i + " is full.", List.of()));
+        }
+
+        assertThat(first(model.withFacts(facts), "what would I be charged for a card"))
+                .isEqualTo("price");
+    }
+
+    @Test
     void givenFactsInAnotherOrder_whenAnswered_thenProbabilitiesAndAttentionGoWithTheFacts() {
         List<KnownFact> turned = new ArrayList<>(model.facts());
         Collections.reverse(turned);

@@ -11,6 +11,7 @@ import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -78,8 +79,11 @@ class ModelFilesTest {
         String whole = json();
         describe("{\"format\":3}");
         refused("memory.json");
-        describe(whole.replaceFirst("\"slope\":[^,]*,", "\"slope\":\"NaN\","));
-        refused("memory.json: a number is not finite");
+        for (String line : List.of("usual", "kernelUsual")) {
+            String begins = "\"" + line + "\":{\"slope\":";
+            describe(whole.replaceFirst(begins.replace("{", "\\{") + "[^,]*,", begins + "\"NaN\","));
+            refused("memory.json: a number is not finite");
+        }
         describe(whole.replaceFirst("\"centre\":\\[[^,]*,", "\"centre\":["));
         refused("memory.json: its centre has ");
         describe(whole.replaceFirst("\"temperature\":[^,]*,", "\"temperature\":0,"));

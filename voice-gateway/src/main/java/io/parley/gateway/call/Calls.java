@@ -68,6 +68,7 @@ final class Calls implements Switchboard, LiveCalls {
                     .log("call ended");
         } finally {
             meters.ended(kind, call.why());
+            // In this order: where no call is up, there is room.
             room.release();
             up.remove(id);
         }

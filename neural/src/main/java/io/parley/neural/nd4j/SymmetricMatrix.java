@@ -1,4 +1,4 @@
-package io.parley.qa.memory;
+package io.parley.neural.nd4j;
 
 import static org.bytedeco.openblas.global.openblas.CblasColMajor;
 import static org.bytedeco.openblas.global.openblas.CblasLower;
@@ -14,9 +14,10 @@ import org.bytedeco.javacpp.FloatPointer;
 
 /**
  * A symmetric, positive definite matrix {@code [m × m]} of 32-bit numbers outside the Java heap, of which the lower triangle
- * is kept, column by column. LAPACK does the work, on one thread where {@code OMP_NUM_THREADS} is 1.
+ * is kept, column by column. LAPACK, which ND4J brings along, does the work, on one thread where {@code OMP_NUM_THREADS} is 1.
+ * Not thread-safe.
  */
-final class SymmetricMatrix implements AutoCloseable {
+public final class SymmetricMatrix implements AutoCloseable {
 
     private static final byte LOWER = 'L';
 
@@ -29,7 +30,7 @@ final class SymmetricMatrix implements AutoCloseable {
     }
 
     /** The inner products of vectors of one length; at least one. */
-    static SymmetricMatrix products(float[][] vectors) {
+    public static SymmetricMatrix products(float[][] vectors) {
         int length = vectors[0].length;
         SymmetricMatrix products = new SymmetricMatrix(vectors.length);
         try (FloatPointer columns = matrix(vectors)) {
@@ -50,7 +51,7 @@ final class SymmetricMatrix implements AutoCloseable {
     }
 
     /** Puts a function of each number in its place, and adds a ridge to the diagonal. */
-    void map(DoubleUnaryOperator function, double ridge) {
+    public void map(DoubleUnaryOperator function, double ridge) {
         for (int j = 0; j < size; j++) {
             float[] column = below(j);
             for (int i = 0; i < column.length; i++) {
@@ -63,12 +64,12 @@ final class SymmetricMatrix implements AutoCloseable {
     }
 
     /** Puts its Cholesky factor in its place. */
-    void factor() {
+    public void factor() {
         check(LAPACKE_spotrf(LAPACK_COL_MAJOR, LOWER, size, values, size));
     }
 
     /** Puts the inverse in place of the {@link #factor}. */
-    void invert() {
+    public void invert() {
         check(LAPACKE_spotri(LAPACK_COL_MAJOR, LOWER, size, values, size));
     }
 
@@ -78,7 +79,7 @@ final class SymmetricMatrix implements AutoCloseable {
      * @param right {@code [columns][m]}
      * @return {@code [columns][m]}
      */
-    float[][] solve(float[][] right) {
+    public float[][] solve(float[][] right) {
         try (FloatPointer columns = matrix(right)) {
             check(LAPACKE_spotrs(LAPACK_COL_MAJOR, LOWER, size, right.length, values, size, columns, size));
             float[][] solved = new float[right.length][size];
@@ -91,7 +92,7 @@ final class SymmetricMatrix implements AutoCloseable {
     }
 
     /** The rows and columns of these numbers, which rise. */
-    SymmetricMatrix only(int[] numbers) {
+    public SymmetricMatrix only(int[] numbers) {
         SymmetricMatrix part = new SymmetricMatrix(numbers.length);
         for (int j = 0; j < numbers.length; j++) {
             float[] column = below(numbers[j]);
@@ -130,9 +131,14 @@ final class SymmetricMatrix implements AutoCloseable {
         return matrix.position(0);
     }
 
-    private static void check(int info) {
-        if (info != 0) {
-            throw new ArithmeticException("the matrix is not positive definite: LAPACK says " + info);
+    private void check(int info) {
+        if (info < 0) {
+            throw new IllegalArgumentException(
+                    "argument " + -info + " of LAPACK is wrong, or a number of the matrix is none");
+        }
+        if (info > 0) {
+            throw new ArithmeticException("the matrix of " + size
+                    + " rows is not positive definite: its part of the first " + info + " is not");
         }
     }
 }
