@@ -23,9 +23,9 @@ public final class TextEncoder {
     /** Windows read at most; what is beyond them is left out. */
     static final int WINDOWS = 8;
 
-    private static final long SHARED_CACHE_BYTES = 80L << 20;
-    /** For so much cache of whole encodings, one of sentence vectors alone: it holds twice as many texts. */
-    private static final int SENTENCES_SHARE = 4;
+    private static final long SHARED_CACHE_BYTES = 40L << 20;
+    /** For so much cache of whole encodings, one of sentence vectors alone: it holds more than three times as many texts. */
+    private static final int SENTENCES_SHARE = 2;
 
     private static final int TEXT_OVERHEAD = 128;
 
@@ -44,7 +44,7 @@ public final class TextEncoder {
 
     /**
      * @param pretrained which network
-     * @param cacheBytes how much memory its cache of encodings may take, roughly, and a quarter of it that of sentence
+     * @param cacheBytes how much memory its cache of encodings may take, roughly, and half of it that of sentence
      *     vectors; 0 for no caches
      */
     public TextEncoder(Pretrained pretrained, long cacheBytes) {
@@ -64,7 +64,7 @@ public final class TextEncoder {
                 .build();
     }
 
-    /** The encoder that everything in this JVM shares, with caches of 80 and 20 MiB: some 7,000 and 12,000 short texts. */
+    /** The encoder that everything in this JVM shares, with caches of 40 and 20 MiB: some 3,500 and 12,000 short texts. */
     public static TextEncoder shared(Pretrained pretrained) {
         return SHARED.computeIfAbsent(pretrained, which -> new TextEncoder(which, SHARED_CACHE_BYTES));
     }
