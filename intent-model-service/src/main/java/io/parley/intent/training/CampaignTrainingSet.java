@@ -14,6 +14,7 @@ import io.parley.intent.features.Situation;
 import io.parley.intent.features.SlotLexicon;
 import io.parley.intent.features.SlotLexicon.Kind;
 import io.parley.intent.features.SlotLexicon.SlotWords;
+import io.parley.neural.sampling.Evenly;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -155,9 +156,7 @@ public final class CampaignTrainingSet {
         int asked = 0;
         for (Fact fact : campaign.facts()) {
             List<String> fitting = fact.states().isEmpty() ? places : fact.states();
-            int learnt = Math.min(most, fact.ask().size());
-            for (int i = 0; i < learnt; i++) {
-                String ask = fact.ask().get(i * fact.ask().size() / learnt);
+            for (String ask : Evenly.some(fact.ask(), most)) {
                 String place = fitting.get(asked++ % fitting.size());
                 Situation situation =
                         new Situation(place, flow.getOrDefault(place, List.of()), new MaskedText(ask), List.of());

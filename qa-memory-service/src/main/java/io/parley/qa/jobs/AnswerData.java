@@ -4,6 +4,7 @@ import io.parley.campaign.Example;
 import io.parley.campaign.Fact;
 import io.parley.contracts.ReservedState;
 import io.parley.neural.registry.DataHash;
+import io.parley.neural.sampling.Evenly;
 import io.parley.qa.recall.LabelledText;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -38,10 +39,7 @@ public record AnswerData(List<Fact> facts, List<LabelledText> texts, List<Labell
         List<Example> ordinary = examples.stream()
                 .filter(example -> kind(example.label()).isEmpty() && !isOther(example))
                 .toList();
-        int some = Math.min(ORDINARY, ordinary.size());
-        for (int i = 0; i < some; i++) {
-            labelled.add(labelled(ordinary.get((int) ((long) i * ordinary.size() / some)), Optional.empty()));
-        }
+        Evenly.some(ordinary, ORDINARY).forEach(example -> labelled.add(labelled(example, Optional.empty())));
         return labelled;
     }
 

@@ -5,6 +5,7 @@ import io.parley.neural.jobs.ProgressListener;
 import io.parley.neural.jobs.Step;
 import io.parley.neural.jobs.TrainingThreads;
 import io.parley.neural.nd4j.Nd4jSetUp;
+import io.parley.neural.sampling.Evenly;
 import io.parley.qa.memory.MemoryModel;
 import io.parley.qa.memory.MemoryTrainer;
 import io.parley.qa.memory.NetworkShape;
@@ -17,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
 
 /**
  * Trains an answer model. The same facts, texts, settings and seed give the same model, to the byte, on one kind of
@@ -137,17 +137,9 @@ public final class AnswerTrainer {
                 .filter(said::add)
                 .map(line -> new LabelledText(0, line, "", Optional.empty(), Optional.empty()))
                 .toList();
-        List<Asked> asked = new ArrayList<>(compare(memory, some(questions)));
+        List<Asked> asked = new ArrayList<>(compare(memory, Evenly.some(questions, MOST_QUESTIONS)));
         compare(memory, smallTalk).stream().filter(line -> !isAsking(line)).forEach(asked::add);
         return asked;
-    }
-
-    /** All, or as many as can be learned from in minutes, taken evenly. */
-    private static List<LabelledText> some(List<LabelledText> texts) {
-        int taken = Math.min(MOST_QUESTIONS, texts.size());
-        return IntStream.range(0, taken)
-                .mapToObj(i -> texts.get((int) ((long) i * texts.size() / taken)))
-                .toList();
     }
 
     private static List<Asked> compare(FactMemory memory, List<LabelledText> texts) {

@@ -1,13 +1,13 @@
 package io.parley.qa.recall;
 
 import io.parley.campaign.Fact;
+import io.parley.neural.sampling.Evenly;
 import io.parley.qa.memory.Recollection;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Fits a model's calibration on texts its network did not learn from. */
@@ -67,20 +67,12 @@ final class Calibrator {
         if (choices.isEmpty() || unfitting.isEmpty()) {
             return Calibration.NONE;
         }
-        unfitting.addAll(evenly(withheld, unfitting.size()));
+        unfitting.addAll(Evenly.some(withheld, unfitting.size()));
         double[] doubt = logistic(fitting, unfitting);
         Calibration calibration =
                 new Calibration(temperature(choices), doubt[0], doubt[1], Calibration.NONE.noFactAt());
         return new Calibration(
                 calibration.temperature(), doubt[0], doubt[1], threshold(calibration, fitting, unfitting));
-    }
-
-    /** As many as wanted, taken evenly; all if there are fewer. */
-    private static List<Double> evenly(List<Double> numbers, int wanted) {
-        int taken = Math.min(wanted, numbers.size());
-        return IntStream.range(0, taken)
-                .mapToObj(i -> numbers.get(i * numbers.size() / taken))
-                .toList();
     }
 
     /** Every text is looked at with what was known when it was said, and by its words alone. */

@@ -1,7 +1,6 @@
 package io.parley.qa.recall;
 
 import io.parley.qa.memory.FactInputs;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -84,24 +83,15 @@ public final class FactMemory {
     /** The same with what the imprints of both kinds make of the text. */
     Comparison read(Comparison comparison) {
         double[] read = learned.imprints().read(comparison.place());
-        boolean comparable = learned.kernel().count() > 0 && texts.canBeCompared();
-        double[] kernelRead = comparable ? learned.kernel().read(texts.cosines(comparison)) : new double[0];
-        return comparison.withReadings(
-                byFact(read, comparison.facts()),
-                comparable ? byFact(kernelRead, comparison.facts()) : none(comparison));
+        double[] kernelRead = texts.canBeCompared() ? learned.kernel().read(texts.cosines(comparison)) : new double[0];
+        return comparison.withReadings(byFact(read, comparison.facts()), byFact(kernelRead, comparison.facts()));
     }
 
-    /** Readings of some rows; not a number where a fact has no imprint. */
+    /** Readings of some rows; not a number where a fact has no imprint, or nothing was read. */
     private double[] byFact(double[] read, int[] some) {
         return IntStream.of(some)
-                .mapToDouble(row -> imprints[row] < 0 ? Double.NaN : read[imprints[row]])
+                .mapToDouble(row -> imprints[row] < 0 || read.length == 0 ? Double.NaN : read[imprints[row]])
                 .toArray();
-    }
-
-    private static double[] none(Comparison comparison) {
-        double[] none = new double[comparison.facts().length];
-        Arrays.fill(none, Double.NaN);
-        return none;
     }
 
     /** {@code [m × S]}: how alike the text is to every fact it was compared with. */

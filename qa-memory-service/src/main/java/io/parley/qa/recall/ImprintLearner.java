@@ -1,6 +1,7 @@
 package io.parley.qa.recall;
 
 import io.parley.neural.jobs.TrainingThreads;
+import io.parley.neural.sampling.Evenly;
 import io.parley.qa.memory.ImprintTrainer;
 import io.parley.qa.memory.Imprints;
 import io.parley.qa.memory.KernelTrainer;
@@ -15,8 +16,8 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /**
- * Learns the imprints of a memory's facts, and how they read texts they did not learn from: once from everything, and once
- * without each part, whose texts are then read by what never saw them.
+ * Learns the imprints of a memory's facts, of both kinds, and how they read texts they did not learn from: from everything, and
+ * as if each part had not been there, whose texts are then read by what never saw them.
  *
  * @see <a href="https://doi.org/10.1016/S0893-6080(05)80023-1">Wolpert (1992): stacked generalization</a>
  */
@@ -56,33 +57,42 @@ final class ImprintLearner {
      */
     record Learned(LearnedFacts facts, List<Asked> asked) {}
 
+    /**
+     * A text to learn from: of no fact, or of one that gets an imprint.
+     *
+     * @param number of the text among all
+     * @param label the number of its fact's imprint, or {@link TrainingQuestion#NO_FACT}
+     */
+    private record Lesson(int number, Asked asked, int part, int label) {
+
+        double[] place() {
+            return asked.comparison().place();
+        }
+    }
+
     /** @param parts the part of every text */
     Learned learn(List<Asked> texts, int[] parts) {
-        int dimensions = memory.centre().mean().length;
-        int[] numbers = learnable(texts);
-        if (numbers.length == 0) {
-            return new Learned(LearnedFacts.none(dimensions), texts);
+        List<Lesson> lessons = lessons(texts, parts);
+        if (lessons.isEmpty()) {
+            return new Learned(LearnedFacts.none(memory.centre().mean().length), texts);
         }
         List<Imprints> imprints = TrainingThreads.map(
-                IntStream.range(0, WordingFolds.PARTS + 1).boxed().toList(), without -> train(texts, parts, without));
-        int[] some = evenly(numbers);
-        KernelTrainer.Learned kernel = kernel(texts, parts, some);
+                IntStream.range(0, WordingFolds.PARTS + 1).boxed().toList(), without -> train(lessons, without));
+        List<Lesson> some = Evenly.some(lessons, MOST_TEXTS);
+        KernelTrainer.Learned kernel = train(some);
         LearnedFacts learned = new LearnedFacts(
                 facts,
                 imprints.getLast(),
                 LearnedFacts.Line.USUAL,
-                IntStream.of(some).mapToObj(i -> texts.get(i).text().text()).toList(),
+                some.stream().map(lesson -> lesson.asked().text().text()).toList(),
                 kernel.imprints(),
                 LearnedFacts.Line.KERNEL_USUAL);
-        FactMemory reading = memory.with(learned);
+        double[][] kernelRead = kernelRead(texts, lessons, some, kernel, memory.with(learned));
         List<Asked> asked = new ArrayList<>();
         for (int i = 0; i < texts.size(); i++) {
             Comparison comparison = texts.get(i).comparison();
             double[] read = byFact(imprints.get(parts[i]).read(comparison.place()));
-            double[] kernelRead = Arrays.binarySearch(some, i) < 0
-                    ? notLearned(comparison, Arrays.binarySearch(numbers, i) >= 0, reading)
-                    : byFact(kernel.unseen()[Arrays.binarySearch(some, i)]);
-            asked.add(new Asked(texts.get(i).text(), comparison.withReadings(read, kernelRead)));
+            asked.add(new Asked(texts.get(i).text(), comparison.withReadings(read, kernelRead[i])));
         }
         return new Learned(
                 learned.with(
@@ -91,63 +101,59 @@ final class ImprintLearner {
                 asked);
     }
 
-    /** How the kernel imprints read a text they did not learn from. Of one too many, others of its part were: it is not read. */
-    private double[] notLearned(Comparison comparison, boolean tooMany, FactMemory reading) {
-        return tooMany ? byFact(new double[0]) : reading.read(comparison).kernelReadings();
+    /** How the kernel imprints read every text, as if its part had not been learned from. */
+    private double[][] kernelRead(
+            List<Asked> texts,
+            List<Lesson> lessons,
+            List<Lesson> some,
+            KernelTrainer.Learned kernel,
+            FactMemory reading) {
+        double[][] read = new double[texts.size()][];
+        // Of one too many, others of its part were learned from: it is not read.
+        lessons.forEach(lesson -> read[lesson.number()] = byFact(new double[0]));
+        for (int j = 0; j < some.size(); j++) {
+            read[some.get(j).number()] = byFact(kernel.unseen()[j]);
+        }
+        for (int i = 0; i < read.length; i++) {
+            if (read[i] == null) {
+                read[i] = reading.read(texts.get(i).comparison()).kernelReadings();
+            }
+        }
+        return read;
     }
 
-    /** The numbers of the texts to learn from: those of no fact, and of one that gets an imprint. */
-    private int[] learnable(List<Asked> texts) {
-        return facts.isEmpty()
-                ? new int[0]
-                : IntStream.range(0, texts.size())
-                        .filter(i -> texts.get(i)
-                                .text()
-                                .fact()
-                                .map(labels::containsKey)
-                                .orElse(true))
-                        .toArray();
+    private List<Lesson> lessons(List<Asked> texts, int[] parts) {
+        List<Lesson> lessons = new ArrayList<>();
+        for (int i = 0; i < texts.size() && !facts.isEmpty(); i++) {
+            Optional<String> fact = texts.get(i).text().fact();
+            if (fact.isEmpty() || labels.containsKey(fact.get())) {
+                int label = fact.map(labels::get).orElse(TrainingQuestion.NO_FACT);
+                lessons.add(new Lesson(i, texts.get(i), parts[i], label));
+            }
+        }
+        return lessons;
     }
 
-    private static int[] evenly(int[] numbers) {
-        int taken = Math.min(MOST_TEXTS, numbers.length);
-        return IntStream.range(0, taken)
-                .map(i -> numbers[(int) ((long) i * numbers.length / taken)])
-                .toArray();
-    }
-
-    private KernelTrainer.Learned kernel(List<Asked> texts, int[] parts, int[] some) {
+    private KernelTrainer.Learned train(List<Lesson> lessons) {
         return new KernelTrainer(facts.size())
                 .train(
-                        IntStream.of(some)
-                                .mapToObj(i -> FactPlaces.rounded(
-                                        texts.get(i).comparison().place()))
+                        lessons.stream()
+                                .map(lesson -> FactPlaces.rounded(lesson.place()))
                                 .toArray(float[][]::new),
-                        IntStream.of(some).map(i -> label(texts.get(i))).toArray(),
-                        IntStream.of(some).map(i -> parts[i]).toArray());
-    }
-
-    private int label(Asked text) {
-        return text.text().fact().map(labels::get).orElse(TrainingQuestion.NO_FACT);
+                        lessons.stream().mapToInt(Lesson::label).toArray(),
+                        lessons.stream().mapToInt(Lesson::part).toArray());
     }
 
     /** Without one part; from everything where there is no such part. */
-    private Imprints train(List<Asked> texts, int[] parts, int without) {
-        List<double[]> places = new ArrayList<>();
-        List<Integer> rows = new ArrayList<>();
-        for (int i = 0; i < parts.length; i++) {
-            Optional<String> fact = texts.get(i).text().fact();
-            if (parts[i] != without && (fact.isEmpty() || labels.containsKey(fact.get()))) {
-                places.add(texts.get(i).comparison().place());
-                rows.add(label(texts.get(i)));
-            }
-        }
-        return places.isEmpty()
+    private Imprints train(List<Lesson> lessons, int without) {
+        List<Lesson> others =
+                lessons.stream().filter(lesson -> lesson.part() != without).toList();
+        return others.isEmpty()
                 ? Imprints.none(memory.centre().mean().length)
                 : new ImprintTrainer(facts.size(), seed)
                         .train(
-                                places.toArray(double[][]::new),
-                                rows.stream().mapToInt(Integer::intValue).toArray());
+                                others.stream().map(Lesson::place).toArray(double[][]::new),
+                                others.stream().mapToInt(Lesson::label).toArray());
     }
 
     /** Readings by the rows of the memory, each of which is compared where there are imprints; not a number where a fact has no imprint. */

@@ -1,10 +1,10 @@
 package io.parley.qa.recall;
 
 import io.parley.neural.kernel.VectorIndex;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 
 /**
  * The texts imprints were learned from, found again in a memory. Most are askings of its facts, with which a question is
@@ -24,12 +24,17 @@ final class LearnedTexts {
         for (int asking = 0; asking < places.askingTexts().size(); asking++) {
             askings.put(places.askingTexts().get(asking), asking);
         }
-        List<String> rest =
-                texts.stream().filter(text -> !askings.containsKey(text)).toList();
-        int[] next = {0};
-        where = texts.stream()
-                .mapToInt(text -> askings.containsKey(text) ? askings.get(text) : -1 - next[0]++)
-                .toArray();
+        List<String> rest = new ArrayList<>();
+        where = new int[texts.size()];
+        for (int j = 0; j < where.length; j++) {
+            Integer asking = askings.get(texts.get(j));
+            if (asking == null) {
+                where[j] = -1 - rest.size();
+                rest.add(texts.get(j));
+            } else {
+                where[j] = asking;
+            }
+        }
         others = places.index(comparable ? rest : List.of());
     }
 
@@ -42,8 +47,9 @@ final class LearnedTexts {
     float[] cosines(Comparison comparison) {
         float[] rest = others.products(FactPlaces.rounded(comparison.place()));
         float[] cosines = new float[where.length];
-        IntStream.range(0, where.length)
-                .forEach(j -> cosines[j] = where[j] >= 0 ? comparison.askings()[where[j]] : rest[-1 - where[j]]);
+        for (int j = 0; j < where.length; j++) {
+            cosines[j] = where[j] >= 0 ? comparison.askings()[where[j]] : rest[-1 - where[j]];
+        }
         return cosines;
     }
 }
