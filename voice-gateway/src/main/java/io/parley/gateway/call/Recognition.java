@@ -2,7 +2,6 @@ package io.parley.gateway.call;
 
 import io.parley.contracts.voice.Expected;
 import java.time.Duration;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -18,12 +17,9 @@ final class Recognition {
     private static final int PARTIAL_EVERY_FRAMES = 15;
 
     private final Ear ear;
-    private final HeardLeg leg;
     private final Exchange exchange;
-    private final CallLog timeline;
-    private final CallMeters meters;
+    private final CallReport report;
     private final Consent consent;
-    private final String engine;
     private final Outcome outcome;
 
     private Optional<String> shown = Optional.empty();
@@ -49,23 +45,11 @@ final class Recognition {
         void failed();
     }
 
-    /** @param engine of the recogniser */
-    Recognition(
-            Ear ear,
-            HeardLeg leg,
-            Exchange exchange,
-            CallLog timeline,
-            CallMeters meters,
-            Consent consent,
-            String engine,
-            Outcome outcome) {
+    Recognition(Ear ear, Exchange exchange, CallReport report, Consent consent, Outcome outcome) {
         this.ear = ear;
-        this.leg = leg;
         this.exchange = exchange;
-        this.timeline = timeline;
-        this.meters = meters;
+        this.report = report;
         this.consent = consent;
-        this.engine = engine;
         this.outcome = outcome;
     }
 
@@ -79,7 +63,7 @@ final class Recognition {
             }
             case ENDED -> understand(ear.take(), ear.spoken(), onConsent);
             case MISSED -> {
-                meters.happened("missed", engine);
+                report.missed();
                 outcome.missed();
             }
         }
@@ -102,9 +86,7 @@ final class Recognition {
         Optional<String> partial = current == null ? Optional.empty() : current.partial();
         if (partial.isPresent() && !partial.equals(shown)) {
             shown = partial;
-            String masked = Said.masked(partial.get());
-            timeline.add("partial", masked, null, Map.of());
-            leg.show(new CallNotice.Partial(masked));
+            report.partial(Said.masked(partial.get()));
         }
     }
 
@@ -119,7 +101,7 @@ final class Recognition {
                 },
                 readings -> {
                     deciding--;
-                    meters.recognized(engine, readings.decoding(), utterance.duration());
+                    report.recognized(readings.decoding(), utterance.duration());
                     if (consents && !consent.isPending()) {
                         // Meant for a question that was answered meanwhile, by a key.
                         outcome.missed();

@@ -5,7 +5,6 @@ import io.parley.contracts.voice.Expected;
 import io.parley.speech.activity.VoiceActivity;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -22,13 +21,12 @@ final class Talk implements Recognition.Outcome {
     private final HeardLeg leg;
     private final Exchange exchange;
     private final Surroundings around;
-    private final CallLog timeline;
+    private final CallReport report;
     private final Dialogue.Part part;
     private final Commands commands;
     private final Mouth mouth;
     private final Ear ear;
     private final Recognition recognition;
-    private final String engine;
     private final Keypad keypad;
     private final Consent consent;
 
@@ -54,7 +52,6 @@ final class Talk implements Recognition.Outcome {
         this.leg = leg;
         this.exchange = exchange;
         this.around = around;
-        this.timeline = timeline;
         this.part = part;
         commands = new Commands(part.spoken().phrases());
         mouth = new Mouth(leg, engines.synthesizer(), around.hands(), call::post);
@@ -64,19 +61,19 @@ final class Talk implements Recognition.Outcome {
                 commands.all(),
                 around.properties().longestUtterance(),
                 leg.rate());
-        engine = engines.recognizer().engine();
+        report = new CallReport(
+                leg, timeline, around.meters(), engines.recognizer().engine());
         keypad = new Keypad(around.properties().keyPause());
         consent = new Consent(around.recordings(), timeline, id, part, leg);
-        recognition = new Recognition(ear, leg, exchange, timeline, around.meters(), consent, engine, this);
+        recognition = new Recognition(ear, exchange, report, consent, this);
     }
 
     /** Says what the conversation begins with, or where it was. */
     void begin(Expected expected) {
         if (consent.isWanted()) {
             exchange.expect(consent.ask(expected));
-            leg.show(new CallNotice.Expects(exchange.expected().kind().label(), exchange.wantsKeys()));
-            leg.show(new CallNotice.Reply(null, consent.question(), part.state(), List.of(), null));
-            timeline.add("reply", consent.question(), null, Map.of());
+            report.expects(exchange.expected(), exchange.wantsKeys());
+            report.reply(null, consent.question(), part.state(), List.of(), null);
             mouth.say(consent.question(), () -> {}, this::quiet);
         } else {
             greet(expected);
@@ -85,7 +82,7 @@ final class Talk implements Recognition.Outcome {
 
     private void greet(Expected expected) {
         exchange.expect(expected);
-        leg.show(new CallNotice.Expects(expected.kind().label(), exchange.wantsKeys()));
+        report.expects(expected, exchange.wantsKeys());
         speak(null, part.said(), part.state(), part.choices(), part.outcome(), () -> {});
     }
 
@@ -166,8 +163,7 @@ final class Talk implements Recognition.Outcome {
                                 && !answersUs
                                 && spoken.compareTo(around.properties().backchannelWithin()) <= 0));
         if (goesOn) {
-            timeline.add("backchannel", null, null, Map.of());
-            around.meters().happened("backchannel", engine);
+            report.backchannel();
             goOn();
         } else if (first.isPresent()) {
             spoken(readings.texts(), ended);
@@ -176,10 +172,7 @@ final class Talk implements Recognition.Outcome {
 
     private void spoken(List<String> readings, long ended) {
         Said said = Said.spoken(exchange.nextTurn(), readings, ended);
-        timeline.add(
-                "final", said.caption(), said.turnId(), Map.of("finalMillis", millisSince(ended), "readings", (long)
-                        readings.size()));
-        around.meters().took("final", engine, Duration.ofNanos(System.nanoTime() - ended));
+        report.understood(said, readings.size());
         say(said);
     }
 
@@ -203,14 +196,13 @@ final class Talk implements Recognition.Outcome {
             mouth.cut();
         }
         keypad.press(key, exchange.expected(), System.nanoTime()).ifPresent(this::entered);
-        leg.show(new CallNotice.Keys(keypad.pressed()));
+        report.pressing(keypad.pressed());
     }
 
     private void entered(Keypad.Entry entry) {
         Said said = commands.meaning(entry, wantsSecret(), exchange.nextTurn(), System.nanoTime());
         long pressed = entry instanceof Keypad.Entry.Digits(var digits) ? digits.length() : 1;
-        timeline.add("keys", null, said.turnId(), Map.of("pressed", pressed));
-        around.meters().happened("keys", engine);
+        report.keys(said, pressed);
         say(said);
     }
 
@@ -239,14 +231,12 @@ final class Talk implements Recognition.Outcome {
         }
         if (!said.isSilent()) {
             silences = 0;
-            leg.show(new CallNotice.Final(said.turnId(), said.caption()));
+            report.taken(said);
         }
         @Nullable String heardReply = null;
         if (mouth.isSpeaking() || mouth.isCut()) {
             heardReply = mouth.cut();
-            timeline.add("barge-in", heardReply, said.turnId(), Map.of());
-            around.meters().happened("barge-in", engine);
-            leg.show(new CallNotice.Interrupted(heardReply));
+            report.bargeIn(said, heardReply);
             mouth.stop();
         }
         exchange.take(part, said, heardReply, this::replied, call::failed);
@@ -270,23 +260,24 @@ final class Talk implements Recognition.Outcome {
             return;
         }
         quiet();
-        around.meters().took("reply", engine, Duration.ofNanos(System.nanoTime() - said.since()));
-        timeline.add("turn", null, said.turnId(), Map.of("replyMillis", millisSince(said.since())));
+        report.replied(said);
         exchange.expect(expected);
         keypad.clear();
-        leg.show(new CallNotice.Expects(expected.kind().label(), exchange.wantsKeys()));
+        report.expects(expected, exchange.wantsKeys());
         if (exchange.follows(reply.handOff())) {
             exchange.transfer(leg, () -> {
-                timeline.add("transfer", null, said.turnId(), Map.of());
+                report.transfer(said);
                 call.finish(CallEnd.TRANSFERRED);
             });
         }
         long replied = System.nanoTime();
-        speak(said.turnId(), reply.reply(), reply.state(), reply.choices(), reply.outcome(), () -> {
-            around.meters().took("first-audio", engine, Duration.ofNanos(System.nanoTime() - replied));
-            around.meters().took("response", engine, Duration.ofNanos(System.nanoTime() - said.since()));
-            timeline.add("first-audio", null, said.turnId(), Map.of("responseMillis", millisSince(said.since())));
-        });
+        speak(
+                said.turnId(),
+                reply.reply(),
+                reply.state(),
+                reply.choices(),
+                reply.outcome(),
+                () -> report.firstAudio(said, replied));
     }
 
     private void speak(
@@ -296,10 +287,9 @@ final class Talk implements Recognition.Outcome {
             List<String> choices,
             @Nullable String outcome,
             Runnable begun) {
-        timeline.add("reply", text, turnId, Map.of());
-        leg.show(new CallNotice.Reply(turnId, text, state, choices, outcome));
+        report.reply(turnId, text, state, choices, outcome);
         mouth.say(text, begun, () -> {
-            timeline.add("spoken", null, turnId, Map.of());
+            report.spoken(turnId);
             if (outcome == null) {
                 quiet();
             } else {
@@ -343,17 +333,13 @@ final class Talk implements Recognition.Outcome {
     private void noInput() {
         quiet();
         silences++;
-        around.meters().happened("no-input", engine);
+        report.noInput();
         if (silences > around.properties().noInputs()) {
             call.leave(CallEnd.NO_INPUT);
         } else {
             Said silence = Said.silence(exchange.nextTurn());
-            timeline.add("no-input", null, silence.turnId(), Map.of());
+            report.silence(silence);
             say(silence);
         }
-    }
-
-    private static long millisSince(long nanos) {
-        return Duration.ofNanos(System.nanoTime() - nanos).toMillis();
     }
 }
