@@ -7,6 +7,7 @@ import io.parley.orderflow.slot.Asking;
 import io.parley.orderflow.slot.Keeping;
 import io.parley.orderflow.slot.Resolve;
 import io.parley.session.Session.Awaiting;
+import io.parley.session.Session.Which;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -103,9 +104,21 @@ final class SecondThoughts {
     /** "I'd like to hear a real voice", where the network is sure of nothing, or takes it for a question and is not quite sure. */
     private Optional<Decided> wantsAPerson() {
         boolean asks = decision instanceof Decision.Ask && decided.mayBeOtherwise();
+        boolean says =
+                (decision instanceof Decision.NotUnderstood || asks) && Resolve.isForAPerson(locale, words.raw());
         return only(
-                (decision instanceof Decision.NotUnderstood || asks) && Resolve.isForAPerson(locale, words.raw()),
+                says || saysItAgain(),
                 new Decided(new Decision.HandOff(), decided.confidence(), Ground.WANTS_A_PERSON));
+    }
+
+    /** "Somebody from your tam", to the question whether they want a person: who is not understood twice is not kept from one. */
+    private boolean saysItAgain() {
+        Which asked = scene.before().memory().asked();
+        String person = ReservedState.PERSON.label();
+        return decision instanceof Decision.NotUnderstood
+                && asked != null
+                && (asked.first().equals(person) || asked.second().equals(person))
+                && ranking.isThoughtOf(ReservedState.PERSON);
     }
 
     private Optional<Decided> namesWhatToChange() {

@@ -15,6 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.parley.orderflow.slot.Extraction;
 import io.parley.session.Session.Awaiting;
+import io.parley.session.Session.Which;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -234,5 +235,27 @@ class SecondThoughtsTest {
         assertThat(thinkWithoutAnAnswer(scene(KNOWN), sure, "is there a real person in the shop")
                         .decision())
                 .isEqualTo(new Decision.Ask());
+    }
+
+    @Test
+    void givenAQuestionWhetherAPersonIsWanted_whenTheAnswerIsUnclearButMayAskForOne_thenAPersonComes() {
+        Decided unclear = new Decided(new Decision.NotUnderstood(), 0.3, Ground.UNSURE);
+        Decided person = new Decided(new Decision.HandOff(), 0.3, Ground.WANTS_A_PERSON);
+        Scene first = askedWhich(new Which(null, "person", "ask-design"));
+        Scene second = askedWhich(new Which(null, "ask-design", "person"));
+        Scene other = askedWhich(new Which(null, "question", "ask-design"));
+
+        assertThat(thinkWithoutAnAnswer(first, unclear, "somebody from your tam", "other", "person"))
+                .isEqualTo(person);
+        assertThat(thinkWithoutAnAnswer(second, unclear, "somebody from your tam", "person"))
+                .isEqualTo(person);
+        assertThat(thinkWithoutAnAnswer(first, unclear, "hm", "other", "question", "ask-design", "person"))
+                .isEqualTo(unclear);
+        assertThat(thinkWithoutAnAnswer(other, unclear, "somebody from your tam", "person"))
+                .isEqualTo(unclear);
+    }
+
+    private static Scene askedWhich(Which which) {
+        return STAGE.sceneAfter("ask-design", List.of(), Map.of(), which);
     }
 }
