@@ -112,7 +112,8 @@ public record Cart(List<OrderLine> lines, BigDecimal total) {
         return Math.max(0, campaign.currency().getDefaultFractionDigits());
     }
 
-    private static String withoutArticle(String say) {
+    /** As a line names it: {@code comfort cabin} for {@code a comfort cabin}. */
+    public static String withoutArticle(String say) {
         return say.replaceFirst("^(?i:an?|the|eine?n?|der|die|das)\\s+", "");
     }
 }

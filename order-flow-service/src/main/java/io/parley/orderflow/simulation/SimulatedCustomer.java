@@ -4,6 +4,7 @@ import io.parley.campaign.Campaign;
 import io.parley.campaign.Example;
 import io.parley.campaign.SlotType;
 import io.parley.contracts.ReservedState;
+import io.parley.orderflow.order.Cart;
 import io.parley.orderflow.simulation.Saying.Use;
 import io.parley.session.Session;
 import io.parley.session.Session.Awaiting;
@@ -218,11 +219,16 @@ final class SimulatedCustomer {
     /** Whoever agrees to a read-back wants what it says, also what was understood without having been said. */
     private void accept(Session session) {
         session.slots().forEach((name, values) -> {
-            String said = invention.phrase(campaign.slot(name), values).toLowerCase(campaign.locale());
-            if (wish.of(name).isEmpty() && readBack.contains(said)) {
+            if (wish.of(name).isEmpty() && values.stream().allMatch(value -> wasReadBack(name, value))) {
                 wish.change(name, values);
             }
         });
+    }
+
+    /** Whether a value was among what was said, with its article or as a line of the order names it. */
+    private boolean wasReadBack(String slot, String value) {
+        String said = Cart.withoutArticle(invention.phrase(campaign.slot(slot), List.of(value)));
+        return readBack.contains(said.toLowerCase(campaign.locale()));
     }
 
     private Saying answer(Session session, List<String> choices) {

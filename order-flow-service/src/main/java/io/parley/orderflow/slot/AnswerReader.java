@@ -91,7 +91,7 @@ final class AnswerReader implements SlotReader {
                 continue;
             }
             // "My belt says no, my heart says go", "nothing with nuts, have you …": what follows is meant.
-            Utterance mended = hearing.withoutSlips();
+            Utterance mended = words.reported(hearing.withoutSlips());
             int other = words.phrases("no-refusal").endAt(mended, at);
             if (other > at && words.phrases("no-refusal-before").anyWithin(mended, other, utterance.size())) {
                 at = other - 1;

@@ -27,6 +27,14 @@ public final class Asking {
         return begins("asking-about", locale, text) && isQuestion(locale, text);
     }
 
+    /** Whether it begins so only when typing errors are mended, which a network may not see through: "waht is better". */
+    public static boolean isMistypedOpenQuestion(Locale locale, String text) {
+        Words words = Words.of(locale);
+        Utterance utterance = words.hear(text);
+        int at = Clauses.opening(words, utterance);
+        return isOpenQuestion(locale, text) && words.phrases("asking-about").endAt(utterance, at) == at;
+    }
+
     /** Whether something is proposed and nothing asked besides: "What about the third of March?" */
     public static boolean isProposal(Locale locale, String text) {
         Words words = Words.of(locale);
@@ -39,8 +47,12 @@ public final class Asking {
     /** Whether any word asks, wherever it stands. */
     public static boolean isAny(Locale locale, String text) {
         Words words = Words.of(locale);
-        Utterance utterance = words.asked(words.hear(text));
-        return text.indexOf('?') >= 0 || asks(words, utterance, 0);
+        return text.indexOf('?') >= 0 || isAny(words, words.hear(text));
+    }
+
+    /** The same but for question marks. */
+    static boolean isAny(Words words, Utterance utterance) {
+        return asks(words, words.asked(utterance), 0);
     }
 
     private static boolean asks(Words words, Utterance utterance, int from) {

@@ -98,9 +98,9 @@ final class CalendarWords {
                 : Optional.empty();
     }
 
-    /** A day, a week, a month or a year. */
+    /** A day, a week, a month or a year, mistyped or not: "in two weks". */
     Optional<Period> unit(Utterance utterance, int at) {
-        return Optional.ofNullable(units.get(utterance.word(at))).map(days -> switch (days) {
+        return lookUp(units, utterance.word(at)).map(days -> switch (days) {
             case 30 -> Period.ofMonths(1);
             case 365 -> Period.ofYears(1);
             default -> Period.ofDays(days);

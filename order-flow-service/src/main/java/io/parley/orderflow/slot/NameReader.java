@@ -5,6 +5,7 @@ import io.parley.campaign.SlotType;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Fills the slot of type person-name: a bare name where one is asked for, elsewhere only a name that is introduced
@@ -63,7 +64,8 @@ final class NameReader implements SlotReader {
         if (wanted) {
             return introduced(hearing, "name-intros-when-asked", true)
                     .filter(name -> endsThere(hearing, name) || !isMistyped(hearing, name))
-                    .filter(name -> isCapitalised(hearing, name) || !isMistypedOption(hearing, name))
+                    .filter(name -> isCapitalised(hearing, name)
+                            || (!isMistypedOption(hearing, name) && !isAskedAbout(hearing, name)))
                     .or(() -> after(hearing))
                     .or(() -> bare(hearing));
         }
@@ -131,15 +133,26 @@ final class NameReader implements SlotReader {
                         hearing.words().isSlipOfFamiliar(hearing.utterance().word(at)));
     }
 
-    /** "No, edna", but not "that's the wrong mailboox". */
+    /** "No, edna", but not "that's the wrong mailboox", nor one of several words that nobody knows. */
     private static boolean isAllThereIs(Hearing hearing, Mention name) {
-        return hearing.utterance().size() - (name.to() - name.from()) <= FEW_WORDS;
+        Utterance utterance = hearing.utterance();
+        return utterance.size() - (name.to() - name.from()) <= FEW_WORDS
+                && IntStream.range(0, utterance.size())
+                        .filter(at -> at < name.from() || at >= name.to())
+                        .allMatch(at -> hearing.words().isFamiliar(utterance.word(at)));
     }
 
     /** "Shrink it to smal": what is all but something on offer is no name among other words. */
     private static boolean isMistypedOption(Hearing hearing, Mention name) {
         return name.to() - name.from() == 1
                 && hearing.lexicon().options().isMistyped(hearing.utterance().word(name.from()));
+    }
+
+    /** "Will you send me advertising": in a question these words lead to other things than names. */
+    private static boolean isAskedAbout(Hearing hearing, Mention name) {
+        return hearing.words().phrases("no-name-intros-in-questions").startBefore(hearing.utterance(), name.from())
+                        < name.from()
+                && Asking.isAny(hearing.words(), hearing.utterance());
     }
 
     /** "No, Station Road 44" changes no name. */
@@ -190,13 +203,20 @@ final class NameReader implements SlotReader {
         for (int at = LeadIns.skip(hearing, "courtesies", 0); at < utterance.size(); at++) {
             int start = LeadIns.skip(hearing, "name-intros-when-asked", at);
             if (utterance.pausedBefore(at) || at == LeadIns.skip(hearing, "courtesies", 0)) {
-                Optional<Mention> name = name(hearing, start, true).filter(it -> endsThere(hearing, it));
+                Optional<Mention> name =
+                        name(hearing, start, true).filter(it -> endsThere(hearing, it) && !beginsQuestion(hearing, it));
                 if (name.isPresent()) {
                     return name;
                 }
             }
         }
         return Optional.empty();
+    }
+
+    /** "Will you send me advertising" names no Will. */
+    private static boolean beginsQuestion(Hearing hearing, Mention name) {
+        return Stream.of("asking", "requesting")
+                .anyMatch(entry -> hearing.words().phrases(entry).endAt(hearing.utterance(), name.from()) > name.to());
     }
 
     /** Whether a pause, a courtesy, something understood or "and" follows. */

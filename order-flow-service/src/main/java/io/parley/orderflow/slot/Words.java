@@ -212,13 +212,21 @@ final class Words {
 
     /** The utterance with typing errors mended also in the words that questions begin with: "wht is better". */
     Utterance asked(Utterance utterance) {
-        return corrected(withoutSlips(utterance))
-                .replaced(word -> isFamiliar(word)
-                        ? word
-                        : list("asking-words-missing-a-letter").stream()
-                                .filter(meant -> missesALetter(word, meant))
-                                .findFirst()
-                                .orElse(word));
+        return withLetters("asking-words-missing-a-letter", corrected(withoutSlips(utterance)));
+    }
+
+    /** The utterance with missing letters mended in the words that tell who says something: "my wife sas no". */
+    Utterance reported(Utterance utterance) {
+        return withLetters("telling-words-missing-a-letter", utterance);
+    }
+
+    private Utterance withLetters(String entry, Utterance utterance) {
+        return utterance.replaced(word -> isFamiliar(word)
+                ? word
+                : list(entry).stream()
+                        .filter(meant -> missesALetter(word, meant))
+                        .findFirst()
+                        .orElse(word));
     }
 
     /** The utterance with slips mended in the words that come before a name: "thta would be Jane". */

@@ -22,6 +22,9 @@ final class SecondThoughts {
     /** Or with less than this, if there is no no in the words: "I'm dying to get off this planet". */
     private static final double SURE_WITHOUT_A_NO = 0.995;
 
+    /** Where no yes is said to what was read back, the network has to be so sure of one. */
+    private static final double SURE_TO_ORDER = 0.65;
+
     /** A no of so few words, which the network cannot place, may mean the order as it was read back or the order altogether. */
     private static final int BRIEF = 3;
 
@@ -93,6 +96,7 @@ final class SecondThoughts {
                         this::asksAboutSomething,
                         this::answersAhead,
                         this::isNoToTheReadBack,
+                        this::ordersOnAGuess,
                         this::beginsAnew,
                         this::turnsAwayAtOnce,
                         this::givesUp)
@@ -238,9 +242,22 @@ final class SecondThoughts {
 
     /** "What is better about the comfort cabin" names one, and the network may think of a question too. */
     private boolean asksRatherThanAnswers() {
-        return decided.mayBeOtherwise()
-                && ranking.isThoughtOf(ReservedState.QUESTION)
-                && Asking.isOpenQuestion(locale, words.raw());
+        return ranking.isThoughtOf(ReservedState.QUESTION)
+                && (decided.mayBeOtherwise()
+                        ? Asking.isOpenQuestion(locale, words.raw())
+                        : Asking.isMistypedOpenQuestion(locale, words.raw()));
+    }
+
+    /** "There's someone at the door" is no yes to what was read back, however well the network likes it. */
+    private Optional<Decided> ordersOnAGuess() {
+        return only(
+                decision instanceof Decision.Advance
+                        && scene.state().confirms()
+                        && decided.confidence() < SURE_TO_ORDER
+                        && answered.isEmpty()
+                        && !said.yes()
+                        && !Resolve.isAgreeing(locale, words.raw()),
+                new Decided(new Decision.NotUnderstood(), decided.confidence(), Ground.UNSURE));
     }
 
     private Optional<Decided> isNoToTheReadBack() {

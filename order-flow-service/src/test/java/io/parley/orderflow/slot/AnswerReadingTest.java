@@ -65,6 +65,7 @@ class AnswerReadingTest {
         my belt says no, my heart says go | ``
         my belt says no, my heart sasy go | ``
         my belt sayss no, my heart says go | ``
+        my bet sas no, my heart says go | ``
         we have no medical problms       | fit_to_fly=yes
         no health problems at all, thanks | fit_to_fly=yes
         Couldn't be bteter                | fit_to_fly=yes

@@ -165,6 +165,7 @@ class CorrectionTest {
         no, edna                              | customer_name=Edna
         no, Latta Roosen                      | customer_name=Latta Roosen
         that's the wrong mailboox, really     | ``
+        你好，我想购买 Привет                         | ``
         oh and make it decaf please           | extras=vanilla,decaf
         take out the vanilla, the rest is good | extras=none
         and make it hazelnut instead          | extras=hazelnut

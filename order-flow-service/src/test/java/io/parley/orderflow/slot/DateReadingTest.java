@@ -22,6 +22,8 @@ class DateReadingTest {
         5th of june                                    | departure_date=2026-06-05
         in three weeks                                 | departure_date=2026-03-23
         ten days from now                              | departure_date=2026-03-12
+        i'd prefer in two weekks                       | departure_date=2026-03-16
+        could it be Saturday in two weks               | departure_date=2026-03-14
         a week from Monday                             | departure_date=2026-03-16
         two weeks from today                           | departure_date=2026-03-16
         end of June                                    | departure_date=2026-06-30

@@ -53,6 +53,10 @@ class NameReadingTest {
         Jane & Bob                                   | name=Jane & Bob
         signed Ifeoma Santos                         | name=Ifeoma Santos
         that's the wrong mailbox                     | ``
+        will you send me advertising                 | ``
+        do you have parking                          | ``
+        could you put it under kate                  | name=Kate
+        could you put it on Kate                     | name=Kate
         on Jane Roe please | name=Jane Roe
         Nina Clarke that's me | name=Nina Clarke
         the name would be Jane Roe | name=Jane Roe

@@ -255,6 +255,18 @@ class SecondThoughtsTest {
                 .isEqualTo(unclear);
     }
 
+    @Test
+    void givenAnOrderReadBack_whenTheNetworkOnlyLeansToAYesThatNobodySaid_thenNothingIsOrdered() {
+        Decided leaning = new Decided(ON, 0.62, Ground.NETWORK);
+        Decided sure = new Decided(ON, 0.66, Ground.NETWORK);
+
+        assertThat(thinkWithoutAnAnswer(scene(KNOWN), leaning, "therre's someone at the door"))
+                .isEqualTo(new Decided(new Decision.NotUnderstood(), 0.62, Ground.UNSURE));
+        assertThat(thinkWithoutAnAnswer(scene(KNOWN), leaning, "yes, you have my blessing"))
+                .isEqualTo(leaning);
+        assertThat(thinkWithoutAnAnswer(scene(KNOWN), sure, "we have a deal")).isEqualTo(sure);
+    }
+
     private static Scene askedWhich(Which which) {
         return STAGE.sceneAfter("ask-design", List.of(), Map.of(), which);
     }

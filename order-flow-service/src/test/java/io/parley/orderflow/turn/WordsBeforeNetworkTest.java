@@ -81,7 +81,7 @@ class WordsBeforeNetworkTest {
         Decided unsure = new Decided(new Decision.Advance("offer-ribbon"), 0.4, Ground.ANSWERED);
         Decided likely = new Decided(new Decision.Advance("offer-ribbon"), 0.93, Ground.NETWORK);
         Decided sure = new Decided(new Decision.Advance("offer-ribbon"), 0.98, Ground.NETWORK);
-        String asks = "waht is better about the rocket";
+        String asks = "what is better about the rocket";
 
         assertThat(think(scene(KNOWN), unsure, NOTHING, asks, "payment", "question"))
                 .isEqualTo(new Decided(new Decision.Ask(), 0.4, Ground.ASKS_A_QUESTION));
@@ -89,6 +89,8 @@ class WordsBeforeNetworkTest {
                 .isEqualTo(new Decided(new Decision.Ask(), 0.93, Ground.ASKS_A_QUESTION));
         assertThat(think(scene(KNOWN), sure, NOTHING, asks, "payment", "question"))
                 .isEqualTo(sure);
+        assertThat(think(scene(KNOWN), sure, NOTHING, "waht is better about the rocket", "payment", "question"))
+                .isEqualTo(new Decided(new Decision.Ask(), 0.98, Ground.ASKS_A_QUESTION));
         assertThat(think(scene(KNOWN), unsure, NOTHING, asks, "payment", "cancelled"))
                 .isEqualTo(unsure);
         assertThat(think(scene(KNOWN), unsure, NOTHING, "how about the rocket", "payment", "question"))
