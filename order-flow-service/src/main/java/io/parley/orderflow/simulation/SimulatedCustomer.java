@@ -2,8 +2,10 @@ package io.parley.orderflow.simulation;
 
 import io.parley.campaign.Campaign;
 import io.parley.campaign.Example;
+import io.parley.campaign.Slot;
 import io.parley.campaign.SlotType;
 import io.parley.contracts.ReservedState;
+import io.parley.orderflow.flow.Standing;
 import io.parley.orderflow.order.Cart;
 import io.parley.orderflow.simulation.Saying.Use;
 import io.parley.session.Session;
@@ -219,16 +221,33 @@ final class SimulatedCustomer {
     /** Whoever agrees to a read-back wants what it says, also what was understood without having been said. */
     private void accept(Session session) {
         session.slots().forEach((name, values) -> {
-            if (wish.of(name).isEmpty() && values.stream().allMatch(value -> wasReadBack(name, value))) {
+            Slot slot = campaign.slot(name);
+            boolean wasReadBack = slot.type() == SlotType.YES_NO
+                    ? decidesLines(name) && isReadBack(lines(session))
+                    : values.stream().allMatch(value -> isReadBack(said(slot, value)));
+            if (wish.of(name).isEmpty() && wasReadBack) {
                 wish.change(name, values);
             }
         });
     }
 
-    /** Whether a value was among what was said, with its article or as a line of the order names it. */
-    private boolean wasReadBack(String slot, String value) {
-        String said = Cart.withoutArticle(invention.phrase(campaign.slot(slot), List.of(value)));
-        return readBack.contains(said.toLowerCase(campaign.locale()));
+    /** Whether it is a yes or no to something that is a line of the order or is not there. */
+    private boolean decidesLines(String slot) {
+        return campaign.lines().stream().anyMatch(line -> line.when().tests().containsKey(slot));
+    }
+
+    private String lines(Session session) {
+        Standing standing = Standing.of(campaign, session.slots(), true);
+        return Cart.of(campaign, standing.values()).describe(campaign);
+    }
+
+    /** A value as a line of the order names it, or as it stands in a sentence. */
+    private String said(Slot slot, String value) {
+        return Cart.withoutArticle(invention.phrase(slot, List.of(value)));
+    }
+
+    private boolean isReadBack(String words) {
+        return readBack.contains(words.toLowerCase(campaign.locale()));
     }
 
     private Saying answer(Session session, List<String> choices) {
