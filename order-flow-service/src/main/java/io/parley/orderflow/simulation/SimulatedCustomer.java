@@ -43,6 +43,7 @@ final class SimulatedCustomer {
     private String meant = "";
     private int attempts;
     private int insisted;
+    private boolean changed;
 
     SimulatedCustomer(
             Campaign campaign, Wordings wordings, Persona persona, Random random, Noise noise, ZonedDateTime now) {
@@ -83,6 +84,7 @@ final class SimulatedCustomer {
             wish.write(session, saying.heard());
         }
         meant = saying.label();
+        changed = saying.use() == Use.CORRECTION;
         return saying;
     }
 
@@ -90,6 +92,11 @@ final class SimulatedCustomer {
         Which which = session.memory().asked();
         if (session.awaiting() != null) {
             return reply(session, session.awaiting(), choices);
+        }
+        List<String> misheard = changed ? correctable(session) : List.of();
+        if (!misheard.isEmpty() && insisted < INSISTENCE) {
+            insisted++;
+            return speech.insist(session, misheard.getFirst(), invention.consent(false) + ", ");
         }
         return which != null && choices.size() > 1 && isMeant(which)
                 ? choose(which, choices)

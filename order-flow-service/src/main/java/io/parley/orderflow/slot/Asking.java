@@ -27,12 +27,12 @@ public final class Asking {
         return begins("asking-about", locale, text) && isQuestion(locale, text);
     }
 
-    /** Whether it begins so only when typing errors are mended, which a network may not see through: "waht is better". */
-    public static boolean isMistypedOpenQuestion(Locale locale, String text) {
+    /** Whether it is a question only when typing errors are mended, which a network may not see through: "waht is better". */
+    public static boolean isMistypedQuestion(Locale locale, String text) {
         Words words = Words.of(locale);
         Utterance utterance = words.hear(text);
         int at = Clauses.opening(words, utterance);
-        return isOpenQuestion(locale, text) && words.phrases("asking-about").endAt(utterance, at) == at;
+        return isQuestion(locale, text) && words.phrases("asking").endAt(utterance, at) == at;
     }
 
     /** Whether something is proposed and nothing asked besides: "What about the third of March?" */

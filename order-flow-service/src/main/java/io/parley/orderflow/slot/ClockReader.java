@@ -1,6 +1,7 @@
 package io.parley.orderflow.slot;
 
 import io.parley.orderflow.slot.Numerals.Numeral;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -246,9 +247,18 @@ final class ClockReader {
 
     private Optional<Numeral> hour(Utterance utterance, int at) {
         return numerals.at(utterance, at)
+                .or(() -> mistypedHour(utterance, at))
                 .filter(Numeral::isWhole)
                 .filter(number -> number.value().signum() >= 0 && number.value().intValue() < HOURS)
                 .filter(number -> !utterance.isNumber(at) || utterance.word(at).length() <= 2);
+    }
+
+    // "by fie o'clock"
+    private Optional<Numeral> mistypedHour(Utterance utterance, int at) {
+        return words.phrases("oclock").endAt(utterance, at + 1) > at + 1
+                ? words.numeralMissingALetter(utterance.word(at))
+                        .map(hour -> new Numeral(at + 1, BigDecimal.valueOf(hour)))
+                : Optional.empty();
     }
 
     // "ten twenty", "five oh six"

@@ -115,11 +115,11 @@ final class SecondThoughts {
                 new Decided(new Decision.HandOff(), decided.confidence(), Ground.WANTS_A_PERSON));
     }
 
-    /** "Somebody from your tam", to the question whether they want a person: who is not understood twice is not kept from one. */
+    /** "Any chance a rel person could help", to the question whether they want one: who may have said it twice is not kept from it. */
     private boolean saysItAgain() {
         Which asked = scene.before().memory().asked();
         String person = ReservedState.PERSON.label();
-        return decision instanceof Decision.NotUnderstood
+        return (decision instanceof Decision.NotUnderstood || decision instanceof Decision.Ask)
                 && asked != null
                 && (asked.first().equals(person) || asked.second().equals(person))
                 && ranking.isThoughtOf(ReservedState.PERSON);
@@ -242,10 +242,8 @@ final class SecondThoughts {
 
     /** "What is better about the comfort cabin" names one, and the network may think of a question too. */
     private boolean asksRatherThanAnswers() {
-        return ranking.isThoughtOf(ReservedState.QUESTION)
-                && (decided.mayBeOtherwise()
-                        ? Asking.isOpenQuestion(locale, words.raw())
-                        : Asking.isMistypedOpenQuestion(locale, words.raw()));
+        boolean open = decided.mayBeOtherwise() && Asking.isOpenQuestion(locale, words.raw());
+        return ranking.isThoughtOf(ReservedState.QUESTION) && (open || Asking.isMistypedQuestion(locale, words.raw()));
     }
 
     /** "There's someone at the door" is no yes to what was read back, however well the network likes it. */

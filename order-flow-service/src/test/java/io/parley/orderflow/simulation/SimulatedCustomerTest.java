@@ -66,18 +66,33 @@ class SimulatedCustomerTest {
         assertThat(customer.wish().of("size")).contains(List.of("large"));
     }
 
+    @Test
+    void givenACorrectionThatWasNotUnderstood_whenSomethingElseIsAsked_thenItIsSaidOnceMore() {
+        customer.wish().change("size", List.of("large"));
+        customer.next(atReadBack(), List.of(), readBackOf(SLOTS));
+
+        Saying again = customer.next(at("payment"), List.of(), "Sorry, I did not get that. The number, please?");
+
+        assertThat(again.use()).isEqualTo(Saying.Use.CORRECTION);
+        assertThat(again.heard()).contains("large");
+    }
+
     private String readBackOf(Map<String, List<String>> slots) {
         return "So that is " + Cart.of(campaign, slots).describe(campaign) + ". Is that right?";
     }
 
     private Session atReadBack() {
+        return at("confirm-order");
+    }
+
+    private Session at(String state) {
         Session.Contact contact =
                 new Session.Contact("c-1", "hash", campaign.id(), campaign.version(), "rehearsal", 1, Instant.EPOCH);
         return new Session(
                 contact,
                 1,
                 0,
-                "confirm-order",
+                state,
                 List.of(),
                 SLOTS,
                 Session.SpokenMemory.EMPTY,

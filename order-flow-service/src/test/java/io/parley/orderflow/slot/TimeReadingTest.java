@@ -53,6 +53,7 @@ class TimeReadingTest {
         8 pm                  | !pickup_time=too-high
         at 9 in the evening   | !pickup_time=too-high
         six o'clock           | pickup_time=18:00
+        by fie o'clock        | pickup_time=17:00
         not before 11         | !pickup_time=ambiguous
         between 11 and 12     | !pickup_time=ambiguous
         any time after 4 pm   | !pickup_time=ambiguous

@@ -249,6 +249,14 @@ class SecondThoughtsTest {
                 .isEqualTo(person);
         assertThat(thinkWithoutAnAnswer(second, unclear, "somebody from your tam", "person"))
                 .isEqualTo(person);
+        assertThat(thinkWithoutAnAnswer(
+                                first,
+                                new Decided(new Decision.Ask(), 0.6, Ground.NETWORK),
+                                "any chance a rel person cold help me",
+                                "question",
+                                "person")
+                        .decision())
+                .isEqualTo(new Decision.HandOff());
         assertThat(thinkWithoutAnAnswer(first, unclear, "hm", "other", "question", "ask-design", "person"))
                 .isEqualTo(unclear);
         assertThat(thinkWithoutAnAnswer(other, unclear, "somebody from your tam", "person"))

@@ -91,6 +91,22 @@ class WordsBeforeNetworkTest {
                 .isEqualTo(sure);
         assertThat(think(scene(KNOWN), sure, NOTHING, "waht is better about the rocket", "payment", "question"))
                 .isEqualTo(new Decided(new Decision.Ask(), 0.98, Ground.ASKS_A_QUESTION));
+        assertThat(think(
+                        scene(KNOWN),
+                        sure,
+                        NOTHING,
+                        "des the rocket prefer one stamp over another",
+                        "payment",
+                        "question"))
+                .isEqualTo(new Decided(new Decision.Ask(), 0.98, Ground.ASKS_A_QUESTION));
+        assertThat(think(
+                        scene(KNOWN),
+                        sure,
+                        NOTHING,
+                        "does the rocket prefer one stamp over another",
+                        "payment",
+                        "question"))
+                .isEqualTo(sure);
         assertThat(think(scene(KNOWN), unsure, NOTHING, asks, "payment", "cancelled"))
                 .isEqualTo(unsure);
         assertThat(think(scene(KNOWN), unsure, NOTHING, "how about the rocket", "payment", "question"))
