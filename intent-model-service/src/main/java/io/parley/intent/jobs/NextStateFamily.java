@@ -74,6 +74,8 @@ class NextStateFamily implements ModelFamily<NextStateModel, Example> {
 
     @Override
     public Lesson<NextStateModel> lesson(Campaign campaign, List<Example> rows) {
+        // The wordings of facts are learnt besides, but no campaign can be sold by those alone.
+        NextStateTrainer.check(rows.stream().map(Example::next).toList());
         return new OfCampaign(campaign.id(), CampaignTrainingSet.of(campaign, rows));
     }
 

@@ -12,9 +12,7 @@ import io.parley.neural.jobs.ProgressListener;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.SplittableRandom;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -61,7 +59,7 @@ public final class NextStateTrainer {
      * @throws io.parley.neural.jobs.TrainingCancelledException if the listener says so
      */
     public TrainedModel train(TrainingSet data, List<LabelledSituation> kept, long seed, ProgressListener progress) {
-        check(data);
+        check(data.rows().stream().map(LabelledSituation::label).toList());
         Numbers numbers = new Numbers(FeatureSpace.learn(
                 settings.features(),
                 data.states(),
@@ -115,12 +113,18 @@ public final class NextStateTrainer {
         return rows.stream().filter(row -> data.labels().contains(row.label())).toList();
     }
 
-    private static void check(TrainingSet data) {
-        Set<String> labels = data.rows().stream().map(LabelledSituation::label).collect(Collectors.toSet());
-        if (data.rows().size() < FEWEST_ROWS || labels.size() < 2) {
+    /**
+     * Refuses what is too little to learn from.
+     *
+     * @param labels of the rows
+     * @throws FaultException {@link Fault#TRAINING_DATA_INVALID}
+     */
+    public static void check(List<String> labels) {
+        long different = labels.stream().distinct().count();
+        if (labels.size() < FEWEST_ROWS || different < 2) {
             throw new FaultException(
                     Fault.TRAINING_DATA_INVALID,
-                    "the training data has " + data.rows().size() + " rows of " + labels.size()
+                    "the training data has " + labels.size() + " rows of " + different
                             + " labels; a network needs at least " + FEWEST_ROWS + " rows of 2");
         }
     }

@@ -1,15 +1,16 @@
 package io.parley.standalone.model;
 
 import io.parley.neural.jobs.JobState;
-import io.parley.neural.jobs.Progress;
 import io.parley.neural.jobs.TrainingJob;
 import io.parley.standalone.client.GatewayClient;
 import io.parley.standalone.client.JsonOutput;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -30,6 +31,9 @@ import picocli.CommandLine.Spec;
         },
         mixinStandardHelpOptions = true)
 public final class TrainCommand implements Callable<Integer> {
+
+    /** How right a version is on the campaign's held-out rows, as either kind of model calls it. */
+    private static final List<String> HELD_OUT = List.of("heldOutAccuracy", "heldOutTop1");
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -84,7 +88,7 @@ public final class TrainCommand implements Callable<Integer> {
                             job.version(),
                             model.kind().label(),
                             model.campaign(),
-                            keptRows(job.progress()),
+                            howRight(gateway, job),
                             activate ? "; it answers now" : ""));
             out.flush();
         } else {
@@ -94,9 +98,16 @@ public final class TrainCommand implements Callable<Integer> {
         return job.state() == JobState.SUCCEEDED ? 0 : 1;
     }
 
-    private static String keptRows(Progress progress) {
-        return progress.heldOutAccuracy() == 0
-                ? ""
-                : ", right on %.1f %% of the rows kept from training".formatted(100 * progress.heldOutAccuracy());
+    /** Measured on the campaign's own held-out rows, or where it has none on those that the training kept apart. */
+    private String howRight(GatewayClient gateway, TrainingJob job) {
+        Optional<Double> heldOut = gateway.models().versions(model.kind(), model.campaign()).stream()
+                .filter(version -> version.version().equals(job.version()))
+                .flatMap(version -> HELD_OUT.stream()
+                        .flatMap(name -> Stream.ofNullable(version.metrics().get(name))))
+                .findFirst();
+        double kept = job.progress().heldOutAccuracy();
+        return heldOut.map(right -> ", right on %.1f %% of the held-out rows".formatted(100 * right))
+                .orElseGet(() ->
+                        kept == 0 ? "" : ", right on %.1f %% of the rows kept from training".formatted(100 * kept));
     }
 }
