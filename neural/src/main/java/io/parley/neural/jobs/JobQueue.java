@@ -89,6 +89,9 @@ public final class JobQueue implements AutoCloseable {
                 QueuedJob<?> queued = queue.take();
                 run(queued);
                 open.remove(queued);
+                // A job takes hundreds of megabytes for its time; only a full collection gives them back to the
+                // machine.
+                System.gc();
             } catch (InterruptedException e) {
                 // Only close() interrupts, and the loop sees that; a late interrupt of a cancelled job means nothing.
                 log.atDebug().log("the training thread was interrupted");

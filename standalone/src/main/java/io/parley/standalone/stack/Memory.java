@@ -16,7 +16,7 @@ import java.nio.file.Path;
 record Memory(long total, long available) {
 
     /** What all services together need when they start from nothing, models in training included. */
-    static final long NEEDED = 1_200L << 20;
+    static final long NEEDED = 1_600L << 20;
 
     private static final Path MEMINFO = Path.of("/proc/meminfo");
 

@@ -27,7 +27,7 @@ final class StartFailures {
                 case OutOfMemoryError e -> {
                     return new StartFailure(
                             "The JVM ran out of memory: " + e.getMessage(),
-                            "Give it more with PARLEY_JAVA_OPTIONS=-Xmx1g",
+                            "Give it more with PARLEY_JAVA_OPTIONS=-Xmx2g",
                             failure);
                 }
                 case LinkageError e

@@ -15,13 +15,13 @@ class MemoryTest {
 
         assertThatThrownBy(memory::requireEnough)
                 .isInstanceOf(StartFailure.class)
-                .hasMessageContaining("1200 MB")
+                .hasMessageContaining("1600 MB")
                 .hasMessageContaining("700 MB");
     }
 
     @Test
     void givenEnough_whenRequired_thenNothingHappens() {
-        assertThatCode(new Memory(2048L << 20, 1201L << 20)::requireEnough).doesNotThrowAnyException();
+        assertThatCode(new Memory(2048L << 20, 1601L << 20)::requireEnough).doesNotThrowAnyException();
     }
 
     @Test
