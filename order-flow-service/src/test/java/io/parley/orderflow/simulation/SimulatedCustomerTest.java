@@ -8,7 +8,6 @@ import io.parley.campaign.Reading;
 import io.parley.orderflow.order.Cart;
 import io.parley.session.Session;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
@@ -86,20 +85,6 @@ class SimulatedCustomerTest {
     }
 
     private Session at(String state) {
-        Session.Contact contact =
-                new Session.Contact("c-1", "hash", campaign.id(), campaign.version(), "rehearsal", 1, Instant.EPOCH);
-        return new Session(
-                contact,
-                1,
-                0,
-                state,
-                List.of(),
-                SLOTS,
-                Session.SpokenMemory.EMPTY,
-                null,
-                null,
-                null,
-                null,
-                Instant.EPOCH);
+        return Sessions.in(campaign, state, SLOTS);
     }
 }

@@ -7,7 +7,6 @@ import io.parley.campaign.CampaignReader;
 import io.parley.orderflow.GiftCards;
 import io.parley.session.Session;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
@@ -121,20 +120,6 @@ class WishTest {
     }
 
     private Session in(String state, Map<String, List<String>> slots) {
-        Session.Contact contact =
-                new Session.Contact("c-1", "hash", campaign.id(), campaign.version(), "rehearsal", 1, Instant.EPOCH);
-        return new Session(
-                contact,
-                1,
-                0,
-                state,
-                List.of(),
-                slots,
-                Session.SpokenMemory.EMPTY,
-                null,
-                null,
-                null,
-                null,
-                Instant.EPOCH);
+        return Sessions.in(campaign, state, slots);
     }
 }
